@@ -1,0 +1,116 @@
+package token
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/words"
+
+	"github.com/sabt-org/sabt/record"
+)
+
+// Tokens cuts text into tokens. White space yields none; every other byte of a valid text lies in exactly one token.
+func Tokens(text string) []record.Token {
+	out := make([]record.Token, 0, len(text)/5+8)
+	space := false
+	for seg := words.FromString(text); seg.Next(); {
+		w := seg.Value()
+		if isSpace(w) {
+			space = true
+			continue
+		}
+		out = appendWord(out, text, record.Span{Start: seg.Start(), End: seg.End()}, space)
+		space = false
+	}
+	return out
+}
+
+// appendWord adds a word, its possessive cut off, or a full stop joined to the abbreviation before it.
+func appendWord(out []record.Token, text string, s record.Span, space bool) []record.Token {
+	w := s.Quote(text)
+	if w == "." && !space && len(out) > 0 && out[len(out)-1].End == s.Start && abbreviated(out[len(out)-1].Span.Quote(text)) {
+		last := &out[len(out)-1]
+		last.End = s.End
+		last.Norm = Fold(last.Span.Quote(text))
+		return out
+	}
+	if n := possessive(w); n > 0 {
+		cut := s.End - n
+		out = append(out, word(text, record.Span{Start: s.Start, End: cut}, space))
+		return append(out, word(text, record.Span{Start: cut, End: s.End}, false))
+	}
+	return append(out, word(text, s, space))
+}
+
+// possessive returns the length in bytes of a closing 's, 0 when there is none or nothing stands before it.
+func possessive(w string) int {
+	n := len(w)
+	if n < 3 || w[n-1] != 's' && w[n-1] != 'S' {
+		return 0
+	}
+	r, size := utf8.DecodeLastRuneInString(w[:n-1])
+	if (r == '\'' || r == '’' || r == '‘') && n-1-size > 0 {
+		return 1 + size
+	}
+	return 0
+}
+
+func word(text string, s record.Span, space bool) record.Token {
+	w := s.Quote(text)
+	t := record.Token{Span: s, Norm: Fold(w), Shape: shape(w)}
+	if space || s.Start == 0 {
+		t.Shape |= record.SpaceBefore
+	}
+	return t
+}
+
+func isSpace(w string) bool {
+	for _, r := range w {
+		if !unicode.IsSpace(r) && r != '\u200b' && r != '\ufeff' && r != '\u2060' {
+			return false
+		}
+	}
+	return true
+}
+
+// shape reads how a word is written. The ASCII branch carries nearly all words of most texts.
+func shape(w string) record.Shape {
+	var s record.Shape
+	letters, upper := 0, 0
+	first := true
+	for _, r := range w {
+		switch {
+		case 'a' <= r && r <= 'z':
+			letters++
+		case 'A' <= r && r <= 'Z':
+			letters++
+			upper++
+			if first {
+				s |= record.Capital
+			}
+		case '0' <= r && r <= '9':
+			s |= record.HasDigit
+		case r < 0x80:
+		case unicode.IsLetter(r):
+			letters++
+			if unicode.IsUpper(r) {
+				upper++
+				if first {
+					s |= record.Capital
+				}
+			}
+		case unicode.Is(unicode.Nd, r):
+			s |= record.HasDigit
+		}
+		first = false
+	}
+	if letters > 0 {
+		s |= record.HasLetter
+		if letters > 1 && letters == upper {
+			s |= record.AllCaps
+		}
+	} else if s&record.HasDigit == 0 {
+		s |= record.Punct
+	}
+	return s
+}

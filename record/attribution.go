@@ -1,0 +1,58 @@
+package record
+
+// SourceKind says what sort of party a source is.
+type SourceKind string
+
+// The kinds of sources.
+const (
+	SourcePerpetrator SourceKind = "perpetrator"
+	SourceAuthority   SourceKind = "authority"
+	SourceMedical     SourceKind = "medical"
+	SourceWitness     SourceKind = "witness"
+	SourceMedia       SourceKind = "media"
+	SourceMonitor     SourceKind = "monitor"
+	SourceUN          SourceKind = "un"
+	SourceNGO         SourceKind = "ngo"
+	SourceForeign     SourceKind = "foreign_government"
+	SourceMilitary    SourceKind = "military"
+	SourceExpert      SourceKind = "expert"
+	SourceUnknown     SourceKind = "unknown"
+)
+
+// Source is who says it inside the document. The zero Source is the document's own voice.
+type Source struct {
+	Name string // the words as written, without a leading "the" only when the text lacks one; "" = own voice
+	Span Span
+	Kind SourceKind
+	Via  []Relay // through whom it came, nearest to the document first: the wire, the channel, the paper
+}
+
+// Relay is a step of hearsay: who passed the statement on, or the channel it was published through.
+type Relay struct {
+	Name string
+	Span Span
+}
+
+// OwnVoice reports whether the document itself speaks.
+func (s Source) OwnVoice() bool { return s.Name == "" }
+
+// Stance is what a cue does with its content.
+type Stance string
+
+// The stances.
+const (
+	StanceSay    Stance = "say"    // said, reported, confirmed
+	StanceClaim  Stance = "claim"  // claimed responsibility
+	StanceDeny   Stance = "deny"   // denied, rejected
+	StanceWarn   Stance = "warn"   // warned, predicted, threatened
+	StanceAccuse Stance = "accuse" // accused, blamed
+)
+
+// Attribution is a reported statement: who (Source), by which words (Cue), says what (Content).
+type Attribution struct {
+	Source  Source
+	Cue     Span
+	Content Span
+	Stance  Stance
+	Hedged  bool // reportedly, allegedly, is believed to
+}

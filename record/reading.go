@@ -1,0 +1,78 @@
+package record
+
+// Reading is a document cut into tokens and sentences, with everything in it that names a date, a place, a party,
+// a number, and who says what. Slices are in text order. Token positions are indices into Tokens.
+type Reading struct {
+	Document     *Document
+	Tokens       []Token
+	Sentences    []Sentence
+	Dates        []DateMention
+	Places       []PlaceMention
+	Actors       []ActorMention
+	Numbers      []NumberMention
+	Attributions []Attribution
+}
+
+// Token is a word, a number or a mark of punctuation.
+type Token struct {
+	Span
+	Norm  string // lower-cased, letters folded (see package token); the key of every lexicon
+	Tag   Tag    // part of speech; TagNone until a tagger has run
+	Shape Shape
+}
+
+// Shape says how a token is written.
+type Shape uint8
+
+// Shapes are a set of flags.
+const (
+	Capital     Shape = 1 << iota // begins with an upper-case letter
+	AllCaps                       // two or more letters, all upper-case
+	HasDigit                      // contains a digit of any script
+	Punct                         // punctuation or symbol
+	SpaceBefore                   // white space stands before it
+	HasLetter                     // contains a letter
+)
+
+// Has reports whether all flags of f are set.
+func (s Shape) Has(f Shape) bool { return s&f == f }
+
+// Tag is a universal part of speech (Universal Dependencies UPOS).
+type Tag uint8
+
+// The tags.
+const (
+	TagNone Tag = iota
+	ADJ
+	ADP
+	ADV
+	AUX
+	CCONJ
+	DET
+	INTJ
+	NOUN
+	NUM
+	PART
+	PRON
+	PROPN
+	PUNCT
+	SCONJ
+	SYM
+	VERB
+	X
+)
+
+// Sentence is a stretch of text between two sentence boundaries. Tokens[First:Last] are its tokens.
+type Sentence struct {
+	Span
+	First, Last int  // token positions [First, Last)
+	Paragraph   int  // counts from 0
+	Heading     bool // a title or sub-title: a short paragraph without a full stop
+	Quoted      bool // begins inside quotation marks opened in an earlier sentence
+}
+
+// Mention is a stretch of text that names something: its words, and the tokens that carry them.
+type Mention struct {
+	Span
+	First, Last int // token positions [First, Last)
+}
