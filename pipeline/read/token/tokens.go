@@ -34,6 +34,11 @@ func appendWord(out []record.Token, text string, s record.Span, space bool) []re
 		last.Norm = Fold(last.Span.Quote(text))
 		return out
 	}
+	if cut := lostSpace(w); cut > 0 {
+		out = appendWord(out, text, record.Span{Start: s.Start, End: s.Start + cut}, space)
+		out = append(out, word(text, record.Span{Start: s.Start + cut, End: s.Start + cut + 1}, false))
+		return appendWord(out, text, record.Span{Start: s.Start + cut + 1, End: s.End}, false)
+	}
 	if n := possessive(w); n > 0 {
 		cut := s.End - n
 		out = append(out, word(text, record.Span{Start: s.Start, End: cut}, space))
@@ -51,6 +56,16 @@ func possessive(w string) int {
 	r, size := utf8.DecodeLastRuneInString(w[:n-1])
 	if (r == '\'' || r == '’' || r == '‘') && n-1-size > 0 {
 		return 1 + size
+	}
+	return 0
+}
+
+// lostSpace finds the full stop in "killed.The", which segmentation takes for one word; 0 when there is none.
+func lostSpace(w string) int {
+	for i := 2; i < len(w)-1; i++ {
+		if w[i] == '.' && 'a' <= w[i-1] && w[i-1] <= 'z' && 'A' <= w[i+1] && w[i+1] <= 'Z' {
+			return i
+		}
 	}
 	return 0
 }
