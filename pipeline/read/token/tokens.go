@@ -73,6 +73,9 @@ func lostSpace(w string) int {
 func word(text string, s record.Span, space bool) record.Token {
 	w := s.Quote(text)
 	t := record.Token{Span: s, Norm: Fold(w), Shape: shape(w)}
+	if t.Norm == "" { // nothing but marks: keep it, so that every token has a key
+		t.Norm = w
+	}
 	if space || s.Start == 0 {
 		t.Shape |= record.SpaceBefore
 	}
