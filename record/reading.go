@@ -6,6 +6,7 @@ type Reading struct {
 	Document     *Document
 	Tokens       []Token
 	Sentences    []Sentence
+	Phrases      []Phrase // noun phrases, without overlap
 	Dates        []DateMention
 	Places       []PlaceMention
 	Actors       []ActorMention
@@ -75,4 +76,11 @@ type Sentence struct {
 type Mention struct {
 	Span
 	First, Last int // token positions [First, Last)
+}
+
+// Phrase is a base noun phrase: determiner, modifiers and head, without what follows the head
+// ("at least three young policemen" of "... policemen from Ghazni").
+type Phrase struct {
+	Mention
+	Head int // token position of the head noun
 }
