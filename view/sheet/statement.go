@@ -1,0 +1,52 @@
+package sheet
+
+import (
+	"strconv"
+
+	"github.com/sabt-org/sabt/record"
+)
+
+func (t text) warning(w record.Warning) Statement {
+	s := Statement{Value: t.value(t.quote(w.Span), w.Span), Source: t.source(w.Source)}
+	s.Facts = t.fact(s.Facts, "actor", w.Actor, w.ActorSpan)
+	s.Facts = t.fact(s.Facts, "target", w.Target, w.TargetSpan)
+	if w.HorizonDays != 0 {
+		s.Facts = t.fact(s.Facts, "within", strconv.Itoa(w.HorizonDays)+" days", record.Span{})
+	}
+	s.Facts = t.fact(s.Facts, "by", w.Deadline.String(), record.Span{})
+	s.Facts = t.fact(s.Facts, "hedge", t.quote(w.Hedge), w.Hedge)
+	return s
+}
+
+func (t text) estimate(e record.Estimate) Statement {
+	v := t.value(Figure(e.Count)+" "+orElse(e.Population, "members"), e.Span)
+	s := Statement{Value: v, Source: t.source(e.Source)}
+	s.Facts = t.fact(s.Facts, "actor", orElse(e.Actor, "unknown"), e.ActorSpan)
+	s.Facts = t.fact(s.Facts, "of", e.SubsetOf, record.Span{})
+	s.Facts = t.fact(s.Facts, "place", e.Place, e.PlaceSpan)
+	return s
+}
+
+func (t text) aggregate(a record.Aggregate) Statement {
+	v := t.value(Figure(a.Count)+" "+plain(a.Unit), a.Span)
+	s := Statement{Value: v, Source: t.source(a.Source)}
+	if a.Period.Known() || !a.PeriodSpan.IsZero() {
+		s.Facts = t.fact(s.Facts, "period", When(a.Period), a.PeriodSpan)
+	}
+	s.Facts = t.fact(s.Facts, "scope", a.Scope, a.ScopeSpan)
+	return s
+}
+
+func (t text) fact(list []Fact, label, words string, s record.Span) []Fact {
+	if words == "" {
+		return list
+	}
+	return append(list, Fact{label, t.value(words, s)})
+}
+
+func orElse(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}

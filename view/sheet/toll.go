@@ -1,0 +1,147 @@
+package sheet
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/sabt-org/sabt/record"
+)
+
+// effects is the order in which tolls are read.
+func effects() []record.Effect {
+	return []record.Effect{
+		record.Killed, record.Injured, record.KilledOrInjured, record.Missing, record.Abducted, record.Displaced,
+	}
+}
+
+// tolls puts all counts in the order in which a person compares them: effect by effect, the figures for the same people
+// next to each other, and under each its parts ("three of them children") and the earlier figures it replaces.
+func (t text) tolls(list []record.Casualty) []Line {
+	var out []Line
+	for _, e := range append(effects(), others(list)...) {
+		same := filter(list, func(c record.Casualty) bool { return c.Effect == e })
+		out = append(out, t.effect(same)...)
+	}
+	return out
+}
+
+// others lists effects that the order does not know, so that no count is lost.
+func others(list []record.Casualty) []record.Effect {
+	var out []record.Effect
+	for _, c := range list {
+		if !slices.Contains(effects(), c.Effect) && !slices.Contains(out, c.Effect) {
+			out = append(out, c.Effect)
+		}
+	}
+	return out
+}
+
+func (t text) effect(list []record.Casualty) []Line {
+	heads := filter(list, func(c record.Casualty) bool { return !c.Subset && !c.Superseded })
+	under := filter(list, func(c record.Casualty) bool { return c.Subset || c.Superseded })
+	byPeople(heads)
+	if len(heads) == 0 {
+		return each(under, func(c record.Casualty) Line { return t.toll(c, Alone, 1) })
+	}
+	parts := make([][]record.Casualty, len(heads))
+	for _, c := range under {
+		i := headOf(c, heads)
+		parts[i] = append(parts[i], c)
+	}
+	var out []Line
+	for i, h := range heads {
+		out = append(out, t.toll(h, mark(h, heads), 0))
+		for _, c := range parts[i] {
+			out = append(out, t.toll(c, Alone, 1))
+		}
+	}
+	return out
+}
+
+// byPeople brings counts of the same people together, in the order in which each group is first told.
+func byPeople(list []record.Casualty) {
+	slices.SortStableFunc(list, func(a, b record.Casualty) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	first := map[string]int{}
+	for i, c := range list {
+		if _, ok := first[people(c)]; !ok {
+			first[people(c)] = i
+		}
+	}
+	slices.SortStableFunc(list, func(a, b record.Casualty) int { return cmp.Compare(first[people(a)], first[people(b)]) })
+}
+
+// people is whom a count counts. Counts of different people are no rivals: "two children" does not contradict "six".
+func people(c record.Casualty) string {
+	if attackers(c) {
+		return "attackers"
+	}
+	return strings.ToLower(c.Who)
+}
+
+func attackers(c record.Casualty) bool {
+	return c.Who == "perpetrators" || c.Status == record.PerpetratorVictim
+}
+
+// mark compares a count with the others for the same people.
+func mark(c record.Casualty, all []record.Casualty) Mark {
+	m := Alone
+	for _, o := range all {
+		switch {
+		case people(o) != people(c):
+		case o.Count.Min != c.Count.Min || o.Count.Max != c.Count.Max:
+			return Differ
+		case o.Source.Name != c.Source.Name:
+			m = Agree
+		}
+	}
+	return m
+}
+
+// headOf is the count that a part belongs to: the nearest one before it by the same source, else the nearest one.
+func headOf(part record.Casualty, heads []record.Casualty) int {
+	best, bestRank := 0, -1
+	for i, h := range heads {
+		rank := 0
+		if h.Source.Name == part.Source.Name {
+			rank += 2
+		}
+		if h.Span.Start <= part.Span.Start {
+			rank++
+		}
+		if rank > bestRank || rank == bestRank && rank%2 == 1 && h.Span.Start > heads[best].Span.Start {
+			best, bestRank = i, rank
+		}
+	}
+	return best
+}
+
+func (t text) toll(c record.Casualty, m Mark, level int) Line {
+	v := t.value(Figure(c.Count), c.Span)
+	switch {
+	case attackers(c):
+		v.Text += " attackers"
+	case c.Who != "":
+		v.Text += " " + c.Who
+	}
+	if c.PerpetratorsCounted {
+		v.Note = "attackers included"
+	}
+	if c.Superseded {
+		v.Note = join("earlier figure", v.Note)
+	}
+	if c.Subset {
+		v.Note = join("part of it", v.Note)
+	}
+	return Line{Label: plain(c.Effect), Mark: m, Level: level, Value: v, Source: t.source(c.Source)}
+}
+
+func filter[A any](in []A, keep func(A) bool) []A {
+	var out []A
+	for _, a := range in {
+		if keep(a) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
