@@ -46,6 +46,7 @@ const (
 	StanceDeny   Stance = "deny"   // denied, rejected
 	StanceWarn   Stance = "warn"   // warned, predicted, threatened
 	StanceAccuse Stance = "accuse" // accused, blamed
+	StanceView   Stance = "view"   // condemned, wants, supports, declined to say: nothing in the content is vouched for
 )
 
 // Attribution is a reported statement: who (Source), by which words (Cue), says what (Content).
@@ -55,4 +56,26 @@ type Attribution struct {
 	Content Span
 	Stance  Stance
 	Hedged  bool // reportedly, allegedly, is believed to
+	Direct  bool // the content is, or holds, a quotation
+	Anaphor Span // the words that stand for the source where Source.Span lies elsewhere: "he", "the group"; else zero
+}
+
+// Vouches reports whether the source stands for the figures in the content: it says, warns or accuses. Who claims an
+// attack, denies or condemns it does not give the toll told beside it.
+func (a Attribution) Vouches() bool {
+	return a.Stance == StanceSay || a.Stance == StanceWarn || a.Stance == StanceAccuse
+}
+
+// SourceOf returns the innermost of as that vouches for the words at s; false means the document's own voice.
+func SourceOf(as []Attribution, s Span) (Attribution, bool) {
+	best := -1
+	for i, a := range as {
+		if a.Vouches() && a.Content.Contains(s) && (best < 0 || a.Content.Len() < as[best].Content.Len()) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return Attribution{}, false
+	}
+	return as[best], true
 }

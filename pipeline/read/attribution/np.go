@@ -1,0 +1,247 @@
+package attribution
+
+import "github.com/sabt-org/sabt/record"
+
+// np is a noun phrase that may be a source: its tokens, and the token of its head noun.
+type np struct {
+	first, last int
+	head        int
+	pronoun     bool
+	relative    stretch // the pronoun that stood beside the cue: "a doctor WHO said"
+	shared      bool    // taken over from another verb of the sentence: "X came out, SAYING"
+}
+
+func (n np) empty() bool { return n.last <= n.first }
+
+// nominal reports whether the token can stand inside a noun phrase.
+func (s *scan) nominal(i int) bool {
+	if i < s.a || i >= s.b {
+		return false
+	}
+	switch s.tag[i] {
+	case record.NOUN, record.PROPN, record.ADJ, record.NUM, record.X, record.SYM:
+		return true
+	case record.DET:
+		return !s.is(i, that) || s.is(i, det)
+	case record.VERB:
+		return s.modifier(i)
+	case record.PUNCT:
+		return s.hyphen(i)
+	case record.PART:
+		return s.is(i, poss)
+	case record.PRON:
+		return s.is(i, det) && !s.is(i, pron) && s.tagged(i+1, record.NOUN, record.ADJ, record.PROPN)
+	}
+	return false
+}
+
+// modifier reports whether a participle stands before a noun: "the Taliban-appointed police chief".
+func (s *scan) modifier(i int) bool {
+	w := s.w[i]
+	if w != nil && w.verb != nil && w.form&participle == 0 {
+		return false
+	}
+	before := i > s.a && (s.tag[i-1] == record.DET || s.tag[i-1] == record.ADJ || s.hyphen(i-1))
+	return before && s.tagged(i+1, record.NOUN, record.PROPN, record.ADJ)
+}
+
+func (s *scan) hyphen(i int) bool {
+	return i > s.a && i+1 < s.b && (s.t[i].Norm == "-" || s.t[i].Norm == "‑") && !s.t[i].Shape.Has(record.SpaceBefore) && !s.t[i+1].Shape.Has(record.SpaceBefore)
+}
+
+// timeWord reports whether the token belongs to a time expression.
+func (s *scan) timeWord(i int) bool { return s.is(i, weekday|month|timenoun) }
+
+// baseLeft returns the first token of the base noun phrase that ends with token j: the determiner, the modifiers.
+func (s *scan) baseLeft(j int) int {
+	i := j
+	for i > s.a && s.joins(i-1, i) {
+		i--
+	}
+	for i < j && (s.is(i, poss) || s.hyphen(i)) {
+		i++
+	}
+	return i
+}
+
+// joins reports whether token i and the next belong to one base noun phrase.
+func (s *scan) joins(i, next int) bool {
+	switch {
+	case !s.nominal(i) || s.inside[i] != s.inside[next]:
+		return false
+	case s.is(i, poss) || s.is(next, poss) || s.hyphen(i) || s.hyphen(next):
+		return true
+	case s.tagged(next, record.DET) && !s.is(next, poss):
+		return s.norm(i) == "all" || s.norm(i) == "both"
+	case s.timeWord(i) && !s.is(i, person|body|plural) && !s.tagged(i, record.ADJ):
+		return s.timeWord(next) && s.is(i, timenoun) && !s.is(i, weekday)
+	case s.timeWord(i-1) && s.t[i].Shape.Has(record.HasDigit):
+		return false
+	case s.year(i):
+		return false
+	}
+	return true
+}
+
+// year: "in 2016 the group" must not become one phrase.
+func (s *scan) year(i int) bool {
+	n := s.norm(i)
+	return len(n) == 4 && s.t[i].Shape.Has(record.HasDigit) && s.tagged(i-1, record.ADP) && (n[:2] == "19" || n[:2] == "20")
+}
+
+// baseRight returns the end of the base noun phrase that begins at token i, i itself when there is none.
+func (s *scan) baseRight(i int) int {
+	if s.is(i, pron|objpron) && !s.t[i].Shape.Has(record.AllCaps) || s.tagged(i, record.PRON) && !s.nominal(i) {
+		return i + 1
+	}
+	if !s.nominal(i) {
+		return i
+	}
+	j := i + 1
+	for j < s.b && s.nominal(j) && s.joinsRight(j-1, j) {
+		j++
+	}
+	for j > i+1 && s.hyphen(j-1) {
+		j--
+	}
+	return j
+}
+
+func (s *scan) joinsRight(i, next int) bool {
+	if s.timeWord(next) && !s.is(i, poss) && !s.tagged(i, record.DET) && !s.timeWord(i) {
+		return false
+	}
+	return s.joins(i, next)
+}
+
+// phraseRight is baseRight with the prepositional phrases that tie on: "health officials in the province",
+// "an Italian-funded hospital in Kabul", "a newsletter released by ISIS".
+func (s *scan) phraseRight(i int) np {
+	last := s.baseRight(i)
+	n := np{first: i, last: last, head: s.headOf(i, last), pronoun: s.isPronoun(i, last)}
+	if last == i || n.pronoun {
+		return n
+	}
+	for k := 0; k < 5; k++ {
+		more := s.tieRight(n.last)
+		if more == n.last {
+			break
+		}
+		n.last = more
+	}
+	return n
+}
+
+// tieRight returns the end of what ties on to a noun phrase at token i: a prepositional phrase, "released by X",
+// a second name after "and".
+func (s *scan) tieRight(i int) int {
+	if s.tagged(i, record.VERB) && s.tagged(i+1, record.ADP) && s.norm(i+1) == "by" {
+		i++
+	} else if s.is(i, conj) && s.tagged(i+1, record.PROPN, record.NOUN, record.DET) && s.tagged(i-1, record.PROPN, record.NOUN) {
+		if end := s.baseRight(i + 1); s.sourceNoun(end-1) || s.tag[end-1] == record.PROPN && s.tag[i-1] == record.PROPN {
+			return end
+		}
+		return i
+	} else if !s.is(i, link) || !s.tagged(i, record.ADP) && !s.is(i, adp) {
+		return i
+	}
+	at := i + s.n[i]
+	if at >= s.b || s.timeWord(at) || s.is(at, det) && s.timeWord(at+1) || s.year(at) {
+		return i
+	}
+	end := s.baseRight(at)
+	if end == at {
+		return i
+	}
+	return end
+}
+
+// headOf is the last noun of a base phrase.
+func (s *scan) headOf(first, last int) int {
+	for i := last - 1; i >= first; i-- {
+		if s.tagged(i, record.NOUN, record.PROPN, record.PRON) {
+			return i
+		}
+	}
+	return max(first, last-1)
+}
+
+func (s *scan) isPronoun(first, last int) bool {
+	return last-first == 1 && (s.is(first, pron|objpron) || s.tagged(first, record.PRON)) && !s.t[first].Shape.Has(record.AllCaps)
+}
+
+// sourceNoun reports whether the token can head the name of a source.
+func (s *scan) sourceNoun(i int) bool {
+	return s.tagged(i, record.PROPN) && !s.timeWord(i) || s.is(i, person|body|plural|docnoun|media|title) || s.is(i, pron)
+}
+
+// boundary reports whether a clause can begin after token i: at marks, conjunctions and words that open clauses.
+func (s *scan) boundary(i int) bool {
+	return i < s.a || s.tag[i] == record.PUNCT && !s.hyphen(i) || s.is(i, conj|that|sub|contrast|rel) || s.tagged(i, record.SCONJ, record.CCONJ)
+}
+
+// phraseLeft is the noun phrase that ends before token end, with its prepositional phrases, back to where its clause
+// begins: "Health officials in the province | said".
+func (s *scan) phraseLeft(end int) np {
+	j := end - 1
+	if j < s.a {
+		return np{}
+	}
+	if s.is(j, pron|rel) && !s.t[j].Shape.Has(record.AllCaps) || s.tagged(j, record.PRON) && !s.nominal(j) {
+		return np{first: j, last: end, head: j, pronoun: true}
+	}
+	if !s.nominal(j) || s.is(j, objpron) {
+		return np{}
+	}
+	first := s.baseLeft(j)
+	n := np{first: first, last: end, head: s.headOf(first, end)}
+	for k := 0; k < 5 && !s.boundary(n.first-1); k++ {
+		left := s.tieLeft(n)
+		if left.empty() {
+			break
+		}
+		n = left
+	}
+	if c := s.coordLeft(n); !c.empty() {
+		n = c
+	}
+	return n
+}
+
+// tieLeft widens n over a preposition and the phrase before it.
+func (s *scan) tieLeft(n np) np {
+	p := n.first - 1
+	for p > s.a && s.n[p-1] > 1 && p-1+s.n[p-1] > p { // inside a preposition of two words
+		p--
+	}
+	if !(s.is(p, link) || s.norm(p) == "by" && s.tagged(p-1, record.VERB)) {
+		return np{}
+	}
+	q := p
+	if s.norm(p) == "by" {
+		q = p - 1
+	}
+	if q-1 < s.a || !s.nominal(q-1) {
+		return np{}
+	}
+	first := s.baseLeft(q - 1)
+	head := s.headOf(first, q)
+	if s.timeWord(head) || !s.boundary(first-1) && !s.sourceNoun(head) && s.norm(p) != "of" && !s.is(first-1, link) {
+		return np{}
+	}
+	return np{first: first, last: n.last, head: head}
+}
+
+// coordLeft widens "medics" to "police and medics" when the whole opens its clause.
+func (s *scan) coordLeft(n np) np {
+	p := n.first - 1
+	if !s.is(p, conj) || p-1 < s.a || !s.nominal(p-1) {
+		return np{}
+	}
+	first := s.baseLeft(p - 1)
+	head := s.headOf(first, p)
+	if !s.sourceNoun(head) || !s.sourceNoun(n.head) || s.timeWord(head) || !s.boundary(first-1) {
+		return np{}
+	}
+	return np{first: first, last: n.last, head: head}
+}

@@ -1,0 +1,142 @@
+package attribution
+
+import "github.com/sabt-org/sabt/record"
+
+// participle reads "..., adding that", "with some residents claiming that".
+func (s *scan) participle(i int) {
+	if s.responsibility(i) {
+		return
+	}
+	end := i + s.n[i]
+	var src np
+	if left := s.skipLeft(i - 1); left >= s.a && s.nominal(left) && s.tag[i-1] != record.PUNCT {
+		src = s.named(s.phraseLeft(left + 1))
+		if !src.empty() && s.tagged(src.first-1, record.VERB) {
+			src = np{}
+		}
+	}
+	if s.is(s.skipLeft(i-1), be) || s.is(i-1, be) { // "is saying"
+		src = s.subject(i)
+	}
+	if src.empty() {
+		src = s.sharedSubject(i)
+	}
+	if src.empty() {
+		return
+	}
+	s.say(i, end, src)
+}
+
+// sharedSubject is the subject of an earlier verb of the sentence: "The minister came out and said", "..., adding".
+func (s *scan) sharedSubject(i int) np {
+	for k := len(s.found) - 1; k >= 0 && s.found[k].open >= s.a; k-- {
+		if src := s.found[k].source; !src.empty() && !s.found[k].nested {
+			src.shared, src.relative = true, stretch{}
+			return src
+		}
+	}
+	first := s.a
+	for first < i && (s.tag[first] == record.PUNCT || s.is(first, opener)) {
+		first++
+	}
+	for k := first; k < i; k++ { // the phrase before the first finite verb
+		if s.inside[k] == 0 && (s.tagged(k, record.VERB, record.AUX) && !s.modifier(k) && !s.hyphen(k-1)) {
+			n := s.subject(k)
+			n.shared, n.relative = !n.empty(), stretch{}
+			return n
+		}
+	}
+	return np{}
+}
+
+// toInfinitive reads "declined to say", "was quick to add": views, never figures.
+func (s *scan) toInfinitive(i int) {}
+
+// passiveAt reports whether a form of to be stands before the participle.
+func (s *scan) passiveAt(i int) bool {
+	for j := i - 1; j >= s.a && j > i-5; j-- {
+		if s.is(j, be) && s.tag[j] != record.PROPN {
+			return true
+		}
+		if !s.is(j, adv|neg|aux) && !s.tagged(j, record.ADV) {
+			return false
+		}
+	}
+	return false
+}
+
+// passiveVerb reads "was quoted as saying", "is believed to", "it was reported that", "was claimed by".
+func (s *scan) passiveVerb(i int) {
+	end := i + s.n[i]
+	if s.quotedAs(i, end) || s.claimedBy(i) {
+		return
+	}
+	w := s.w[i]
+	fr := s.anyFrame(w.verb)
+	f := found{cue: stretch{s.cueStart(i, np{}), end}, open: i, stance: fr.stance, hedged: true, nested: true}
+	next := s.adverbials(end)
+	if s.norm(next) == "by" {
+		n := s.phraseRight(next + 1)
+		if n.empty() {
+			return
+		}
+		f.source, f.hedged = s.trim(n), false
+		subj := s.subject(i)
+		if subj.empty() {
+			return
+		}
+		f.content, f.closed = stretch{subj.first, i}, true
+		s.found = append(s.found, f)
+		return
+	}
+	if !w.is(passive) && fr.stance != record.StanceAccuse {
+		return
+	}
+	s.unsourced(&f, i, next)
+}
+
+// unsourced settles the content of a report by nobody in particular: "he is believed to have", "it is said that".
+func (s *scan) unsourced(f *found, i, next int) {
+	subj := s.subject(i)
+	switch {
+	case s.is(next, that) || s.norm(next) == "to" || s.norm(next) == "of" || s.norm(next) == "for":
+		f.content = stretch{next, s.b}
+		if !subj.empty() && s.norm(subj.first) != "it" {
+			f.content.first = subj.first
+		}
+	case !subj.empty() && subj.pronoun && s.clauseAfter(next):
+		f.content = stretch{next, s.b}
+	default:
+		return
+	}
+	s.found = append(s.found, *f)
+}
+
+// quotedAs reads "X was quoted by AFP as saying that".
+func (s *scan) quotedAs(i, end int) bool {
+	for p := end; p < s.b && p < end+14; p++ {
+		if s.norm(p) != "as" || !s.tagged(p+1, record.VERB) || s.w[p+1] == nil || s.w[p+1].verb == nil {
+			continue
+		}
+		src := s.subject(i)
+		if src.empty() {
+			return false
+		}
+		f := found{source: src, cue: stretch{s.cueStart(i, src), p + 2}, open: src.first}
+		if s.norm(end) == "by" {
+			f.via = append(f.via, s.phraseRight(end+1))
+		}
+		c := s.complement(s.w[p+1].verb, p+2, &f)
+		if c.kind == none {
+			return s.trailing(&f, p+1, c) && s.keep(f)
+		}
+		f.content, f.stance = stretch{c.start, s.b}, c.frame.stance
+		return s.keep(f)
+	}
+	return false
+}
+
+func (s *scan) keep(f found) bool {
+	s.found = append(s.found, f)
+	return true
+}

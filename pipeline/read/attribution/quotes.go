@@ -1,0 +1,194 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/sabt-org/sabt/record"
+)
+
+// quote is a quotation: the tokens of its marks. close is len(tokens) of its paragraph when it is never closed.
+type quote struct {
+	open, close int
+	owner       int // 1 + index into scan.found; 0 when nobody was found to say it
+}
+
+// findQuotes pairs the quotation marks paragraph by paragraph. A paragraph that opens with a mark goes on with the
+// quotation that the paragraph before left open.
+func (s *scan) findQuotes() {
+	for i := 0; i < len(s.r.Sentences); {
+		p := s.r.Sentences[i].Paragraph
+		first := s.r.Sentences[i].First
+		for i < len(s.r.Sentences) && s.r.Sentences[i].Paragraph == p {
+			i++
+		}
+		s.pairQuotes(first, s.r.Sentences[i-1].Last)
+	}
+	for k, q := range s.quotes {
+		for j := q.open + 1; j < q.close; j++ {
+			s.inside[j] = k + 1
+		}
+	}
+}
+
+func (s *scan) pairQuotes(first, last int) {
+	open := -1
+	var closer string
+	for i := first; i < last; i++ {
+		mark := s.mark(i)
+		if mark == "" {
+			continue
+		}
+		if open < 0 {
+			if closer = s.opens(i, mark); closer != "" {
+				open = i
+			}
+			continue
+		}
+		if strings.Contains(closer, mark) && !(mark == "’" && !s.closesSingle(i, last)) {
+			s.quotes = append(s.quotes, quote{open: open, close: i})
+			open = -1
+		}
+	}
+	if open >= 0 && closer != "’" && last-open > 2 {
+		s.quotes = append(s.quotes, quote{open: open, close: last})
+	}
+}
+
+// mark is the quotation mark at i as written, "" when there is none.
+func (s *scan) mark(i int) string {
+	t := s.t[i]
+	if t.Len() > 3 || !t.Shape.Has(record.Punct) {
+		return ""
+	}
+	switch m := t.Span.Quote(s.r.Document.Text); m {
+	case "\"", "“", "”", "„", "«", "»", "‘", "’", "''", "``", "‟":
+		return m
+	}
+	return ""
+}
+
+// opens returns the marks that close a quotation opened by mark at i, "" when it opens none.
+func (s *scan) opens(i int, mark string) string {
+	glued := i+1 < len(s.t) && !s.t[i+1].Shape.Has(record.SpaceBefore)
+	switch mark {
+	case "“", "„", "‟":
+		return "”“\""
+	case "«":
+		return "»"
+	case "``":
+		return "''"
+	case "\"":
+		if glued && (i == 0 || s.t[i].Shape.Has(record.SpaceBefore) || s.t[i-1].Shape.Has(record.Punct)) {
+			return "\"”"
+		}
+	case "‘":
+		if glued && s.t[i].Shape.Has(record.SpaceBefore) && s.singleCloses(i) {
+			return "’"
+		}
+	}
+	return ""
+}
+
+// singleCloses looks for the ’ that ends a quotation opened by ‘, within forty tokens.
+func (s *scan) singleCloses(i int) bool {
+	for j := i + 1; j < len(s.t) && j < i+40; j++ {
+		if s.mark(j) == "’" && s.closesSingle(j, len(s.t)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scan) closesSingle(i, last int) bool {
+	return i+1 >= last || s.t[i+1].Shape&(record.SpaceBefore|record.Punct) != 0
+}
+
+// words counts the words of a quotation; a full one is more than a quoted phrase.
+func (s *scan) full(q quote) bool {
+	n := 0
+	for j := q.open + 1; j < q.close; j++ {
+		if s.t[j].Shape.Has(record.HasLetter) {
+			n++
+		}
+	}
+	return n >= 4
+}
+
+// quoteAt returns the index of the quotation opened by token i, -1 when there is none.
+func (s *scan) quoteAt(i int) int {
+	for k, q := range s.quotes {
+		if q.open == i {
+			return k
+		}
+	}
+	return -1
+}
+
+// quoteEnding returns the index of the quotation closed by token i, -1 when there is none.
+func (s *scan) quoteEnding(i int) int {
+	for k, q := range s.quotes {
+		if q.close == i {
+			return k
+		}
+	}
+	return -1
+}
+
+// quotations gives each quotation that stands alone to the speaker of the one before it: "..." X said. "..."
+func (s *scan) quotations() {
+	s.own()
+	for k := 1; k < len(s.quotes); k++ {
+		q, prev := &s.quotes[k], s.quotes[k-1]
+		if q.owner != 0 || prev.owner == 0 || !s.full(*q) {
+			continue
+		}
+		f := &s.found[prev.owner-1]
+		if q.open-f.content.last > 12 || !s.alone(*q) {
+			continue
+		}
+		if s.speechBetween(max(f.content.last, f.cue.last), q.open) {
+			continue
+		}
+		f.content.last = max(f.content.last, min(q.close+1, len(s.t)))
+		f.direct = true
+		q.owner = prev.owner
+	}
+}
+
+// alone reports whether a quotation begins a sentence.
+func (s *scan) alone(q quote) bool {
+	for _, sn := range s.r.Sentences {
+		if sn.First == q.open {
+			return true
+		}
+		if sn.First > q.open {
+			return false
+		}
+	}
+	return false
+}
+
+// speechBetween reports whether a sentence lies between two positions that belongs to neither.
+func (s *scan) speechBetween(a, b int) bool {
+	n := 0
+	for i := a; i < b; i++ {
+		if s.t[i].Shape.Has(record.HasLetter) {
+			n++
+		}
+	}
+	return n > 8
+}
+
+// own marks the quotations that lie in a content.
+func (s *scan) own() {
+	for k := range s.quotes {
+		q := &s.quotes[k]
+		for i := range s.found {
+			c := s.found[i].content
+			if c.first <= q.open && q.open < c.last && s.found[i].stance != record.StanceView {
+				q.owner = i + 1
+				s.found[i].direct = s.found[i].direct || s.full(*q)
+			}
+		}
+	}
+}

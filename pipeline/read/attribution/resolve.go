@@ -1,0 +1,165 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/sabt-org/sabt/record"
+)
+
+// resolve names every source: the words of the phrase itself, or those of the source it points back to.
+func (s *scan) resolve() {
+	s.a, s.b = 0, len(s.t)
+	for i := range s.found {
+		f := &s.found[i]
+		if f.source.empty() {
+			continue
+		}
+		n := s.trim(f.source)
+		if a, ok := s.antecedentOf(n, i); ok {
+			f.anaphor = s.span(stretch{n.first, n.last})
+			f.name = a
+			continue
+		}
+		if !n.relative.empty() {
+			f.anaphor = s.span(n.relative)
+		}
+		f.name = s.source(n)
+	}
+	s.hearsay()
+}
+
+func (s *scan) source(n np) record.Source {
+	sp := s.span(stretch{n.first, n.last})
+	return record.Source{Name: sp.Quote(s.r.Document.Text), Span: sp, Kind: s.kind(n)}
+}
+
+// antecedentOf finds what a pronoun, a definite noun or a bare surname stands for among the sources before it.
+func (s *scan) antecedentOf(n np, i int) (record.Source, bool) {
+	if n.pronoun {
+		return s.pronounFor(n, i)
+	}
+	if n.last-n.first == 1 && s.tag[n.head] == record.PROPN || n.last-n.first == 2 && s.is(n.first, title) {
+		return s.fullName(n, i)
+	}
+	if s.is(n.first, det) && (s.norm(n.first) == "the" || s.norm(n.first) == "this" || s.norm(n.first) == "that") && n.last-n.first <= 3 {
+		return s.definite(n, i)
+	}
+	return record.Source{}, false
+}
+
+// pronounFor: "he" is the last person who spoke, "it" the last body, "they" the last several.
+func (s *scan) pronounFor(n np, i int) (record.Source, bool) {
+	want := s.t[n.head].Norm
+	for k := i - 1; k >= 0 && k > i-12; k-- {
+		f := &s.found[k]
+		if f.name.Name == "" || f.source.pronoun && f.anaphor.IsZero() || f.cue.first > n.first {
+			continue
+		}
+		src := f.source
+		isPerson := s.personal(src)
+		switch want {
+		case "he", "she":
+			if isPerson {
+				return f.name, true
+			}
+		case "it":
+			if !isPerson && !s.w[src.head].is(plural) {
+				return f.name, true
+			}
+		case "they":
+			if s.w[src.head].is(plural|body) || src.last-src.first > 1 && !isPerson {
+				return f.name, true
+			}
+		}
+	}
+	return record.Source{}, false
+}
+
+// personal reports whether a source is a person: named, or with a noun of persons.
+func (s *scan) personal(n np) bool {
+	if n.pronoun {
+		h := s.t[n.head].Norm
+		return h == "he" || h == "she" || h == "who"
+	}
+	if s.w[n.head].is(person) && !s.w[n.head].is(body) {
+		return true
+	}
+	if s.tag[n.head] != record.PROPN || s.w[n.head].is(body|media|docnoun|plural) {
+		return false
+	}
+	return s.t[n.head].Shape&record.AllCaps == 0 && !s.w[n.first].is(det)
+}
+
+// fullName: "Mr. Ahmadi" is the Sibghatullah Ahmadi of an earlier sentence.
+func (s *scan) fullName(n np, i int) (record.Source, bool) {
+	last := s.t[n.last-1].Norm
+	for k := 0; k < i; k++ {
+		m := s.found[k].source
+		if m.empty() || m.last-m.first < 2 || s.found[k].name.Name == "" || !s.found[k].anaphor.IsZero() {
+			continue
+		}
+		if s.t[m.last-1].Norm == last && s.tag[m.last-1] == record.PROPN {
+			return s.found[k].name, true
+		}
+	}
+	return record.Source{}, false
+}
+
+// definite: "the ministry" is the interior ministry, "the group" the party that spoke, "the newsletter" the one
+// released by it.
+func (s *scan) definite(n np, i int) (record.Source, bool) {
+	head := s.t[n.head].Norm
+	for k := i - 1; k >= 0; k-- {
+		f := &s.found[k]
+		if f.name.Name == "" || f.source.empty() || f.cue.first > n.first {
+			continue
+		}
+		m := f.source
+		if m.last-m.first > n.last-n.first && s.holds(m, head) {
+			return f.name, true
+		}
+		if (head == "group" || head == "movement" || head == "militants") && f.name.Kind == record.SourcePerpetrator {
+			return f.name, true
+		}
+		if s.w[n.head].is(person) && !s.w[n.head].is(body) && s.personal(m) && s.describes(m, head) {
+			return f.name, true
+		}
+	}
+	return record.Source{}, false
+}
+
+func (s *scan) holds(n np, word string) bool {
+	for i := n.first; i < n.last; i++ {
+		if s.t[i].Norm == word {
+			return true
+		}
+	}
+	return false
+}
+
+// describes reports whether the word stands in the words around a name: "Khalid Zadran, the police spokesman".
+func (s *scan) describes(n np, word string) bool {
+	for i := max(0, n.first-5); i < min(len(s.t), n.last+10); i++ {
+		if s.t[i].Norm == word {
+			return true
+		}
+	}
+	return false
+}
+
+// hearsay marks who passed a statement on: within "according to TASS, Sidrov has stated that" TASS is the relay.
+func (s *scan) hearsay() {
+	for i := range s.found {
+		f := &s.found[i]
+		if f.source.empty() {
+			continue
+		}
+		for k := range s.found {
+			g := &s.found[k]
+			if k != i && g.name.Kind == record.SourceMedia && g.content.first <= f.open && f.content.last <= g.content.last && g.cue != f.cue &&
+				!strings.EqualFold(g.name.Name, f.name.Name) {
+				f.via = append(f.via, g.source)
+			}
+		}
+	}
+}

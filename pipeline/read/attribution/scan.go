@@ -1,0 +1,190 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/sabt-org/sabt/record"
+)
+
+// scan is the state of one reading: the tokens with what the grammar knows of them, and what was found so far.
+type scan struct {
+	g      *grammar
+	r      *record.Reading
+	t      []record.Token
+	w      []*word
+	n      []int // tokens that w[i] takes
+	tag    []record.Tag
+	quotes []quote
+	inside []int // 1 + index of the quote that holds the token, 0 outside
+	a, b   int   // tokens of the current sentence
+	found  []found
+}
+
+// stretch is a row of tokens [first, last).
+type stretch struct{ first, last int }
+
+func (s stretch) empty() bool { return s.last <= s.first }
+
+// found is an attribution in token positions.
+type found struct {
+	source  np
+	cue     stretch
+	content stretch
+	open    int  // first token of what announces it: a later one at a boundary ends the content of an earlier one
+	closed  bool // the end of content is settled
+	stance  record.Stance
+	hedged  bool
+	direct  bool
+	before  bool // the content stands before the source: "..., police said"
+	nested  bool // its opening never ends another content: "the man, who told police ..."
+	relayed bool // a cited source took the place of the one that cites it
+	via     []np
+	name    record.Source // set when resolved
+	anaphor record.Span
+}
+
+func newScan(g *grammar, r *record.Reading) *scan {
+	n := len(r.Tokens)
+	s := &scan{g: g, r: r, t: r.Tokens, w: make([]*word, n), n: make([]int, n), tag: make([]record.Tag, n), inside: make([]int, n)}
+	for i := range s.t {
+		if s.t[i].Shape.Has(record.Punct) {
+			continue
+		}
+		s.w[i], s.n[i], _ = g.table.Match(s.t, i)
+		if s.w[i] == nil {
+			s.n[i] = 1
+		}
+	}
+	s.findQuotes()
+	for i := range s.t {
+		s.tag[i] = s.tagOf(i)
+	}
+	return s
+}
+
+// norm is the folded word at i, "" outside the sentence.
+func (s *scan) norm(i int) string {
+	if i < s.a || i >= s.b {
+		return ""
+	}
+	return s.t[i].Norm
+}
+
+func (s *scan) is(i int, c class) bool { return i >= s.a && i < s.b && s.w[i].is(c) }
+
+func (s *scan) tagged(i int, tags ...record.Tag) bool {
+	if i < s.a || i >= s.b {
+		return false
+	}
+	for _, t := range tags {
+		if s.tag[i] == t {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scan) span(st stretch) record.Span {
+	if st.empty() {
+		return record.Span{}
+	}
+	return record.Span{Start: s.t[st.first].Start, End: s.t[st.last-1].End}
+}
+
+// tagOf is the tagger's part of speech, or a guess from the closed classes where no tagger has run.
+func (s *scan) tagOf(i int) record.Tag {
+	t := s.t[i]
+	switch {
+	case t.Shape.Has(record.Punct):
+		return record.PUNCT
+	case t.Tag != record.TagNone:
+		return s.mend(i, t.Tag)
+	case t.Shape.Has(record.AllCaps) && i > 0 && !s.w[i].is(pron): // "IS", "US"
+		return record.PROPN
+	}
+	return s.guess(i)
+}
+
+// mend keeps a tagger from hiding a cue or a name: "IS" is no auxiliary.
+func (s *scan) mend(i int, tag record.Tag) record.Tag {
+	if tag == record.AUX && s.t[i].Shape.Has(record.AllCaps) && s.t[i].Norm == "is" {
+		return record.PROPN
+	}
+	return tag
+}
+
+// guess reads the part of speech off the closed classes and the endings of English; anything else is a noun.
+func (s *scan) guess(i int) record.Tag {
+	w := s.w[i]
+	for _, c := range []struct {
+		class class
+		tag   record.Tag
+	}{{det | poss, record.DET}, {pron | objpron | rel, record.PRON}, {aux, record.AUX}, {neg, record.PART}, {adp, record.ADP}, {conj, record.CCONJ},
+		{that | sub, record.SCONJ}, {adv | hedge | contrast, record.ADV}, {number, record.NUM}, {verbform, record.VERB}} {
+		if w.is(c.class) {
+			return c.tag
+		}
+	}
+	n := s.t[i].Norm
+	afterNoun := i > 0 && (s.tag[i-1] == record.DET || s.tag[i-1] == record.ADJ)
+	switch {
+	case s.t[i].Shape.Has(record.HasDigit):
+		return record.NUM
+	case w != nil && w.verb != nil && !afterNoun:
+		return record.VERB
+	case s.t[i].Shape.Has(record.Capital):
+		return record.PROPN
+	case s.g.order != subjectVerb || w != nil:
+		return record.NOUN
+	case strings.HasSuffix(n, "ly"):
+		return record.ADV
+	case !afterNoun && (strings.HasSuffix(n, "ed") || strings.HasSuffix(n, "ing")):
+		return record.VERB
+	}
+	return record.NOUN
+}
+
+// sentence runs the rules over one sentence and settles where the contents end.
+func (s *scan) sentence(k int) {
+	sn := s.r.Sentences[k]
+	s.a, s.b = sn.First, sn.Last
+	from := len(s.found)
+	switch s.g.order {
+	case subjectVerb:
+		s.subjectVerb(sn)
+	}
+	s.settle(s.found[from:])
+}
+
+// subjectVerb finds the cues of languages that say: the police said that.
+func (s *scan) subjectVerb(sn record.Sentence) {
+	s.colon(sn)
+	for i := s.a; i < s.b; i++ {
+		w := s.w[i]
+		if w == nil || s.inside[i] != 0 {
+			continue
+		}
+		switch {
+		case w.is(accord | asby):
+			s.accord(i)
+		case w.is(cite):
+			s.citing(i)
+		case w.is(contra):
+			s.contrary(i)
+		case w.is(hedge):
+			s.hedge(i)
+		case w.verb != nil && s.isVerb(i):
+			s.verb(i)
+		case w.is(claimnoun | ownnoun | docnoun):
+			s.noun(i)
+		}
+	}
+}
+
+// isVerb reports whether the word at i is a verb here: "the group claims", not "the group's claims".
+func (s *scan) isVerb(i int) bool {
+	if s.tag[i] != record.VERB && s.tag[i] != record.AUX {
+		return false
+	}
+	return true
+}
