@@ -56,9 +56,9 @@ func (p *page) sheet(s sheet.Sheet) {
 	for _, in := range s.Incidents {
 		p.incident(in)
 	}
-	p.statements("Warnings", s.Warnings)
-	p.statements("Estimates of strength", s.Estimates)
-	p.statements("Totals published for more than one incident", s.Aggregates)
+	p.statements("Warnings", "warning", s.Warnings)
+	p.statements("Estimates of strength", "estimate", s.Estimates)
+	p.statements("Totals for more than one incident", "total", s.Aggregates)
 	p.findings(s.Findings)
 	p.legend(s)
 }
@@ -69,24 +69,16 @@ func (p *page) header(s sheet.Sheet) {
 	if s.Path != "" {
 		parts = append(parts, s.Path)
 	}
-	for _, f := range s.Facts {
-		words := f.Label + " " + f.Value.Text
-		if f.Value.Note != "" {
-			words += " (" + f.Value.Note + ")"
-		}
-		parts = append(parts, words)
-	}
-	p.para(0, dimStyle, strings.Join(parts, " · "))
+	p.para(0, dimStyle, strings.Join(append(parts, facts(s.Facts)), " · "))
 	p.line(p.ink.paint(dimStyle, strings.Repeat("─", p.width)))
-	p.para(0, plainStyle, summary(s))
-	p.blank()
+	if len(s.Incidents) > 0 {
+		p.para(0, plainStyle, summary(s))
+		p.blank()
+	}
 }
 
 // summary counts what follows, so that a reader knows how far to scroll.
 func summary(s sheet.Sheet) string {
-	if len(s.Incidents) == 0 {
-		return ""
-	}
 	tolls := 0
 	for _, in := range s.Incidents {
 		tolls += len(in.Tolls)

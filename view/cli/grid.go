@@ -50,12 +50,12 @@ type cell struct {
 }
 
 func (p *page) row(r row) {
+	if r.value == "" {
+		return
+	}
 	g := p.grid
 	indent := strings.Repeat(" ", 2*r.level)
-	valueWidth := g.value - 2*r.level
-	if r.wide {
-		valueWidth = p.width - g.indent - g.label - gap - 2 - 2*r.level
-	}
+	valueWidth := p.valueWidth(r) - 2*r.level
 	cells := []cell{
 		{wrap(r.label, g.label), labelStyle(r), g.label},
 		{[]string{r.mark}, markStyle, 1},
@@ -65,7 +65,7 @@ func (p *page) row(r row) {
 		cells[2].lines[i] = indent + cells[2].lines[i]
 	}
 	cells[2].width += 2 * r.level
-	if !r.wide {
+	if !r.wide && (r.source != "" || r.words != "") {
 		cells = append(cells, p.said(r)...)
 	}
 	if r.wide && r.source != "" {
@@ -74,10 +74,25 @@ func (p *page) row(r row) {
 	p.cells(cells)
 }
 
+// valueWidth is the room for the value: its column, and the columns to its right that the row leaves empty.
+func (p *page) valueWidth(r row) int {
+	g := p.grid
+	switch {
+	case r.wide, r.source == "" && r.words == "":
+		return p.width - g.indent - g.label - gap - 2
+	case r.source == "" && g.words > 0:
+		return g.value + gap + g.source
+	}
+	return g.value
+}
+
 // said is who says it and in which words: two columns, or one above the other where there is no room.
 func (p *page) said(r row) []cell {
 	g, words := p.grid, quoted(r.words)
-	if g.words > 0 {
+	switch {
+	case g.words > 0 && r.source == "":
+		return []cell{{wrap(words, g.words), quoteStyle, g.words}}
+	case g.words > 0:
 		return []cell{
 			{wrap(r.source, g.source), plainStyle, g.source},
 			{wrap(words, g.words), quoteStyle, g.words},

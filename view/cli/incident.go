@@ -11,17 +11,25 @@ func (p *page) incident(in sheet.Incident) {
 	if in.Stage != "" {
 		head += ", " + in.Stage
 	}
-	head += " · " + in.Place.Text + " · " + in.Date.Text
+	head += " · " + known("place", in.Place) + " · " + known("date", in.Date)
 	if in.Background {
 		head += " · background"
 	}
 	p.heading(in.Key, head)
-	p.row(row{label: "act", value: in.Type.Text, words: in.Type.Quote})
+	p.row(row{label: "act", value: quoted(in.Type.Quote), quiet: true, wide: true})
 	p.row(row{label: "place", value: noted(in.Place), words: in.Place.Quote})
 	p.row(row{label: "date", value: noted(in.Date), words: in.Date.Quote})
 	p.lines(in.Facts)
 	p.lines(in.Tolls)
 	p.blank()
+}
+
+// known says which of the values of a heading is unknown.
+func known(what string, v sheet.Value) string {
+	if v.Text == "unknown" {
+		return what + " unknown"
+	}
+	return v.Text
 }
 
 // heading hangs the words behind the incident's number.
@@ -61,7 +69,7 @@ func noted(v sheet.Value) string {
 	return v.Text + " (" + v.Note + ")"
 }
 
-func (p *page) statements(title string, list []sheet.Statement) {
+func (p *page) statements(title, label string, list []sheet.Statement) {
 	if len(list) == 0 {
 		return
 	}
@@ -71,12 +79,19 @@ func (p *page) statements(title string, list []sheet.Statement) {
 		if s.Value.Text == words {
 			words = ""
 		}
-		p.row(row{value: noted(s.Value), source: noted(s.Source), words: words, wide: words == "", toll: true})
-		for _, f := range s.Facts {
-			p.row(row{label: f.Label, value: noted(f.Value), level: 1, wide: true})
-		}
+		p.row(row{label: label, value: noted(s.Value), source: noted(s.Source), words: words, wide: words == "", toll: true})
+		p.row(row{value: facts(s.Facts), wide: true})
 	}
 	p.blank()
+}
+
+// facts puts labelled values in a row.
+func facts(list []sheet.Fact) string {
+	var parts []string
+	for _, f := range list {
+		parts = append(parts, f.Label+" "+noted(f.Value))
+	}
+	return strings.Join(parts, " · ")
 }
 
 func (p *page) findings(list []sheet.Finding) {
@@ -86,9 +101,11 @@ func (p *page) findings(list []sheet.Finding) {
 	p.para(0, headStyle, "Findings")
 	for _, f := range list {
 		p.row(row{label: f.Severity, value: f.Kind + ": " + f.Message, wide: true, alarm: true})
+		var words []string
 		for _, w := range f.Words {
-			p.row(row{value: quoted(w.Quote), level: 1, wide: true, quiet: true})
+			words = append(words, quoted(w.Quote))
 		}
+		p.row(row{value: strings.Join(words, " · "), wide: true, quiet: true})
 	}
 	p.blank()
 }

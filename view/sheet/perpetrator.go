@@ -26,7 +26,19 @@ func (t text) perpetrator(r record.Responsibility) Line {
 	case r.Individual:
 		v.Note = "a person"
 	}
-	return Line{Label: "perpetrator", Value: v, Source: t.source(r.Source)}
+	return Line{Label: "perpetrator", Value: v, Source: t.sourceOf(r)}
+}
+
+// sourceOf leaves out a source that is the party itself: "claimed by ISIS-K" needs only the channel.
+func (t text) sourceOf(r record.Responsibility) Value {
+	itself := !r.Source.OwnVoice() && r.Source.Span == r.Span
+	switch {
+	case !itself:
+		return t.source(r.Source)
+	case len(r.Source.Via) == 0:
+		return Value{}
+	}
+	return t.value(via(r.Source.Via), r.Source.Via[0].Span)
 }
 
 func (t text) ground(r record.Responsibility, party, written string) string {
@@ -84,7 +96,7 @@ func kindOf(k record.SourceKind) string {
 	case record.SourceNGO:
 		return "NGO"
 	case record.SourcePerpetrator:
-		return "the alleged perpetrator"
+		return "alleged perpetrator"
 	}
 	return plain(k)
 }

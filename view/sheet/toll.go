@@ -118,11 +118,8 @@ func headOf(part record.Casualty, heads []record.Casualty) int {
 
 func (t text) toll(c record.Casualty, m Mark, level int) Line {
 	v := t.value(Figure(c.Count), c.Span)
-	switch {
-	case attackers(c):
-		v.Text += " attackers"
-	case c.Who != "":
-		v.Text += " " + c.Who
+	if who := who(c); who != "" {
+		v.Text += " " + who
 	}
 	if c.PerpetratorsCounted {
 		v.Note = "attackers included"
@@ -134,6 +131,17 @@ func (t text) toll(c record.Casualty, m Mark, level int) Line {
 		v.Note = join("part of it", v.Note)
 	}
 	return Line{Label: plain(c.Effect), Mark: m, Level: level, Value: v, Source: t.source(c.Source)}
+}
+
+// who is the people counted, in the words of the document.
+func who(c record.Casualty) string {
+	switch {
+	case !attackers(c):
+		return c.Who
+	case c.Count.Min == 1 && c.Count.Max == 1:
+		return "attacker"
+	}
+	return "attackers"
 }
 
 func filter[A any](in []A, keep func(A) bool) []A {
