@@ -8,8 +8,8 @@
 package fold
 
 import (
-	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -21,19 +21,22 @@ func String(s string) string {
 	if plain(s) {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s))
+	return string(Append(make([]byte, 0, len(s)+8), s))
+}
+
+// Append appends the folded form of s to dst, without allocating when dst has room.
+func Append(dst []byte, s string) []byte {
 	for _, r := range s {
-		if r < 0x80 {
-			if 'A' <= r && r <= 'Z' {
-				r += 'a' - 'A'
-			}
-			b.WriteByte(byte(r))
-			continue
+		switch {
+		case 'A' <= r && r <= 'Z':
+			dst = append(dst, byte(r)+'a'-'A')
+		case r < 0x80:
+			dst = append(dst, byte(r))
+		default:
+			dst = appendRune(dst, r)
 		}
-		foldRune(&b, r)
 	}
-	return b.String()
+	return dst
 }
 
 // plain reports whether folding would change nothing: the common case, which must not allocate.
@@ -46,22 +49,24 @@ func plain(s string) bool {
 	return true
 }
 
-func foldRune(b *strings.Builder, r rune) {
+func appendRune(dst []byte, r rune) []byte {
 	if f, ok := arabicForm(r); ok {
-		if f != 0 {
-			b.WriteRune(f)
+		if f == 0 {
+			return dst
 		}
-		return
+		return utf8.AppendRune(dst, f)
 	}
 	switch {
+	case 0x621 <= r && r <= 0x64A || 0x671 <= r && r <= 0x6D3: // the other Arabic letters: themselves
+		return utf8.AppendRune(dst, r)
 	case r == '’' || r == '‘' || r == 'ʼ' || r == 'ʻ' || r == '`':
-		b.WriteByte('\'')
+		return append(dst, '\'')
 	case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r):
+		return dst
 	case unicode.Is(unicode.Nd, r):
-		b.WriteByte('0' + byte(digit(r)))
-	default:
-		foldLetter(b, unicode.ToLower(r))
+		return append(dst, '0'+byte(digit(r)))
 	}
+	return appendLetter(dst, unicode.ToLower(r))
 }
 
 // arabicForm maps a letter of the Arabic script to the one form it is looked up by; 0 drops it.
@@ -85,34 +90,30 @@ func arabicForm(r rune) (rune, bool) {
 	return 0, false
 }
 
-// foldLetter writes r without its combining marks. Letters outside the decomposable ranges pass unchanged.
-func foldLetter(b *strings.Builder, r rune) {
+// appendLetter appends r without its combining marks. Letters outside the decomposable ranges pass unchanged.
+func appendLetter(dst []byte, r rune) []byte {
 	switch r {
 	case 'ß':
-		b.WriteString("ss")
-		return
+		return append(dst, "ss"...)
 	case 'ø':
-		b.WriteByte('o')
-		return
+		return append(dst, 'o')
 	case 'ł':
-		b.WriteByte('l')
-		return
+		return append(dst, 'l')
 	case 'ı':
-		b.WriteByte('i')
-		return
+		return append(dst, 'i')
 	case 'й': // a letter of its own, not a marked и
-		b.WriteRune(r)
-		return
+		return utf8.AppendRune(dst, r)
 	}
-	if r < 0xC0 || r > 0x24F && r < 0x370 || r > 0x52F && r < 0x1E00 || r > 0x1FFF {
-		b.WriteRune(r)
-		return
+	if r < 0xC0 || r > 0x24F && r < 0x370 || 0x430 <= r && r < 0x450 || r > 0x52F && r < 0x1E00 || r > 0x1FFF {
+		return utf8.AppendRune(dst, r)
 	}
-	for _, d := range norm.NFD.String(string(r)) {
+	var buf [16]byte
+	for _, d := range string(norm.NFD.AppendString(buf[:0], string(r))) {
 		if !unicode.Is(unicode.Mn, d) {
-			b.WriteRune(d)
+			dst = utf8.AppendRune(dst, d)
 		}
 	}
+	return dst
 }
 
 // digit is the value of a decimal digit of any script: Unicode keeps each script's ten digits together, zero first.

@@ -1,0 +1,147 @@
+package gazetteer
+
+import (
+	"strings"
+
+	"github.com/sabt-org/sabt/reference/fold"
+)
+
+// similar is a place by the skeleton of its name.
+type similar struct {
+	ref      Ref
+	skeleton string // consonants, doubled and related letters as one
+	letters  string // all letters
+}
+
+// Similar returns the place of the country whose name differs from the given one in vowels, doubled letters or
+// related consonants only: "Bandare-Hairataan" for Bandar-e Hairatan, "Qalat" for Kalat. A consonant more or less is
+// another name: "DashteBarchi" is not Dasht-e Archi. Unit, when not NoUnit, narrows the search to a province.
+// Only Latin script, and only names of six letters and more, which chance does not bring together.
+func (g *Gazetteer) Similar(name, country string, unit int) (Ref, bool) {
+	letters := latinLetters(fold.String(name))
+	if len(letters) < 6 {
+		return 0, false
+	}
+	sk := skeleton(letters)
+	if len(sk) < 3 {
+		return 0, false
+	}
+	best, score := Ref(0), -1<<30
+	for _, s := range g.skeletons(country) {
+		if s.skeleton != sk || abs(len(s.letters)-len(letters)) > 3 {
+			continue
+		}
+		d := g.Detail(s.ref)
+		if unit != NoUnit && d.Unit != unit {
+			continue
+		}
+		vs := 1<<20*-editDistance(s.letters, letters) + min(d.Population, 1<<19)
+		if -vs < 4<<20 && (vs > score || vs == score && s.ref < best) {
+			best, score = s.ref, vs
+		}
+	}
+	return best, score > -1<<30
+}
+
+// skeletons lists the places of a country, made at the first question about it.
+func (g *Gazetteer) skeletons(country string) []similar {
+	g.near.Lock()
+	defer g.near.Unlock()
+	if s, ok := g.near.countries[country]; ok {
+		return s
+	}
+	var out []similar
+	add := func(r Ref, name string) {
+		if l := latinLetters(fold.String(name)); len(l) >= 5 {
+			out = append(out, similar{r, skeleton(l), l})
+		}
+	}
+	for i := 1; i < g.base.nRows; i++ {
+		o := i * rowSize
+		if g.base.country(u16(g.base.rows, o+11)>>3) == country {
+			add(Ref(i), g.base.name(u24(g.base.rows, o+16)))
+		}
+	}
+	for _, e := range g.own.entries {
+		if !e.hit.Demonym && g.Detail(e.hit.Ref).Country == country {
+			add(e.hit.Ref, e.name)
+		}
+	}
+	if g.near.countries == nil {
+		g.near.countries = map[string][]similar{}
+	}
+	g.near.countries[country] = out
+	return out
+}
+
+func latinLetters(s string) string {
+	ok := true
+	for i := 0; i < len(s); i++ {
+		ok = ok && 'a' <= s[i] && s[i] <= 'z'
+	}
+	if ok {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if 'a' <= r && r <= 'z' {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// skeleton drops vowels, the weak letters h, w and y after the first letter, and repetitions, and writes related
+// consonants as one.
+func skeleton(letters string) string {
+	var b strings.Builder
+	last := byte(0)
+	for i := 0; i < len(letters); i++ {
+		c := letters[i]
+		switch c {
+		case 'a', 'e', 'i', 'o', 'u', 'h', 'w', 'y':
+			if i > 0 {
+				last = 0
+				continue
+			}
+		case 'q', 'c':
+			c = 'k'
+		case 'v':
+			c = 'f'
+		case 'z':
+			c = 's'
+		}
+		if c != last {
+			b.WriteByte(c)
+		}
+		last = c
+	}
+	return b.String()
+}
+
+// editDistance counts the letters to insert, drop or change.
+func editDistance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		diagonal := row[0]
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := diagonal
+			if a[i-1] != b[j-1] {
+				cost++
+			}
+			diagonal = row[j]
+			row[j] = min(cost, row[j]+1, row[j-1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
