@@ -37,6 +37,7 @@ const (
 	DateSet      DateKind = "set"      // a repetition: "every Friday"
 	DateClock    DateKind = "clock"    // a time of day alone: "at 9:30 pm", "at dawn"
 	DateOffset   DateKind = "offset"   // relative to something told in the text: "one week after", "the next day"
+	DateVague    DateKind = "vague"    // places nothing: "now", "recently", "former"
 )
 
 // DateMention is a time expression in the text.
@@ -55,6 +56,9 @@ type DateMention struct {
 	Impossible string // why the date cannot exist, in plain English: "31 February does not exist"
 	Mismatch   Day    // the weekday does not fit the date: a day near it that would fit, else 0
 	Value      string // TIMEX3 value; "" when none
+	// Ends are the two ends of a DateRange whose words are "A to B", each a time expression of its own, as TIMEX3
+	// annotates them; they stand nowhere else in the reading. Nil otherwise.
+	Ends []DateMention
 }
 
 // PlaceKind says what sort of place a name stands for.
@@ -131,10 +135,12 @@ const (
 // ActorMention is a stretch that names a party of the authority list, or an unnamed one ("gunmen").
 type ActorMention struct {
 	Mention
-	Canonical string // neutral English name of the authority list; "" for an unnamed party
+	Canonical string // neutral English name of the authority list; "" for an unnamed party, and for one that the list lacks
 	Kind      ActorKind
 	Country   string // alpha-2 of the state it belongs to; "" when none
 	Outlet    bool   // the mouthpiece of a party ("Amaq"): Canonical is the party
 	Adjective bool   // used as an adjective before another noun: "the Taliban governor", "ISIS suicide bomber"
 	Nation    bool   // a state or its people standing for its forces ("Israel", "Russian")
+	Named     bool   // has a name, in the list or not; false: "gunmen"
+	LongForm  Span   // of an acronym that the document defines for a party that the list lacks: where it is spelled out
 }
