@@ -10,7 +10,7 @@ import (
 func (t text) incident(a record.Account) Incident {
 	out := Incident{
 		Key: a.Key, Background: !a.Main, Type: t.value(Type(a.Type), a.Trigger.Span),
-		Place: t.place(a.Place), Date: t.date(a.Date), Tolls: t.tolls(a.Casualties), Span: t.whole(a),
+		Place: t.place(a.Place), Date: t.date(a.Date), Tolls: t.tolls(a.Casualties), Evidence: a.Evidence,
 	}
 	if a.Stage != record.CarriedOut && a.Stage != "" {
 		out.Stage = plain(a.Stage)
@@ -20,13 +20,6 @@ func (t text) incident(a record.Account) Incident {
 	out.Facts = append(out.Facts, each(a.Targets, t.target)...)
 	out.Facts = append(out.Facts, each(a.Victims, t.victim)...)
 	return out
-}
-
-func (t text) whole(a record.Account) record.Span {
-	if len(a.Evidence) == 0 {
-		return a.Trigger.Span
-	}
-	return a.Evidence[0]
 }
 
 func (t text) place(p *record.PlaceValue) Value {

@@ -46,7 +46,7 @@ type Incident struct {
 	Date       Value
 	Facts      []Line // perpetrators, weapons, targets, victims
 	Tolls      []Line
-	Span       record.Span // all that is said of it
+	Evidence   []record.Span // the sentences that tell of it
 }
 
 // Line is a value that somebody says.

@@ -1,0 +1,120 @@
+package html
+
+import (
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/view/sheet"
+)
+
+// value is a value with the number of its words in the article; W is 0 when it was not read from the text.
+type value struct {
+	sheet.Value
+	W int
+}
+
+// Shown reports whether the quote says more than the value: a weapon is shown as written.
+func (v value) Shown() bool { return v.Quote != "" && v.Quote != v.Text }
+
+type fact struct {
+	Label string
+	Value value
+}
+
+type incident struct {
+	sheet.Incident
+	Type, Place, Date value
+	W                 int // the sentences that tell of it
+	Lines             []line
+}
+
+type line struct {
+	sheet.Line
+	Value, Source value
+	First         bool // the first line with this label
+}
+
+type section struct {
+	Title string
+	Items []statement
+}
+
+type statement struct {
+	Value, Source value
+	Facts         []fact
+}
+
+type finding struct {
+	sheet.Finding
+	Words []value
+}
+
+func (m *marks) value(v sheet.Value, k kind) value { return value{v, m.number(k, v.Span)} }
+
+func (m *marks) incident(in sheet.Incident) incident {
+	out := incident{
+		Incident: in, W: m.number(kindEvidence, in.Evidence...),
+		Type: m.value(in.Type, kindAct), Place: m.value(in.Place, kindPlace), Date: m.value(in.Date, kindDate),
+	}
+	last := ""
+	for _, l := range append(in.Facts, in.Tolls...) {
+		k := kindThing
+		switch {
+		case l.Label == "perpetrator":
+			k = kindParty
+		case l.Label != "weapon" && l.Label != "target":
+			k = kindHarm
+		}
+		out.Lines = append(out.Lines, line{l, m.value(l.Value, k), m.value(l.Source, kindSource), l.Label != last})
+		last = l.Label
+	}
+	return out
+}
+
+func (m *marks) facts(list []sheet.Fact, k kind) []fact {
+	return each(list, func(f sheet.Fact) fact { return fact{f.Label, m.value(f.Value, k)} })
+}
+
+func (m *marks) statements(list []sheet.Statement) []statement {
+	return each(list, func(s sheet.Statement) statement {
+		return statement{m.value(s.Value, kindStatement), m.value(s.Source, kindSource), m.facts(s.Facts, kindStatement)}
+	})
+}
+
+func (m *marks) finding(f sheet.Finding) finding {
+	return finding{f, each(f.Words, func(v sheet.Value) value { return m.value(v, kindFinding) })}
+}
+
+// kind is the sort of value that words were read as; it gives them their colour.
+type kind string
+
+const (
+	kindEvidence  kind = "evidence"
+	kindAct       kind = "act"
+	kindPlace     kind = "place"
+	kindDate      kind = "date"
+	kindParty     kind = "party"
+	kindThing     kind = "thing"
+	kindHarm      kind = "harm"
+	kindSource    kind = "source"
+	kindStatement kind = "statement"
+	kindFinding   kind = "finding"
+)
+
+// number gives the words at the spans a number, the same for all values that were read from the same words.
+func (m *marks) number(k kind, spans ...record.Span) int {
+	if len(spans) == 0 || spans[0].Len() == 0 {
+		return 0
+	}
+	key := mark{k, spans[0], len(spans)}
+	if k != kindEvidence {
+		key.kind = ""
+	}
+	if n, ok := m.numbers[key]; ok {
+		return n
+	}
+	n := len(m.numbers) + 1
+	m.numbers[key] = n
+	for _, s := range spans {
+		m.pieces = append(m.pieces, piece{s, n, k})
+	}
+	return n
+}
