@@ -55,7 +55,7 @@ func (s *scan) skipTail(p int) int {
 			return q
 		}
 	}
-	if s.norm(p) == "," && (s.is(p+1, rel) || s.is(p+1, det) && !s.clauseBeforeComma(p+1)) {
+	if s.norm(p) == "," && (s.is(p+1, rel) || s.is(p+1, det) && !s.clauseBeforeComma(p+1) || s.tagged(p+1, record.VERB) && s.tagged(p+2, record.ADP)) {
 		q := p + 1
 		for q < s.b && s.norm(q) != "," {
 			q++

@@ -100,9 +100,15 @@ func (s *scan) selfClaim(f *found) {
 		if s.is(i, neg) || s.norm(i) == "no" {
 			return
 		}
-		if s.is(i, owns) {
+		if s.is(i, owns) && s.ownsAct(i+s.n[i]) {
 			f.stance = record.StanceClaim
 			return
 		}
 	}
+}
+
+// ownsAct: "had carried out the attack" owns up to it, "had carried out nine bodies" does not.
+func (s *scan) ownsAct(p int) bool {
+	n := s.phraseRight(p)
+	return n.empty() || n.pronoun || s.is(s.headOf(n.first, s.baseEnd(n)), act) || s.is(p, adp)
 }

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/sabt-org/sabt/pipeline/read/attribution"
+	"github.com/sabt-org/sabt/pipeline/read/tag"
 	"github.com/sabt-org/sabt/pipeline/read/token"
 	"github.com/sabt-org/sabt/record"
 )
@@ -16,8 +17,20 @@ import (
 // read cuts a text up as package read does, as far as this package needs it.
 func read(text, language string) *record.Reading {
 	tokens := token.Tokens(text)
-	return &record.Reading{Document: &record.Document{Text: text, Language: language}, Tokens: tokens, Sentences: token.Sentences(text, tokens)}
+	r := &record.Reading{Document: &record.Document{Text: text, Language: language}, Tokens: tokens, Sentences: token.Sentences(text, tokens)}
+	if tagger != nil && os.Getenv("SABT_UNTAGGED") == "" {
+		tagger.Tag(r.Tokens, r.Sentences, language)
+	}
+	return r
 }
+
+var tagger = func() *tag.Tagger {
+	t, err := tag.New()
+	if err != nil { // no model yet: the package falls back on its own lists
+		return nil
+	}
+	return t
+}()
 
 func shared(t testing.TB) string {
 	dir := os.Getenv("SABT_SHARED")

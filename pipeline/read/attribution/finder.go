@@ -15,7 +15,7 @@ type Finder struct {
 func New() (*Finder, error) {
 	f := &Finder{grammars: map[string]*grammar{}}
 	for _, l := range languages {
-		g, err := load(l.code, l.order)
+		g, err := load(l.code, l.order, l.postposed)
 		if err != nil {
 			return nil, fmt.Errorf("attribution: %w", err)
 		}

@@ -24,9 +24,13 @@ const (
 
 // languages are read in this order; each has three files in data.
 var languages = []struct {
-	code  string
-	order order
-}{{"en", subjectVerb}}
+	code      string
+	order     order
+	postposed bool // "according to" follows its noun: د شاهدانو په وینا
+}{
+	{"en", subjectVerb, false}, {"es", subjectVerb, false}, {"fr", subjectVerb, false}, {"ru", subjectVerb, false},
+	{"ar", verbSubject, false}, {"fa", verbLast, false}, {"ps", verbLast, true},
+}
 
 // class is a set of the roles that a word can play.
 type class uint64
@@ -72,6 +76,7 @@ const (
 	channel         // Twitter, television
 	venue           // statement, interview
 	title           // Mr, General
+	definite        // the, this: points back
 	media           // a named news outlet
 	person          // noun of a person
 	body            // noun of an organisation
@@ -84,7 +89,7 @@ var classNames = map[string]class{
 	"opener": opener, "weekday": weekday, "month": month, "time": timenoun, "number": number, "verb": verbform,
 	"accord": accord, "asby": asby, "cite": cite, "contra": contra, "hedge": hedge, "passive": passive, "take": take,
 	"taking": take, "blame": blame, "act": act, "owns": owns, "notol": notol, "toll": toll, "docnoun": docnoun,
-	"claimnoun": claimnoun, "ownnoun": ownnoun, "channel": channel, "venue": venue, "title": title, "media": media,
+	"claimnoun": claimnoun, "ownnoun": ownnoun, "channel": channel, "venue": venue, "title": title, "media": media, "definite": definite,
 }
 
 // form is the set of forms of a verb that a word can be.
@@ -136,12 +141,13 @@ func (w *word) is(c class) bool { return w != nil && w.class&c != 0 }
 
 // grammar is one language.
 type grammar struct {
-	order order
-	table phrase.Table[*word]
+	order     order
+	postposed bool
+	table     phrase.Table[*word]
 }
 
 // load reads the three files of a language.
-func load(code string, o order) (*grammar, error) {
+func load(code string, o order, postposed bool) (*grammar, error) {
 	words := &entries{byText: map[string]*word{}}
 	for _, f := range []struct {
 		name string
@@ -158,7 +164,7 @@ func load(code string, o order) (*grammar, error) {
 			}
 		}
 	}
-	g := &grammar{order: o}
+	g := &grammar{order: o, postposed: postposed}
 	for _, text := range words.order {
 		g.table.Add(text, words.byText[text])
 	}

@@ -4,9 +4,6 @@ import "github.com/sabt-org/sabt/record"
 
 // noun reads nouns of reporting: "the Taliban's claims that", "by the group's count", "a tally by AFP".
 func (s *scan) noun(i int) {
-	if s.tag[i] == record.VERB {
-		return
-	}
 	switch {
 	case s.is(i, claimnoun) && s.is(i+1, that) && (s.clauseAfter(i+2) || s.norm(i+1) == "that"):
 		s.claimThat(i)

@@ -42,9 +42,15 @@ func (s *scan) pairQuotes(first, last int) {
 			if closer = s.opens(i, mark); closer != "" {
 				open = i
 			}
+			if mark == "''" && s.t[i].Norm == "'" {
+				i++
+			}
 			continue
 		}
 		if strings.Contains(closer, mark) && !(mark == "’" && !s.closesSingle(i, last)) {
+			if mark == "''" && s.t[i].Norm == "'" {
+				i++
+			}
 			s.quotes = append(s.quotes, quote{open: open, close: i})
 			open = -1
 		}
@@ -59,6 +65,9 @@ func (s *scan) mark(i int) string {
 	t := s.t[i]
 	if t.Len() > 3 || !t.Shape.Has(record.Punct) {
 		return ""
+	}
+	if t.Norm == "'" && i+1 < len(s.t) && s.t[i+1].Norm == "'" && s.t[i+1].Start == t.End { // typewriter marks: ''
+		return "''"
 	}
 	switch m := t.Span.Quote(s.r.Document.Text); m {
 	case "\"", "“", "”", "„", "«", "»", "‘", "’", "''", "``", "‟":
@@ -77,6 +86,10 @@ func (s *scan) opens(i int, mark string) string {
 		return "»"
 	case "``":
 		return "''"
+	case "''":
+		if i+2 < len(s.t) && !s.t[i+2].Shape.Has(record.SpaceBefore) && s.t[i].Shape.Has(record.SpaceBefore) {
+			return "''"
+		}
 	case "\"":
 		if glued && (i == 0 || s.t[i].Shape.Has(record.SpaceBefore) || s.t[i-1].Shape.Has(record.Punct)) {
 			return "\"”"

@@ -41,7 +41,7 @@ func (s *scan) antecedentOf(n np, i int) (record.Source, bool) {
 	if n.last-n.first == 1 && s.tag[n.head] == record.PROPN || n.last-n.first == 2 && s.is(n.first, title) {
 		return s.fullName(n, i)
 	}
-	if s.is(n.first, det) && (s.norm(n.first) == "the" || s.norm(n.first) == "this" || s.norm(n.first) == "that") && n.last-n.first <= 3 {
+	if s.is(n.first, definite) && n.last-n.first <= 3 || n.last-n.first == 1 && strings.HasPrefix(s.t[n.head].Norm, "ال") {
 		return s.definite(n, i)
 	}
 	return record.Source{}, false
@@ -50,6 +50,9 @@ func (s *scan) antecedentOf(n np, i int) (record.Source, bool) {
 // pronounFor: "he" is the last person who spoke, "it" the last body, "they" the last several.
 func (s *scan) pronounFor(n np, i int) (record.Source, bool) {
 	want := s.t[n.head].Norm
+	if s.g.order != subjectVerb { // او, وی, هغه: the last who spoke
+		want = "he or she or it"
+	}
 	for k := i - 1; k >= 0 && k > i-12; k-- {
 		f := &s.found[k]
 		if f.name.Name == "" || f.source.pronoun && f.anaphor.IsZero() || f.cue.first > n.first {
@@ -58,6 +61,8 @@ func (s *scan) pronounFor(n np, i int) (record.Source, bool) {
 		src := f.source
 		isPerson := s.personal(src)
 		switch want {
+		case "he or she or it":
+			return f.name, true
 		case "he", "she":
 			if isPerson {
 				return f.name, true
@@ -108,7 +113,7 @@ func (s *scan) fullName(n np, i int) (record.Source, bool) {
 // definite: "the ministry" is the interior ministry, "the group" the party that spoke, "the newsletter" the one
 // released by it.
 func (s *scan) definite(n np, i int) (record.Source, bool) {
-	head := s.t[n.head].Norm
+	head := strings.TrimPrefix(s.t[n.head].Norm, "ال")
 	for k := i - 1; k >= 0; k-- {
 		f := &s.found[k]
 		if f.name.Name == "" || f.source.empty() || f.cue.first > n.first {
@@ -118,7 +123,7 @@ func (s *scan) definite(n np, i int) (record.Source, bool) {
 		if m.last-m.first > n.last-n.first && s.holds(m, head) {
 			return f.name, true
 		}
-		if (head == "group" || head == "movement" || head == "militants") && f.name.Kind == record.SourcePerpetrator {
+		if s.w[n.head].is(body) && s.w[n.head].kind == record.SourcePerpetrator && f.name.Kind == record.SourcePerpetrator {
 			return f.name, true
 		}
 		if s.w[n.head].is(person) && !s.w[n.head].is(body) && s.personal(m) && s.describes(m, head) {

@@ -8,16 +8,17 @@ import (
 
 // scan is the state of one reading: the tokens with what the grammar knows of them, and what was found so far.
 type scan struct {
-	g      *grammar
-	r      *record.Reading
-	t      []record.Token
-	w      []*word
-	n      []int // tokens that w[i] takes
-	tag    []record.Tag
-	quotes []quote
-	inside []int // 1 + index of the quote that holds the token, 0 outside
-	a, b   int   // tokens of the current sentence
-	found  []found
+	g       *grammar
+	r       *record.Reading
+	t       []record.Token
+	w       []*word
+	n       []int // tokens that w[i] takes
+	tag     []record.Tag
+	quotes  []quote
+	inside  []int // 1 + index of the quote that holds the token, 0 outside
+	a, b    int   // tokens of the current sentence
+	heading bool  // it is a heading
+	found   []found
 }
 
 // stretch is a row of tokens [first, last).
@@ -46,6 +47,9 @@ type found struct {
 func newScan(g *grammar, r *record.Reading) *scan {
 	n := len(r.Tokens)
 	s := &scan{g: g, r: r, t: r.Tokens, w: make([]*word, n), n: make([]int, n), tag: make([]record.Tag, n), inside: make([]int, n)}
+	if g.order == verbSubject {
+		s.t = unclitic(g, s.t)
+	}
 	for i := range s.t {
 		if s.t[i].Shape.Has(record.Punct) {
 			continue
@@ -147,11 +151,15 @@ func (s *scan) guess(i int) record.Tag {
 // sentence runs the rules over one sentence and settles where the contents end.
 func (s *scan) sentence(k int) {
 	sn := s.r.Sentences[k]
-	s.a, s.b = sn.First, sn.Last
+	s.a, s.b, s.heading = sn.First, sn.Last, sn.Heading
 	from := len(s.found)
 	switch s.g.order {
 	case subjectVerb:
 		s.subjectVerb(sn)
+	case verbSubject:
+		s.verbSubject(sn)
+	case verbLast:
+		s.verbLast(sn)
 	}
 	s.settle(s.found[from:])
 }
@@ -184,7 +192,20 @@ func (s *scan) subjectVerb(sn record.Sentence) {
 // isVerb reports whether the word at i is a verb here: "the group claims", not "the group's claims".
 func (s *scan) isVerb(i int) bool {
 	if s.tag[i] != record.VERB && s.tag[i] != record.AUX {
+		return s.verbAfterAll(i)
+	}
+	// "the United States" is no cue; a headline in capitals may hold one.
+	return !s.t[i].Shape.Has(record.Capital) || i == s.a || s.heading || !s.t[i-1].Shape.Has(record.Capital)
+}
+
+// verbAfterAll mends a tagger that took a verb for a noun: "..., an AFP tally shows."
+func (s *scan) verbAfterAll(i int) bool {
+	next := i + s.n[i]
+	if s.w[i].form&finite == 0 || !s.tagged(i, record.NOUN, record.ADJ, record.PROPN) || !s.tagged(i-1, record.NOUN, record.PROPN, record.PRON) {
 		return false
 	}
-	return true
+	if s.is(i, claimnoun|ownnoun|docnoun|act|person) {
+		return false
+	}
+	return s.norm(next) == "that" || next < len(s.t) && s.quoteAt(next) >= 0 || next >= s.b-1
 }

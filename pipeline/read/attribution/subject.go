@@ -18,11 +18,9 @@ func (s *scan) subject(v int) np {
 	if n.empty() || s.is(n.head, objpron) {
 		return s.overRelative(j)
 	}
-	if !n.pronoun && s.tagged(n.first-1, record.VERB) && !s.is(n.first-1, that) {
-		if w := s.w[n.first-1]; w == nil || w.verb == nil {
-			if o := s.overRelative(n.first - 1); !o.empty() { // "two sources who spoke to this paper said"
-				return o
-			}
+	if !n.pronoun && s.inRelative(n.first-1) {
+		if o := s.overRelative(n.first - 1); !o.empty() { // "two sources who spoke to this paper said"
+			return o
 		}
 	}
 	return s.named(n)
@@ -62,6 +60,14 @@ func (s *scan) timeLeft(j int) int {
 		j--
 	}
 	return j
+}
+
+// inRelative reports whether the word before a phrase makes it the object of something, not a subject.
+func (s *scan) inRelative(i int) bool {
+	if s.is(i, adp) || s.tagged(i, record.ADP) {
+		return !s.is(i, that|sub)
+	}
+	return s.tagged(i, record.VERB) && (s.w[i] == nil || s.w[i].verb == nil)
 }
 
 func (s *scan) backTo(j int, mark string) int {

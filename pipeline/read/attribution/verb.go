@@ -48,6 +48,9 @@ func (s *scan) say(i, end int, src np) {
 	}
 	f.nested = !src.relative.empty()
 	c := s.complement(s.w[i].verb, end, &f)
+	if c.kind == clausal && s.trails(src, c) {
+		c.kind, c.rest = none, c.start
+	}
 	switch {
 	case c.kind == none:
 		if !s.trailing(&f, i, c) {
@@ -70,6 +73,31 @@ func (s *scan) say(i, end int, src np) {
 		return
 	}
 	s.found = append(s.found, f)
+}
+
+// trails reports whether what follows the cue is only its circumstance, the content having stood before: "..., the
+// president said on Sunday after visiting the place".
+func (s *scan) trails(src np, c complement) bool {
+	if src.shared || src.first <= s.a || s.is(c.start, that) || s.norm(src.first-1) != "," && s.quoteEnding(src.first-1) < 0 || s.quoteOpens(c.start) {
+		return false
+	}
+	if s.quoteEnding(src.first-1) >= 0 || s.quoteEnding(src.first-2) >= 0 {
+		return true
+	}
+	return (s.is(c.start, sub) || s.tagged(c.start, record.ADP, record.SCONJ)) && s.clauseIn(s.segmentStart(src.first), src.first)
+}
+
+// clauseIn reports whether a main clause with a finite verb stands in [first, last).
+func (s *scan) clauseIn(first, last int) bool {
+	if s.is(first, sub|adp) && !s.is(first, det) {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if s.tagged(i, record.AUX) || s.tagged(i, record.VERB) && !s.modifier(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // cueStart takes the auxiliaries and adverbs before the verb into the cue.
@@ -171,6 +199,9 @@ func (s *scan) open(v *verb, p int) complement {
 // words picks the frame by the words that begin the content.
 func (s *scan) words(v *verb, p int) complement {
 	fr, isClause := v.frame(clause)
+	if ff, ok := v.frame(figure); ok && !s.is(p, that) && s.figureAhead(p) && !s.is(p, pron) {
+		return complement{kind: clausal, frame: ff, start: p, cueEnd: p}
+	}
 	switch {
 	case isClause && s.is(p, that) && !(s.is(p, det) && s.nominal(p) && !s.clauseAfter(p)):
 	case s.norm(p) == "to" && s.tagged(p+1, record.VERB, record.AUX, record.ADV, record.NOUN):
@@ -182,9 +213,6 @@ func (s *scan) words(v *verb, p int) complement {
 	default:
 		var ok bool
 		if fr, ok = v.frame(object); ok && (s.nominal(p) || s.is(p, pron|objpron|rel|that) || s.tagged(p, record.PRON, record.VERB)) {
-			break
-		}
-		if fr, ok = v.frame(figure); ok && s.figureAhead(p) {
 			break
 		}
 		if fr, ok = v.frame(clause); ok && (s.nominal(p) || s.is(p, sub) || s.tagged(p, record.ADP, record.SCONJ, record.PRON, record.VERB, record.ADV)) {
