@@ -6,13 +6,15 @@ package pipeline
 import (
 	"fmt"
 
+	"github.com/sabt-org/sabt/pipeline/extract"
 	"github.com/sabt-org/sabt/pipeline/read"
 	"github.com/sabt-org/sabt/record"
 )
 
 // Pipeline holds the loaded stages. It is safe for use by several goroutines.
 type Pipeline struct {
-	reader *read.Reader
+	reader    *read.Reader
+	extractor *extract.Extractor
 }
 
 // New loads what the stages need.
@@ -21,11 +23,15 @@ func New() (*Pipeline, error) {
 	if err != nil {
 		return nil, fmt.Errorf("pipeline: %w", err)
 	}
-	return &Pipeline{reader: reader}, nil
+	extractor, err := extract.New()
+	if err != nil {
+		return nil, fmt.Errorf("pipeline: %w", err)
+	}
+	return &Pipeline{reader: reader, extractor: extractor}, nil
 }
 
 // Run reads one document and returns all that it asserts, with what does not fit in it.
 func (p *Pipeline) Run(doc *record.Document) record.Result {
 	reading := p.reader.Read(doc)
-	return record.Result{Document: doc, Reading: reading}
+	return record.Result{Document: doc, Reading: reading, Extraction: p.extractor.Extract(reading)}
 }

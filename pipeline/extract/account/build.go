@@ -1,0 +1,136 @@
+package account
+
+import (
+	"sort"
+	"strconv"
+
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
+	"github.com/sabt-org/sabt/record"
+)
+
+// Build makes the account of a group, without parties, weapons, targets and victims.
+func Build(d *Document, grp *Group) (record.Account, bool) {
+	a := record.Account{Stage: groupStage(grp)}
+	a.Type, _ = groupType(grp)
+	a.Trigger = trigger(grp)
+	if a.Trigger.Span.IsZero() {
+		return a, false
+	}
+	a.Date = date(grp)
+	a.Place = place(d.Reading, grp)
+	a.Casualties = tolls(d, grp)
+	for _, s := range grp.Scenes {
+		a.Evidence = append(a.Evidence, s.Span)
+	}
+	a.Type = refine(d, grp, a)
+	return a, a.Date != nil || a.Place != nil || len(a.Casualties) > 0
+}
+
+// Number gives the accounts their keys, in order of date, the undated last, and else in text order.
+func Number(as []record.Account) {
+	sort.SliceStable(as, func(i, j int) bool {
+		a, b := as[i].Date, as[j].Date
+		if a == nil || b == nil || !a.Known() || !b.Known() {
+			return a != nil && a.Known() && (b == nil || !b.Known())
+		}
+		return a.From < b.From
+	})
+	for i := range as {
+		as[i].Key = strconv.Itoa(i + 1)
+	}
+}
+
+// trigger is the act that tells most of the group.
+func trigger(grp *Group) record.Evidence {
+	var best record.Evidence
+	top := 0
+	for _, s := range grp.Scenes {
+		for _, a := range s.Acts {
+			if a.Real() && a.Strength > top && a.Form != 'a' {
+				top = a.Strength
+				best = record.Evidence{Span: a.Span, Method: "trigger/" + string(a.Type)}
+			}
+		}
+	}
+	if top > 0 {
+		return best
+	}
+	for _, s := range grp.Scenes {
+		for _, a := range s.Acts {
+			if a.Real() {
+				return record.Evidence{Span: a.Span, Method: "trigger/agent"}
+			}
+		}
+	}
+	return best
+}
+
+func date(grp *Group) *record.DateValue {
+	d := grp.day
+	if d == nil || d.Kind == record.DateRange && !d.Date.Known() {
+		return nil
+	}
+	return &record.DateValue{Evidence: record.Evidence{Span: d.Span, Method: "date/" + string(d.Kind)}, Date: d.Date}
+}
+
+// place takes the finest place that fits the group's own, with the larger ones around it.
+func place(r *record.Reading, grp *Group) *record.PlaceValue {
+	p := grp.place
+	if p == nil {
+		return nil
+	}
+	v := &record.PlaceValue{Evidence: record.Evidence{Span: p.Span, Method: "place/" + string(p.Kind), Score: p.Score}, Place: p.Place}
+	if p.Near {
+		v.Precision = record.PlaceNear
+	}
+	seen := map[string]bool{p.Name: true}
+	for _, q := range grp.places {
+		if q == p || seen[q.Name] || q.Origin {
+			continue
+		}
+		if rel := scene.Relate(p.Place, q.Place); (rel == scene.Within || rel == scene.Unknown) && scene.Finer(p.Place, q.Place) {
+			seen[q.Name] = true
+			v.Within = append(v.Within, record.NamedSpan{Name: q.Span.Quote(r.Document.Text), Span: q.Span})
+		}
+	}
+	return v
+}
+
+// refine sets assassination when a named or titled person is the one killed in a plain assault.
+func refine(d *Document, grp *Group, a record.Account) record.IncidentType {
+	if a.Type != record.ArmedAssault {
+		return a.Type
+	}
+	named, many := false, false
+	for _, s := range grp.Scenes {
+		for _, k := range s.Drafts {
+			e := d.Drafts[k]
+			if e.Effect != record.Killed || d.Tally[k] {
+				continue
+			}
+			named = named || e.Named
+			many = many || e.Count.Min > 2
+		}
+	}
+	if named && !many {
+		return record.Assassination
+	}
+	return a.Type
+}
+
+func (g *grouper) samePerson(a, b record.Span) bool {
+	return SamePerson(a.Quote(g.doc.Reading.Document.Text), b.Quote(g.doc.Reading.Document.Text))
+}
+
+// draftsOf lists the drafts of a group in text order.
+func draftsOf(d *Document, grp *Group) []int {
+	var ks []int
+	for _, s := range grp.Scenes {
+		for _, k := range s.Drafts {
+			if !d.Tally[k] {
+				ks = append(ks, k)
+			}
+		}
+	}
+	return ks
+}

@@ -1,0 +1,153 @@
+package account
+
+import (
+	"github.com/sabt-org/sabt/pipeline/extract/act"
+	"github.com/sabt-org/sabt/pipeline/extract/casualty"
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
+	"github.com/sabt-org/sabt/record"
+)
+
+// Group is the scenes that tell of one incident.
+type Group struct {
+	Scenes  []*scene.Scene
+	Context []*scene.Scene // sentences without an act of their own that follow: "No group has claimed it."
+	day     *record.DateMention
+	place   *record.PlaceMention
+	places  []*record.PlaceMention
+}
+
+// Document is what grouping looks at.
+type Document struct {
+	Reading *record.Reading
+	Scenes  []*scene.Scene
+	Drafts  []casualty.Draft
+	// Tally marks drafts that count more than one incident; they open and join no group.
+	Tally map[int]bool
+}
+
+// Groups joins the live scenes of a document.
+func Groups(d *Document) []*Group {
+	g := grouper{doc: d}
+	for _, s := range d.Scenes {
+		g.take(s)
+	}
+	return g.groups
+}
+
+type grouper struct {
+	doc    *Document
+	groups []*Group
+	last   *Group // the group that the latest live scene joined
+}
+
+// take puts a scene where it belongs: into a group, into a new one, or nowhere.
+func (g *grouper) take(s *scene.Scene) {
+	if !g.tells(s) {
+		if g.last != nil {
+			g.last.Context = append(g.last.Context, s)
+		}
+		return
+	}
+	best, score := g.best(s)
+	switch {
+	case best != nil && score >= joinAt:
+		best.join(s)
+		g.last = best
+	case g.opens(s):
+		n := &Group{}
+		n.join(s)
+		g.groups = append(g.groups, n)
+		g.last = n
+	case best != nil && score > joinAt-1 && !s.Another:
+		best.join(s)
+		g.last = best
+	}
+}
+
+// tells reports whether a scene has an act, or harm that is no tally.
+func (g *grouper) tells(s *scene.Scene) bool {
+	for _, k := range s.Drafts {
+		if !g.doc.Tally[k] {
+			return true
+		}
+	}
+	for _, a := range s.Acts {
+		if a.Real() && !(a.Plural && g.tallied(s)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (g *grouper) tallied(s *scene.Scene) bool {
+	for _, k := range s.Drafts {
+		if g.doc.Tally[k] {
+			return true
+		}
+	}
+	return false
+}
+
+// opens reports whether a scene may open a group: a real act of its own that is no mere plural mention.
+func (g *grouper) opens(s *scene.Scene) bool {
+	a := lead(s)
+	if a == nil {
+		return false
+	}
+	if a.Plural && a.Several != 2 && len(s.Drafts) == 0 && s.Day() == nil {
+		return false
+	}
+	if a.Definite && len(g.groups) > 0 && s.Day() == nil && len(s.Drafts) == 0 && len(s.Places) == 0 {
+		return false
+	}
+	if a.Strength == 1 && a.Form == 'v' && len(s.Drafts) == 0 && s.Day() == nil {
+		return false
+	}
+	return len(s.Drafts) > 0 || s.Day() != nil || s.Place() != nil
+}
+
+// lead is the act that tells most of a scene: real before unreal, specific before general, early before late.
+func lead(s *scene.Scene) *act.Act {
+	var best *act.Act
+	for i := range s.Acts {
+		a := &s.Acts[i]
+		if !a.Real() || a.Form == 'a' && a.Strength < 3 {
+			continue
+		}
+		if best == nil || a.Strength > best.Strength {
+			best = a
+		}
+	}
+	return best
+}
+
+func (grp *Group) join(s *scene.Scene) {
+	grp.Scenes = append(grp.Scenes, s)
+	if d := s.Day(); d != nil && (grp.day == nil || !grp.day.Date.Known() && d.Date.Known()) {
+		grp.day = d
+	}
+	for _, p := range s.Places {
+		if !p.Origin || len(grp.places) == 0 {
+			grp.places = append(grp.places, p)
+		}
+	}
+	if p := s.Place(); p != nil {
+		switch {
+		case grp.place == nil:
+			grp.place = p
+		case scene.Finer(p.Place, grp.place.Place) && scene.Relate(p.Place, grp.place.Place) != scene.Apart && s.Live():
+			grp.place = p
+		}
+	}
+}
+
+func (g *grouper) best(s *scene.Scene) (*Group, float64) {
+	var best *Group
+	top := -100.0
+	for i := len(g.groups) - 1; i >= 0; i-- {
+		if v := g.weigh(s, g.groups[i]); v > top {
+			best, top = g.groups[i], v
+		}
+	}
+	return best, top
+}

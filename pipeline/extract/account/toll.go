@@ -1,0 +1,133 @@
+package account
+
+import (
+	"github.com/sabt-org/sabt/pipeline/extract/casualty"
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/fold"
+)
+
+// tolls turns the drafts of a group into casualties: each with its source, told once, restatements dropped.
+func tolls(d *Document, grp *Group) []record.Casualty {
+	text := d.Reading.Document.Text
+	var out []toll
+	for _, s := range grp.Scenes {
+		for _, k := range s.Drafts {
+			if d.Tally[k] {
+				continue
+			}
+			t, ok := toToll(d.Reading, d.Drafts[k])
+			if !ok {
+				continue
+			}
+			t.heading = s.Heading
+			out = add(out, t, text)
+		}
+	}
+	out = dropSingles(out)
+	out = dropVague(out)
+	cs := make([]record.Casualty, len(out))
+	for i, t := range out {
+		cs[i] = t.Casualty
+	}
+	return cs
+}
+
+type toll struct {
+	record.Casualty
+	heading  bool
+	definite bool
+	named    bool
+	name     string
+}
+
+// toToll finds who says it. What is denied or only feared is no toll.
+func toToll(r *record.Reading, d casualty.Draft) (toll, bool) {
+	for _, a := range r.Attributions {
+		if a.Stance == record.StanceDeny && a.Content.Contains(d.Span) && d.Count.Max != 0 {
+			return toll{}, false
+		}
+	}
+	c := record.Casualty{
+		Evidence: record.Evidence{Span: d.Span, Method: "toll/" + d.Rule}, Effect: d.Effect, Count: d.Count, Subset: d.Subset, Superseded: d.Outdated,
+	}
+	if a, ok := record.SourceOf(r.Attributions, d.Span); ok {
+		if a.Stance == record.StanceWarn {
+			return toll{}, false
+		}
+		c.Source = a.Source
+	}
+	if !d.Who.IsZero() {
+		c.Who = d.Who.Quote(r.Document.Text)
+	}
+	t := toll{Casualty: c, definite: d.Definite, named: d.Named}
+	if d.Named {
+		t.name = d.Span.Quote(r.Document.Text)
+	}
+	return t, true
+}
+
+// add appends a toll unless it was told before.
+func add(out []toll, t toll, text string) []toll {
+	for i := range out {
+		o := &out[i]
+		if o.Effect != t.Effect || o.Subset != t.Subset {
+			continue
+		}
+		same := o.Count.Min == t.Count.Min && o.Count.Max == t.Count.Max
+		switch {
+		case t.named && o.named && SamePerson(t.name, o.name):
+			return out
+		case !same && !(o.heading && o.Count.Min == t.Count.Min && o.Source.OwnVoice()):
+			continue
+		case fold.String(o.Who) != fold.String(t.Who) && o.Who != "" && t.Who != "" && o.Subset:
+			continue
+		case o.Source.Name == t.Source.Name && (o.Who == t.Who || !o.Subset):
+			return out
+		case o.heading && o.Source.OwnVoice():
+			*o = t // the title says what the text says with its source
+			return out
+		case t.Source.OwnVoice() && same && (t.definite || o.Source.OwnVoice()):
+			return out
+		case o.Source.OwnVoice() && same:
+			*o = t
+			return out
+		}
+	}
+	return append(out, t)
+}
+
+// dropSingles leaves a named person's death to the victims when the account counts the dead.
+func dropSingles(ts []toll) []toll {
+	counted := map[record.Effect]bool{}
+	for _, t := range ts {
+		if !t.named && !t.Subset && (t.Count.Min > 0 || t.Count.Max > 0) {
+			counted[t.Effect] = true
+		}
+	}
+	var out []toll
+	for _, t := range ts {
+		if t.named && counted[t.Effect] {
+			continue
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// dropVague leaves out "several" where the same source gives a number for the same effect.
+func dropVague(ts []toll) []toll {
+	var out []toll
+	for i, t := range ts {
+		vague := t.Count.Bound == record.Vague
+		for j, o := range ts {
+			if vague && i != j && o.Effect == t.Effect && o.Count.Bound != record.Vague && o.Source.Name == t.Source.Name && o.Subset == t.Subset {
+				vague = false
+				t.Count.Bound = ""
+			}
+		}
+		if t.Count.Bound != "" {
+			out = append(out, t)
+		}
+	}
+	return out
+}

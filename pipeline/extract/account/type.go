@@ -1,0 +1,89 @@
+package account
+
+import (
+	"github.com/sabt-org/sabt/pipeline/extract/act"
+	"github.com/sabt-org/sabt/record"
+)
+
+// groupType weighs the tactics that the scenes name; strong reports whether one was named, and not just "attack".
+func groupType(grp *Group) (record.IncidentType, bool) {
+	weights := map[record.IncidentType]float64{}
+	strong := false
+	for i, s := range grp.Scenes {
+		near := 1.0
+		if i > 1 {
+			near = 0.5
+		}
+		for _, a := range s.Acts {
+			if !a.Real() || a.Another && i > 0 {
+				continue
+			}
+			weights[a.Type] += near * strengthWeight(a)
+			strong = strong || a.Strength > 1
+		}
+	}
+	return pick(weights), strong
+}
+
+func strengthWeight(a act.Act) float64 {
+	switch a.Strength {
+	case 3:
+		if a.Form == 'w' {
+			return 1.2 // a weapon word alone may be an arms find
+		}
+		return 3
+	case 2:
+		return 1.5
+	}
+	return 0.4
+}
+
+// order breaks ties and lists the rules of the codebook: a suicide bomb in any part makes the whole one, an aircraft
+// outranks what it drops.
+var order = []record.IncidentType{
+	record.SuicideBombing, record.AirDroneStrike, record.Kidnapping, record.ShellingRocket, record.Bombing, record.Assassination,
+	record.Arson, record.ArmedClash, record.UnarmedAssault, record.ArmedAssault, record.OtherType,
+}
+
+func pick(w map[record.IncidentType]float64) record.IncidentType {
+	if w[record.SuicideBombing] > 0 {
+		return record.SuicideBombing
+	}
+	if w[record.AirDroneStrike] >= 1 && w[record.AirDroneStrike]+1.5 >= w[record.ShellingRocket] {
+		w[record.AirDroneStrike] += w[record.ShellingRocket] + w[record.Bombing]
+	}
+	best := record.ArmedAssault
+	for _, t := range order {
+		if w[t] > w[best] {
+			best = t
+		}
+	}
+	return best
+}
+
+// groupStage: an act that someone carried out is carried out, whatever else was tried; otherwise the furthest stage.
+func groupStage(grp *Group) record.Stage {
+	weight := map[record.Stage]float64{}
+	for i, s := range grp.Scenes {
+		for _, a := range s.Acts {
+			if a.Unreal || a.Form == 'a' || a.Definite && a.Stage == record.CarriedOut {
+				continue
+			}
+			w := 1.0
+			if i > 1 {
+				w = 0.5
+			}
+			if a.Stage != record.CarriedOut {
+				w *= 1.5
+			}
+			weight[a.Stage] += w
+		}
+	}
+	best := record.CarriedOut
+	for _, st := range []record.Stage{record.Attempted, record.Foiled} {
+		if weight[st] > weight[best] {
+			best = st
+		}
+	}
+	return best
+}

@@ -1,0 +1,172 @@
+package account
+
+import (
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
+	"github.com/sabt-org/sabt/record"
+)
+
+// joinAt is the weight from which a scene joins a group.
+const joinAt = 1.0
+
+// weigh says how much speaks for a scene telling of a group's incident. The weights are log-odds by feel, set on the
+// development articles; what they must do is keep order among their reasons: a different day outweighs anything but
+// the same named victim, a different town outweighs nearness, "the attack" outweighs silence.
+func (g *grouper) weigh(s *scene.Scene, grp *Group) float64 {
+	v := g.nearness(s, grp)
+	v += pointing(s)
+	v += days(s, grp)
+	v += places(s, grp)
+	v += types(s, grp)
+	v += g.figures(s, grp)
+	return v
+}
+
+// nearness: reports go on telling of what they told last, and the first paragraphs tell of what the title says.
+func (g *grouper) nearness(s *scene.Scene, grp *Group) float64 {
+	first, last := grp.Scenes[0], grp.Scenes[len(grp.Scenes)-1]
+	v := 0.0
+	if grp == g.last {
+		v += 0.8
+		if s.Paragraph == last.Paragraph {
+			v += 0.4
+		}
+	}
+	if len(grp.Scenes) == 1 && first.Heading && g.leading(s) {
+		v += 1.6
+	}
+	if len(g.groups) > 0 && grp == g.groups[0] {
+		v += 0.3
+	}
+	return v
+}
+
+// leading reports whether s stands in the first paragraphs.
+func (g *grouper) leading(s *scene.Scene) bool { return s.Sentence <= 4 }
+
+// pointing: "the attack" is one told before; "another attack" is not.
+func pointing(s *scene.Scene) float64 {
+	a := lead(s)
+	switch {
+	case s.Another:
+		return -2.2
+	case a == nil:
+		return 1.0 // harm alone: "At least 225 others were injured"
+	case a.Definite:
+		return 1.2
+	case a.Form == 'a' || a.Form == 'v' && a.Strength == 1:
+		return 0.4
+	}
+	return -0.4
+}
+
+func days(s *scene.Scene, grp *Group) float64 {
+	d := s.Day()
+	if d == nil || grp.day == nil {
+		return 0
+	}
+	a, b := d.Date, grp.day.Date
+	switch {
+	case !a.Known() || !b.Known():
+		if d.HasWeekday && grp.day.HasWeekday && d.Weekday != grp.day.Weekday {
+			return -3
+		}
+		return 0
+	case a == b:
+		return 1.5
+	case a.From <= b.To && b.From <= a.To:
+		if a.Precision == record.PrecisionYear || b.Precision == record.PrecisionYear {
+			return 0
+		}
+		return 0.5
+	}
+	return -3.5
+}
+
+func places(s *scene.Scene, grp *Group) float64 {
+	p := s.Place()
+	if p == nil || grp.place == nil {
+		return 0
+	}
+	best := -10.0
+	for _, q := range append([]*record.PlaceMention{grp.place}, grp.places...) {
+		v := 0.0
+		switch scene.Relate(p.Place, q.Place) {
+		case scene.Alike:
+			v = 1.2
+		case scene.Within, scene.Holds:
+			v = 0.6
+		case scene.Apart:
+			v = -2.4
+			if p.Origin || p.Kind == record.PlaceCountry {
+				v = -0.8
+			}
+		default:
+			v = -0.1
+			if p.Kind == record.PlaceFacility && q.Kind == record.PlaceFacility {
+				v = -0.9
+			}
+		}
+		best = max(best, v)
+		if q == grp.place && v < -2 {
+			best = max(best-0.6, v) // the group's own place counts most
+		}
+	}
+	return best
+}
+
+// families are tactics that reporters use for one another.
+var families = [][]record.IncidentType{
+	{record.Bombing, record.SuicideBombing, record.Assassination},
+	{record.ArmedAssault, record.ArmedClash, record.Assassination, record.Kidnapping},
+	{record.AirDroneStrike, record.ShellingRocket},
+	{record.ArmedAssault, record.Arson, record.UnarmedAssault},
+}
+
+func types(s *scene.Scene, grp *Group) float64 {
+	a := lead(s)
+	if a == nil {
+		return 0
+	}
+	t, strong := groupType(grp)
+	switch {
+	case a.Type == t:
+		return 0.6
+	case a.Strength == 1 || !strong:
+		return 0.2
+	}
+	for _, f := range families {
+		if contains(f, a.Type) && contains(f, t) {
+			return 0.1
+		}
+	}
+	return -0.9
+}
+
+func contains(f []record.IncidentType, t record.IncidentType) bool {
+	for _, x := range f {
+		if x == t {
+			return true
+		}
+	}
+	return false
+}
+
+// figures: a count told before is the same incident told again; so is the same named victim.
+func (g *grouper) figures(s *scene.Scene, grp *Group) float64 {
+	v := 0.0
+	for _, k := range s.Drafts {
+		d := g.doc.Drafts[k]
+		for _, t := range grp.Scenes {
+			for _, m := range t.Drafts {
+				e := g.doc.Drafts[m]
+				if d.Effect == e.Effect && d.Count.Min == e.Count.Min && d.Count.Min > 1 {
+					v = max(v, 0.8)
+				}
+				if d.Named && e.Named && g.samePerson(d.Span, e.Span) {
+					v = max(v, 2.5)
+				}
+			}
+		}
+	}
+	return v
+}

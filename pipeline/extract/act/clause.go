@@ -1,0 +1,182 @@
+package act
+
+import (
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/lexicon"
+)
+
+// clause judges an act by the words around it in its sentence.
+type clause struct {
+	r           *record.Reading
+	cues        *lexicon.Cues
+	first, last int
+}
+
+func (c *clause) norm(i int) string {
+	if i < c.first || i >= c.last {
+		return ""
+	}
+	return c.r.Tokens[i].Norm
+}
+
+func (c *clause) has(class string, i int) bool {
+	if i < c.first || i >= c.last {
+		return false
+	}
+	t := c.cues.Grammar[class]
+	_, _, ok := t.Match(c.r.Tokens[:c.last], i)
+	return ok
+}
+
+// judge fills in whether the act happened, how far it went, and how it is pointed at.
+func (c *clause) judge(a *Act) {
+	a.Stage = record.CarriedOut
+	c.article(a)
+	c.before(a)
+	c.after(a)
+}
+
+// phraseStart finds the first token of the noun phrase that the act is part of.
+func (c *clause) phraseStart(a *Act) int {
+	i := a.First
+	for n := 0; i > c.first && n < 6; n++ {
+		j := i - 1
+		if c.has("clause", j) || c.has("and", j) || c.has("preposition", j) || c.has("be", j) || c.has("have", j) || c.r.Tokens[j].Shape.Has(record.Punct) && c.norm(j) != "-" {
+			break
+		}
+		if t := c.r.Tokens[j].Tag; (t == record.VERB || t == record.AUX) && !c.has("indefinite", j) {
+			break
+		}
+		i = j
+		if c.has("definite", j) || c.has("indefinite", j) || c.has("possessive", j) {
+			break
+		}
+	}
+	return i
+}
+
+// article reads what the phrase of a noun says of itself: "the", "another", "three", "a series of".
+func (c *clause) article(a *Act) {
+	if a.Form == 'v' {
+		return
+	}
+	start := c.phraseStart(a)
+	a.Definite = c.has("definite", start) || c.has("possessive", start)
+	w := c.norm(a.Last - 1)
+	a.Plural = len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && a.Form != 'w' || c.has("series", start-2) || c.has("series", start-3)
+	for i := max(start-1, c.first); i < a.First; i++ {
+		if s, _, ok := c.cues.Scene.Match(c.r.Tokens[:a.First], i); ok && s == lexicon.Another {
+			a.Another = true
+		}
+	}
+	if a.Another && !c.has("possessive", start) && c.norm(start) != "the" {
+		a.Definite = false
+	}
+	a.Several = c.number(start, a.First)
+	if a.Several > 1 {
+		a.Plural = true
+	}
+}
+
+func (c *clause) number(i, j int) int {
+	for _, n := range c.r.Numbers {
+		if n.First >= j {
+			break
+		}
+		if n.First >= i && !n.Ordinal && n.Min > 1 {
+			return n.Min
+		}
+	}
+	return 0
+}
+
+// before reads the modals to the left of the act inside its clause.
+func (c *clause) before(a *Act) {
+	start := a.First
+	for start > c.first && a.First-start < 9 && !c.boundary(start-1) {
+		start--
+	}
+	for i := start; i < a.First; i++ {
+		m, n, ok := c.cues.Modal.Match(c.r.Tokens[:c.last], i)
+		if !ok {
+			continue
+		}
+		dist := a.First - (i + n)
+		if dist < 0 && m != lexicon.Foil {
+			continue
+		}
+		switch m {
+		case lexicon.Hypothetical:
+			if dist < 7 && !c.verbBetween(i+n, a) {
+				a.Unreal = true
+			}
+		case lexicon.Negative:
+			if dist < 3 || c.norm(i) == "denied" || c.norm(i) == "denies" || c.norm(i) == "denying" {
+				a.Unreal = true
+			}
+		case lexicon.Attempt:
+			if dist < 4 && a.Stage == record.CarriedOut {
+				a.Stage = record.Attempted
+			}
+		case lexicon.Foil:
+			if dist < 7 {
+				a.Stage = record.Foiled
+			}
+		case lexicon.Threat:
+			if dist < 6 && !c.verbBetween(i+n, a) {
+				a.Stage, a.Unreal = record.Threatened, true
+			}
+		}
+	}
+	if a.Stage == record.Foiled {
+		a.Unreal = false
+	}
+}
+
+// after reads what undoes the act to its right: "failed to explode", "was foiled".
+func (c *clause) after(a *Act) {
+	for i := a.Last; i < c.last && i < a.Last+12; i++ {
+		if i > a.Last && c.norm(i) == ";" {
+			return
+		}
+		m, n, ok := c.cues.Modal.Match(c.r.Tokens[:c.last], i)
+		if !ok {
+			continue
+		}
+		switch m {
+		case lexicon.AfterAttempt:
+			if a.Stage == record.CarriedOut && c.undoes(a, i, n) {
+				a.Stage = record.Attempted
+			}
+			return
+		case lexicon.AfterFoil:
+			if a.Stage != record.Threatened {
+				a.Stage = record.Foiled
+			}
+			return
+		}
+	}
+}
+
+// undoes: "survived an attack" says little of a blast that did go off; "failed to explode" says all.
+func (c *clause) undoes(a *Act, i, n int) bool {
+	return a.Type != record.Bombing && a.Type != record.SuicideBombing || n > 1
+}
+
+// boundary reports whether token i closes the clause to the left of an act.
+func (c *clause) boundary(i int) bool {
+	return c.has("clause", i) && c.norm(i) != "that" && c.norm(i) != "if" || c.norm(i) == ","
+}
+
+// verbBetween reports whether a finite verb of another clause stands between the modal and the act.
+func (c *clause) verbBetween(i int, a *Act) bool {
+	if a.Form == 'v' {
+		return false
+	}
+	for ; i < a.First; i++ {
+		if c.has("say", i) {
+			return true
+		}
+	}
+	return false
+}

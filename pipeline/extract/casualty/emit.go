@@ -1,0 +1,149 @@
+package casualty
+
+import (
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/lexicon"
+)
+
+// emit makes a draft of every counted noun.
+func (s *sentence) emit(h harm, nouns []noun, rule string) {
+	for _, n := range nouns {
+		if !n.counted || !s.acceptable(h, n) {
+			continue
+		}
+		d := Draft{
+			Effect: h.Effect, Count: n.count, Span: s.quote(h, n), Head: n.head, Cue: h.first, Sentence: s.index, Parent: -1,
+			Named: n.named, Definite: n.definite, Rule: string(h.Form) + "/" + rule,
+		}
+		if n.head >= 0 && !s.generic(n.head) {
+			d.Who = s.who(n)
+		}
+		if n.count.Max == 0 && n.count.Bound == record.Exact && h.Effect == record.Injured {
+			d.Effect = record.KilledOrInjured // "no one was hurt"
+		}
+		d.Outdated = s.outdated(n.first)
+		s.add(d)
+	}
+}
+
+// add keeps a draft, unless the same words were already read with the same effect.
+func (s *sentence) add(d Draft) {
+	for i := range s.out {
+		if s.out[i].Effect == d.Effect && s.out[i].Span.Overlaps(d.Span) && s.out[i].Sentence == d.Sentence {
+			if s.out[i].Count == d.Count {
+				return
+			}
+		}
+	}
+	s.out = append(s.out, d)
+}
+
+// acceptable: some words of harm mean it of persons only ("seized 300 kg", "treated 12 streets"), and no word of harm
+// is counted of animals, houses or attacks.
+func (s *sentence) acceptable(h harm, n noun) bool {
+	if n.head >= 0 && s.thing(n.head) {
+		return false
+	}
+	if n.head < 0 && (s.has("unit", n.last) || s.isDate(n.last)) {
+		return false
+	}
+	needsHuman := h.Form == lexicon.FormSoft || h.Effect == record.Abducted || h.Effect == record.Displaced || h.Effect == record.Missing
+	if needsHuman {
+		return n.head < 0 && h.Form != lexicon.FormFin && n.count.Bound != record.Vague || n.named && h.Effect == record.Abducted || s.human(n.head)
+	}
+	return true
+}
+
+// thing reports whether the head noun cannot be a casualty: an attack, a weapon, a house, an animal.
+func (s *sentence) thing(head int) bool {
+	if s.has("inanimate", head) {
+		return true
+	}
+	t, ok := s.cues.Trigger.Get(s.norm(head))
+	return ok && (t.Form == 'n' || t.Form == 'w')
+}
+
+// quote covers number, noun and word of harm when they stand close together, else number and noun.
+func (s *sentence) quote(h harm, n noun) record.Span {
+	span := s.span(n.first, n.last)
+	cue := s.span(h.first, h.last)
+	if gap := cue.Start - span.End; gap >= 0 && gap < 40 && !s.phraseBetween(n.last, h.first) {
+		return span.Cover(cue)
+	}
+	if gap := span.Start - cue.End; gap >= 0 && gap < 12 {
+		return span.Cover(cue)
+	}
+	return span
+}
+
+func (s *sentence) phraseBetween(i, j int) bool {
+	for ; i < j; i++ {
+		if s.phraseAt(i) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// who is the noun phrase behind the number.
+func (s *sentence) who(n noun) record.Span {
+	first := n.first
+	for i := n.first; i < n.head; i++ {
+		if s.numberAt(i) != nil || s.has("definite", i) || s.has("indefinite", i) || s.norm(i) == "of" || s.has("other", i) {
+			first = i + 1
+		}
+	}
+	return s.span(first, n.last)
+}
+
+func (s *sentence) outdated(i int) bool {
+	for k := i - 1; k >= s.first && k > i-6; k-- {
+		if s.has("earlier", k) {
+			return true
+		}
+	}
+	return false
+}
+
+// undone reports whether the act is only feared, planned, denied or conditional: "could kill thousands".
+func (s *sentence) undone(h harm) bool {
+	if h.Form == "" {
+		return true
+	}
+	start := s.clauseStart(max(h.first-1, s.first))
+	if s.phraseAt(h.first) != nil {
+		start = max(start, s.phraseAt(h.first).First-6)
+	}
+	for i := start; i < h.first; i++ {
+		m, n, ok := s.cues.Modal.Match(s.r.Tokens[:s.last], i)
+		if !ok || i+n > h.first {
+			continue
+		}
+		if (m == lexicon.Hypothetical || m == lexicon.Attempt && h.first-i-n < 3 || m == lexicon.Threat && h.Form != lexicon.FormCount) && !s.overlapsClaim(i, h.first) {
+			return true
+		}
+		if m == lexicon.Negative && s.norm(i) != "no" && s.norm(i) != "nobody" && s.norm(i) != "none" && s.norm(i) != "without" && h.first-i < 4 && s.numberBetween(i, h.first) == nil && (h.Form == lexicon.FormPart || h.Form == lexicon.FormFin || h.Form == lexicon.FormIntr) && s.norm(i) != "any" {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) numberBetween(i, j int) *record.NumberMention {
+	for ; i < j; i++ {
+		if m := s.numberAt(i); m != nil {
+			return m
+		}
+	}
+	return nil
+}
+
+// overlapsClaim: a number with a finite verb of its own between the modal and the cue belongs to another clause.
+func (s *sentence) overlapsClaim(i, j int) bool {
+	for k := i; k < j; k++ {
+		if s.norm(k) == "," && j-k > 1 && s.numberBetween(k, j) != nil {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,104 @@
+package casualty
+
+import "github.com/sabt-org/sabt/record"
+
+// objects returns the nouns that follow token i-1 as a list: "killing at least six people, two policemen and a child".
+func (s *sentence) objects(i int) []noun {
+	i = s.skipAdverbs(i)
+	n, ok := s.nounStarting(i)
+	if !ok {
+		return nil
+	}
+	list := []noun{n}
+	for {
+		m, ok := s.nextConjunct(list[len(list)-1].last)
+		if !ok {
+			return list
+		}
+		list = append(list, m)
+	}
+}
+
+func (s *sentence) skipAdverbs(i int) int {
+	for i < s.last && s.phraseAt(i) == nil && s.numberAt(i) == nil && (s.has("adverb", i) || s.tag(i) == record.ADV) {
+		i++
+	}
+	return i
+}
+
+// nounStarting reads a noun that begins at token i and is no date.
+func (s *sentence) nounStarting(i int) (noun, bool) {
+	if i >= s.last || s.isDate(i) {
+		return noun{}, false
+	}
+	n, ok := s.nounAt(i)
+	if !ok || n.first < i-2 {
+		return noun{}, false
+	}
+	return n, true
+}
+
+// nextConjunct reads the next member of a list after token i-1. A member that is the subject of a clause of its own
+// ("killed six people and three others were wounded") is none; a part in between ("two of them children,") is passed.
+func (s *sentence) nextConjunct(i int) (noun, bool) {
+	i = s.skipModifier(i)
+	j := i
+	for j < s.last && (s.norm(j) == "," || s.norm(j) == "،" || s.has("and", j)) {
+		j++
+	}
+	if j == i {
+		return noun{}, false
+	}
+	if s.has("zero", j) || s.has("subset", j) {
+		return noun{}, false
+	}
+	n, ok := s.nounStarting(j)
+	if !ok || !n.counted || s.predicateFollows(n.last) || s.partFollows(n.last) {
+		return noun{}, false
+	}
+	if n.head < 0 && s.harmAt(n.last) != nil { // "killing six and 14 wounded"
+		return noun{}, false
+	}
+	return n, true
+}
+
+// skipModifier walks over one prepositional phrase after a list member, when the list goes on after it.
+func (s *sentence) skipModifier(i int) int {
+	if !s.has("preposition", i) || s.isDate(i) {
+		return i
+	}
+	if p := s.phraseAt(i + 1); p != nil && s.has("and", p.Last) {
+		if n, ok := s.nounStarting(p.Last + 1); ok && n.counted && (n.count.Max != 1 || n.head < 0) {
+			return p.Last
+		}
+	}
+	return i
+}
+
+// predicateFollows reports whether the noun before token i is the subject of a verb.
+func (s *sentence) predicateFollows(i int) bool {
+	for k := i; k < s.last && k < i+8; k++ {
+		switch {
+		case s.has("be", k), s.has("have", k), s.tag(k) == record.AUX && s.phraseAt(k) == nil:
+			return true
+		case s.harmAt(k) != nil && s.harmAt(k).Form != "count" && s.phraseAt(k) == nil:
+			return true
+		case s.tag(k) == record.VERB && s.phraseAt(k) == nil:
+			return !hasSuffix(s.norm(k), "ing") && k == i
+		case s.has("preposition", k), s.phraseAt(k) != nil && k > i, s.has("adverb", k), s.tag(k) == record.ADV:
+			continue
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// partFollows: "two of them children" after a whole is a part, not a further member.
+func (s *sentence) partFollows(i int) bool {
+	return s.has("of", i) && (s.has("them", i+1) || s.has("relative", i+1))
+}
+
+func hasSuffix(w, suffix string) bool {
+	return len(w) > len(suffix) && w[len(w)-len(suffix):] == suffix
+}

@@ -1,0 +1,160 @@
+package casualty
+
+import "github.com/sabt-org/sabt/record"
+
+// parts reads what is named beside a whole: "including three children", "among them four women", "two of them
+// children", "of whom six later died", "(six men and three women)", "three hunters among them".
+func (s *sentence) parts() {
+	for i := s.first; i < s.last; i++ {
+		switch {
+		case s.has("subset", i):
+			s.including(i)
+		case s.has("of", i) && (s.has("them", i+1) || s.has("whom", i+1)):
+			s.ofThem(i)
+		case s.has("among", i):
+			s.among(i)
+		case s.norm(i) == "(" || s.norm(i) == ":" || s.norm(i) == "—" || s.norm(i) == "–":
+			s.breakdown(i)
+		}
+	}
+}
+
+// including reads the list after "including", "among them", "mostly".
+func (s *sentence) including(i int) {
+	t := s.cues.Grammar["subset"]
+	_, n, _ := t.Match(s.r.Tokens[:s.last], i)
+	parent := s.wholeBefore(i)
+	if parent < 0 {
+		return
+	}
+	for _, m := range s.objects(i + n) {
+		s.addPart(m, parent, "including")
+	}
+}
+
+// ofThem reads "two of them children", "five of whom were Spanish citizens", "of whom six later died".
+func (s *sentence) ofThem(i int) {
+	parent := s.wholeBefore(i)
+	if parent < 0 {
+		return
+	}
+	if m := s.numberAt(i - 1); m != nil && m.Last == i {
+		n := noun{first: m.First, last: m.Last, head: -1, count: m.Count, counted: true}
+		j := s.skipAuxiliariesRight(i + 2)
+		if p := s.phraseAt(j); p != nil && p.First == j && s.harmAt(j) == nil {
+			n.head, n.last = p.Head, p.Last
+		} else if h := s.harmAt(j); h != nil && casualtyPair(h.Effect, s.out[parent].Effect) {
+			return // "six of whom died": read as harm of its own
+		}
+		s.addPart(n, parent, "of them")
+		return
+	}
+	if n, ok := s.nounStarting(i + 2); ok && n.counted {
+		s.addPart(n, parent, "of whom")
+	}
+}
+
+func (s *sentence) skipAuxiliariesRight(i int) int {
+	for i < s.last && (s.has("be", i) || s.has("adverb", i)) && s.numberAt(i) == nil {
+		i++
+	}
+	return i
+}
+
+// among reads "three hunters among them", "a woman and a girl were among the 11 people killed".
+func (s *sentence) among(i int) {
+	j := s.skipAuxiliaries(i - 1)
+	n, ok := s.nounEnding(j)
+	if !ok || !n.counted {
+		return
+	}
+	parent := -1
+	if s.has("them", i+1) || s.has("definite", i+1) {
+		parent = s.wholeBefore(n.first)
+		if parent < 0 {
+			parent = s.wholeAfter(i)
+		}
+	}
+	if parent < 0 {
+		return
+	}
+	for _, m := range s.conjunctsLeft(n, s.first) {
+		s.addPart(m, parent, "among")
+	}
+}
+
+// breakdown reads a list that adds up to the whole before it: "nine people (six men and three women)".
+func (s *sentence) breakdown(i int) {
+	parent := s.wholeBefore(i)
+	if parent < 0 || s.out[parent].Sentence != s.index {
+		return
+	}
+	list := s.objects(i + 1)
+	sum := 0
+	for _, n := range list {
+		if n.head < 0 || !n.counted {
+			return
+		}
+		sum += n.count.Min
+	}
+	if len(list) < 2 || sum != s.out[parent].Count.Min {
+		return
+	}
+	for _, n := range list {
+		s.addPart(n, parent, "breakdown")
+	}
+}
+
+// wholeBefore finds the latest whole before token i, in this sentence or the one before.
+func (s *sentence) wholeBefore(i int) int {
+	at := s.r.Tokens[i].Start
+	for k := len(s.out) - 1; k >= 0; k-- {
+		d := s.out[k]
+		if d.Sentence < s.index-1 {
+			break
+		}
+		if !d.Subset && d.Span.Start < at && (d.Count.Min > 1 || d.Count.Max != 1) && d.Count.Max != 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// wholeAfter finds a whole of this sentence after token i: "were among the 19 people killed".
+func (s *sentence) wholeAfter(i int) int {
+	at := s.r.Tokens[i].Start
+	for k := range s.out {
+		if d := s.out[k]; d.Sentence == s.index && d.Span.Start > at && !d.Subset {
+			return k
+		}
+	}
+	return -1
+}
+
+// addPart makes a subset draft, replacing a reading of the same words as a count of its own.
+func (s *sentence) addPart(n noun, parent int, rule string) {
+	if !n.counted || n.named || n.head >= 0 && s.thing(n.head) {
+		return
+	}
+	whole := s.out[parent]
+	d := Draft{
+		Effect: whole.Effect, Count: n.count, Span: s.span(n.first, n.last), Head: n.head, Cue: whole.Cue, Sentence: s.index,
+		Subset: true, Parent: parent, Rule: "part/" + rule,
+	}
+	if n.head >= 0 && !s.generic(n.head) {
+		d.Who = s.who(n)
+	}
+	if h := s.harmAt(n.last); h != nil && h.Effect != d.Effect && n.head < 0 {
+		return
+	}
+	for k := range s.out {
+		if o := &s.out[k]; o.Sentence == s.index && k != parent && o.Span.Overlaps(d.Span) && o.Count == d.Count {
+			o.Subset, o.Parent = true, parent
+			if o.Who == (record.Span{}) {
+				o.Who = d.Who
+			}
+			return
+		}
+	}
+	s.out = append(s.out, d)
+}

@@ -1,0 +1,135 @@
+package casualty
+
+import (
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/lexicon"
+)
+
+// sentence is the workspace of one sentence: its tokens with the phrases, numbers and words of harm that lie on them.
+// Token positions are those of the reading.
+type sentence struct {
+	f       *Finder
+	r       *record.Reading
+	cues    *lexicon.Cues
+	index   int
+	first   int
+	last    int
+	phrase  []int // phrase covering the token, -1 for none; indexed from first
+	number  []int // number covering the token, -1 for none
+	date    []bool
+	harms   []harm
+	out     []Draft
+	claimed map[int]bool // phrases and bare numbers already counted, by first token
+}
+
+// harm is a word of harm at tokens [first, last).
+type harm struct {
+	lexicon.Harm
+	first, last int
+}
+
+func (s *sentence) norm(i int) string {
+	if i < s.first || i >= s.last {
+		return ""
+	}
+	return s.r.Tokens[i].Norm
+}
+
+func (s *sentence) tag(i int) record.Tag {
+	if i < s.first || i >= s.last {
+		return record.PUNCT
+	}
+	return s.r.Tokens[i].Tag
+}
+
+func (s *sentence) has(class string, i int) bool {
+	if i < s.first || i >= s.last {
+		return false
+	}
+	t := s.cues.Grammar[class]
+	_, _, ok := t.Match(s.r.Tokens[:s.last], i)
+	return ok
+}
+
+func (s *sentence) isDate(i int) bool { return i >= s.first && i < s.last && s.date[i-s.first] }
+
+func (s *sentence) phraseAt(i int) *record.Phrase {
+	if i < s.first || i >= s.last || s.phrase[i-s.first] < 0 {
+		return nil
+	}
+	return &s.r.Phrases[s.phrase[i-s.first]]
+}
+
+func (s *sentence) numberAt(i int) *record.NumberMention {
+	if i < s.first || i >= s.last || s.number[i-s.first] < 0 {
+		return nil
+	}
+	return &s.r.Numbers[s.number[i-s.first]]
+}
+
+// span covers tokens [first, last).
+func (s *sentence) span(first, last int) record.Span {
+	return record.Span{Start: s.r.Tokens[first].Start, End: s.r.Tokens[last-1].End}
+}
+
+// cover lays the mentions of the reading over the tokens of the sentence.
+func (s *sentence) cover(from cursor) cursor {
+	n := s.last - s.first
+	s.phrase, s.number, s.date = fill(s.phrase, n), fill(s.number, n), make([]bool, n)
+	for ; from.phrase < len(s.r.Phrases) && s.r.Phrases[from.phrase].First < s.last; from.phrase++ {
+		lay(s.phrase, from.phrase, s.r.Phrases[from.phrase].Mention, s.first, s.last)
+	}
+	for ; from.date < len(s.r.Dates) && s.r.Dates[from.date].First < s.last; from.date++ {
+		d := s.r.Dates[from.date]
+		for i := max(d.First, s.first); i < min(d.Last, s.last); i++ {
+			s.date[i-s.first] = true
+		}
+	}
+	for ; from.number < len(s.r.Numbers) && s.r.Numbers[from.number].First < s.last; from.number++ {
+		m := s.r.Numbers[from.number]
+		if m.First >= s.first && !s.isDate(m.Last-1) {
+			lay(s.number, from.number, m.Mention, s.first, s.last)
+		}
+	}
+	return from
+}
+
+// cursor remembers how far each row of mentions has been laid out, so that a document is walked once.
+type cursor struct{ phrase, number, date int }
+
+func fill(b []int, n int) []int {
+	b = b[:0]
+	for i := 0; i < n; i++ {
+		b = append(b, -1)
+	}
+	return b
+}
+
+func lay(row []int, value int, m record.Mention, first, last int) {
+	for i := max(m.First, first); i < min(m.Last, last); i++ {
+		row[i-first] = value
+	}
+}
+
+// findHarms marks the words of harm, longest phrase first.
+func (s *sentence) findHarms() {
+	s.harms = s.harms[:0]
+	for i := s.first; i < s.last; {
+		h, n, ok := s.cues.Harm.Match(s.r.Tokens[:s.last], i)
+		if !ok {
+			i++
+			continue
+		}
+		s.harms = append(s.harms, harm{h, i, i + n})
+		i += n
+	}
+}
+
+func (s *sentence) harmAt(i int) *harm {
+	for k := range s.harms {
+		if s.harms[k].first <= i && i < s.harms[k].last {
+			return &s.harms[k]
+		}
+	}
+	return nil
+}

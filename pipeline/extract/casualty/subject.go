@@ -1,0 +1,230 @@
+package casualty
+
+import "github.com/sabt-org/sabt/record"
+
+// subject returns the nouns of which the predicate at token i is said, the last first conjunct first.
+func (s *sentence) subject(i int) []noun {
+	j := s.skipAuxiliaries(i - 1)
+	j = s.skipParenthesis(j)
+	if j < s.first {
+		return nil
+	}
+	if k := s.relative(j); k >= s.first {
+		j = k
+	}
+	start := s.clauseStart(j)
+	best, found := s.bestSubject(start, j)
+	if !found {
+		return nil
+	}
+	return s.conjunctsLeft(best, start)
+}
+
+// skipAuxiliaries walks left over "were", "have been", "also", "reportedly", and a coordinated participle
+// ("were shot and" killed).
+func (s *sentence) skipAuxiliaries(j int) int {
+	for j >= s.first {
+		switch {
+		case s.phraseAt(j) != nil && !s.has("adverb", j) && !s.has("be", j):
+			return j
+		case s.has("be", j), s.has("have", j), s.has("adverb", j), s.tag(j) == record.AUX, s.tag(j) == record.ADV:
+			j--
+		case s.has("and", j) && s.participleBefore(j):
+			j -= 2
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// participleBefore reports whether a verb stands before the conjunction at j: "were shot and killed".
+func (s *sentence) participleBefore(j int) bool {
+	return j-1 > s.first && s.phraseAt(j-1) == nil && (s.harmAt(j-1) != nil || s.tag(j-1) == record.VERB) && s.numberAt(j-1) == nil &&
+		(s.has("be", j-2) || s.has("have", j-2) || s.has("adverb", j-2))
+}
+
+// skipParenthesis walks left over what stands between commas, dashes or brackets before the predicate:
+// "three people, including the head of the department, were killed".
+func (s *sentence) skipParenthesis(j int) int {
+	for n := 0; n < 2 && j > s.first; n++ {
+		open, close := "", s.norm(j)
+		switch close {
+		case ",", "،":
+			open = close
+		case ")":
+			open = "("
+		case "-", "–", "—", "--":
+			open = close
+		default:
+			return j
+		}
+		k := j - 1
+		for k > s.first && s.norm(k) != open {
+			k--
+		}
+		if k <= s.first || s.phraseAt(k-1) == nil && s.numberAt(k-1) == nil {
+			return j - 1
+		}
+		j = k - 1
+	}
+	return j
+}
+
+// relative steps over "who", "which", "that" right before the predicate to its antecedent.
+func (s *sentence) relative(j int) int {
+	if !s.has("relative", j) {
+		return -1
+	}
+	j--
+	if s.norm(j) == "," {
+		j--
+	}
+	return j
+}
+
+// clauseStart finds where the clause of token j begins.
+func (s *sentence) clauseStart(j int) int {
+	for i := j; i > s.first; i-- {
+		switch {
+		case s.has("clause", i) && s.phraseAt(i) == nil:
+			return i + 1
+		case s.has("and", i) && s.opensClause(i, j):
+			return i + 1
+		}
+	}
+	return s.first
+}
+
+// opensClause reports whether the conjunction at i joins clauses: between it and j stands a subject of its own, and
+// what stands before it is no member of the same list.
+func (s *sentence) opensClause(i, j int) bool {
+	p, ok := s.firstNoun(i+1, j)
+	if !ok {
+		return false
+	}
+	if p.first > i+2 || s.has("preposition", i+1) {
+		return true
+	}
+	left := s.phraseAt(i - 1)
+	if left == nil && s.numberAt(i-1) == nil {
+		return true
+	}
+	// "a policeman and his wife": a list, unless a verb governs the left member ("killed a policeman and his wife was hurt")
+	k := i - 1
+	if left != nil {
+		k = left.First
+	}
+	before := k - 1
+	return s.verbal(before) || s.has("preposition", before) && !s.has("of", before) && s.phraseAt(before-1) != nil || s.harmAt(before) != nil
+}
+
+func (s *sentence) verbal(i int) bool {
+	if i < s.first || s.phraseAt(i) != nil {
+		return false
+	}
+	return s.tag(i) == record.VERB || s.tag(i) == record.AUX || s.has("be", i) || s.harmAt(i) != nil && s.harmAt(i).Form != "count"
+}
+
+func (s *sentence) firstNoun(i, j int) (noun, bool) {
+	for ; i <= j; i++ {
+		if n, ok := s.nounAt(i); ok {
+			return n, true
+		}
+	}
+	return noun{}, false
+}
+
+// bestSubject picks the subject among the phrases of tokens [start, j]: not governed by a preposition, counted
+// rather than not, near rather than far.
+func (s *sentence) bestSubject(start, j int) (noun, bool) {
+	var best noun
+	top := -1
+	for i := start; i <= j; {
+		n, ok := s.nounAt(i)
+		if !ok || n.first < start && n.last <= i {
+			i++
+			continue
+		}
+		if v := s.subjectScore(n, j); v >= top && v >= 0 {
+			best, top = n, v
+		}
+		i = max(n.last, i+1)
+	}
+	return best, top >= 0
+}
+
+func (s *sentence) subjectScore(n noun, j int) int {
+	if s.isDate(n.first) || s.isDate(n.last-1) && n.head < 0 || s.has("unit", n.last) && n.head < 0 || n.head >= 0 && s.thing(n.head) {
+		return -1
+	}
+	v := 0
+	switch {
+	case s.governed(n) && n.counted && n.count.Max != 1:
+		v = 25 // "resulted in 40 people being injured"
+	case s.governed(n):
+		v = 0
+	case n.counted && n.count.Max != 1:
+		v = 40
+	case n.counted:
+		v = 30
+	default:
+		v = 20
+	}
+	if s.governed(n) && n.last-1 != j {
+		return -1
+	}
+	if s.objectOfVerb(n) {
+		v -= 15
+	}
+	if n.last-1 == j {
+		v += 12
+	}
+	return v
+}
+
+// governed reports whether a preposition stands before the noun. "of" after a quantity does not govern.
+func (s *sentence) governed(n noun) bool {
+	i := n.first - 1
+	if !s.has("preposition", i) || s.phraseAt(i) != nil {
+		return false
+	}
+	return true
+}
+
+// objectOfVerb: in "opened fire on a bus, six people were killed" the word "fire" is no subject.
+func (s *sentence) objectOfVerb(n noun) bool {
+	i := n.first - 1
+	return i >= s.first && s.phraseAt(i) == nil && (s.tag(i) == record.VERB || s.harmAt(i) != nil) && !s.has("say", i)
+}
+
+// conjunctsLeft adds the members of a list that stand before n: "three civilians and two policemen were killed".
+func (s *sentence) conjunctsLeft(n noun, start int) []noun {
+	list := []noun{n}
+	i := n.first - 1
+	for i > start {
+		j := i
+		for j > start && (s.has("and", j) || s.norm(j) == "," || s.norm(j) == "،") {
+			j--
+		}
+		if j == i {
+			break
+		}
+		m, ok := s.nounEnding(j)
+		if !ok || m.first < start || s.governed(m) && (!m.counted || m.count.Max == 1) || s.objectOfVerb(m) || !m.counted && !m.named {
+			break
+		}
+		list = append([]noun{m}, list...)
+		i = m.first - 1
+	}
+	return list
+}
+
+// nounEnding reads the noun whose last token is j.
+func (s *sentence) nounEnding(j int) (noun, bool) {
+	n, ok := s.nounAt(j)
+	if !ok || n.last-1 != j {
+		return noun{}, false
+	}
+	return n, true
+}

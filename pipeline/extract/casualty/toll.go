@@ -1,0 +1,67 @@
+package casualty
+
+import "github.com/sabt-org/sabt/record"
+
+// toll reads the number that a word for the toll takes: "the toll rose to 35", "put the number of dead at four",
+// "the number of people killed is 253 and not 359", "a death toll of 23".
+func (s *sentence) toll(h harm) {
+	general := s.has("general_toll", h.first) && h.last == h.first+1
+	for i := h.last; i < s.last && i < h.last+26; i++ {
+		if s.norm(i) == ";" || s.has("unknown", i) {
+			return
+		}
+		m := s.numberAt(i)
+		if m == nil {
+			if general && s.harmAt(i) != nil && i > h.last {
+				return // "a count of the dead": the other word of harm reads it
+			}
+			continue
+		}
+		if m.First != i {
+			continue
+		}
+		if m.Ordinal || s.isDate(i) || !s.introduced(i) {
+			if i-h.last > 12 {
+				return
+			}
+			continue
+		}
+		n := noun{first: m.First, last: m.Last, head: -1, count: m.Count, counted: true}
+		if p := s.phraseAt(i); p != nil && p.Head >= m.Last {
+			n.head, n.last = p.Head, p.Last
+		}
+		if general && (n.head >= 0 && !s.human(n.head) || s.harmAt(n.last) != nil || s.has("unit", n.last)) {
+			return
+		}
+		if s.harmAt(n.last-1) != nil || s.harmAt(n.last) != nil && s.harmAt(n.last).first == n.last {
+			return // "a toll of 23 dead": counted itself
+		}
+		s.emitToll(h, n)
+		if s.norm(i-1) == "from" && s.has("toll_to", n.last) {
+			s.out[len(s.out)-1].Outdated = true
+			continue
+		}
+		return
+	}
+}
+
+func (s *sentence) emitToll(h harm, n noun) {
+	before := len(s.out)
+	s.emit(h, []noun{n}, "toll")
+	for k := before; k < len(s.out); k++ {
+		s.out[k].Toll = true
+		s.out[k].Span = record.Span{Start: s.r.Tokens[max(n.first-1, s.first)].Start, End: s.r.Tokens[n.last-1].End}
+		if !s.has("toll_to", n.first-1) || s.phraseAt(n.first-1) != nil {
+			s.out[k].Span.Start = s.r.Tokens[n.first].Start
+		}
+	}
+}
+
+// introduced: the number of a toll follows "at", "to", "of", "is", "reached", "as" or a colon.
+func (s *sentence) introduced(i int) bool {
+	j := i - 1
+	for j >= s.first && (s.has("adverb", j) || s.tag(j) == record.ADV) && s.phraseAt(j) == nil {
+		j--
+	}
+	return s.has("toll_to", j)
+}

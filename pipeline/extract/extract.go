@@ -1,0 +1,68 @@
+// Package extract turns a reading into accounts: which incidents the document tells of, and who says what of each;
+// and into the warnings, estimates and aggregates that are no incidents.
+//
+// It reads only what stands in the reading. Extract is the function to read first: acts and counts of harm are found,
+// the text is cut into scenes, totals over many incidents are set aside, scenes that tell of one incident are joined,
+// and each group becomes an account with its parties.
+package extract
+
+import (
+	"fmt"
+
+	"github.com/sabt-org/sabt/pipeline/extract/account"
+	"github.com/sabt-org/sabt/pipeline/extract/act"
+	"github.com/sabt-org/sabt/pipeline/extract/casualty"
+	"github.com/sabt-org/sabt/pipeline/extract/role"
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
+	"github.com/sabt-org/sabt/pipeline/extract/tally"
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/lexicon"
+)
+
+// Extractor extracts accounts. It is safe for use by several goroutines.
+type Extractor struct {
+	cues  map[string]*lexicon.Cues
+	acts  *act.Finder
+	harms *casualty.Finder
+}
+
+// New loads the cue words of all languages.
+func New() (*Extractor, error) {
+	cues, err := lexicon.OpenCues()
+	if err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	return &Extractor{cues: cues, acts: act.New(cues), harms: casualty.New(cues, nil)}, nil
+}
+
+// Extract returns what the document asserts.
+func (e *Extractor) Extract(r *record.Reading) record.Extraction {
+	cues := e.cues[r.Document.Language]
+	if cues == nil {
+		return record.Extraction{}
+	}
+	drafts := e.harms.Find(r)
+	scenes := scene.Cut(r, e.acts.Find(r), drafts)
+	totals := &tally.View{Reading: r, Cues: cues, Scenes: scenes, Drafts: drafts}
+	d := &account.Document{Reading: r, Drafts: drafts, Scenes: scenes, Tally: totals.Totals()}
+	return record.Extraction{
+		Accounts:   accounts(d, cues),
+		Aggregates: totals.Aggregates(d.Tally),
+	}
+}
+
+// accounts makes an account of every group of scenes that has a day, a place or a toll.
+func accounts(d *account.Document, cues *lexicon.Cues) []record.Account {
+	var out []record.Account
+	for _, grp := range account.Groups(d) {
+		a, ok := account.Build(d, grp)
+		if !ok {
+			continue
+		}
+		v := &role.View{Reading: d.Reading, Cues: cues, Scenes: grp.Scenes, Context: grp.Context}
+		a.Perpetrators = role.Perpetrators(v)
+		out = append(out, a)
+	}
+	account.Number(out)
+	return out
+}

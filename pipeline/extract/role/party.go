@@ -1,0 +1,82 @@
+package role
+
+import (
+	"github.com/sabt-org/sabt/record"
+)
+
+// party makes an entry of a party mention.
+func (v *View) party(m *record.ActorMention, b record.Basis, src record.Source) record.Responsibility {
+	return record.Responsibility{
+		Evidence: record.Evidence{Span: v.nameSpan(m), Method: "responsibility/" + string(b)}, Canonical: m.Canonical,
+		Named: named(m), Basis: b, Source: src,
+	}
+}
+
+// nameSpan is the name alone; for an unnamed party the whole phrase ("two unidentified gunmen").
+func (v *View) nameSpan(m *record.ActorMention) record.Span {
+	if named(m) {
+		return m.Span
+	}
+	if p := v.phraseAt(m.Last - 1); p != nil {
+		return p.Span.Cover(m.Span)
+	}
+	return m.Span
+}
+
+// named reports whether a party has a name: one of the authority list, or one written like a name.
+func named(m *record.ActorMention) bool { return m.Canonical != "" }
+
+// armed reports whether a party can be a perpetrator: papers, hospitals and monitors cannot.
+func armed(m *record.ActorMention) bool {
+	switch m.Kind {
+	case record.ActorMedia, record.ActorNGO, record.ActorMonitor, record.ActorMedical:
+		return false
+	}
+	return true
+}
+
+// actorIn returns the party that a name phrase stands for: the last one in it that is no mere adjective, else the
+// first ("Hamas's armed wing", "a spokesman for the RSF").
+func (v *View) actorIn(s record.Span) *record.ActorMention {
+	var found *record.ActorMention
+	for i := range v.Reading.Actors {
+		m := &v.Reading.Actors[i]
+		if !s.Overlaps(m.Span) || !armed(m) {
+			continue
+		}
+		if found == nil || !m.Adjective && m.Canonical != "" && found.Canonical == "" {
+			found = m
+		}
+	}
+	return found
+}
+
+// tokens returns the tokens of a span.
+func (v *View) tokens(s record.Span) (first, last int) {
+	t := v.Reading.Tokens
+	lo, hi := 0, len(t)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if t[m].End <= s.Start {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	last = lo
+	for last < len(t) && t[last].Start < s.End {
+		last++
+	}
+	return lo, last
+}
+
+// properName reports whether the words are written as a name.
+func (v *View) properName(s record.Span) bool {
+	first, last := v.tokens(s)
+	for i := first; i < last; i++ {
+		if v.Reading.Tokens[i].Shape.Has(record.Capital) && i > first || v.tag(i) == record.PROPN {
+			return true
+		}
+	}
+	return false
+}

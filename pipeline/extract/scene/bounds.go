@@ -1,0 +1,60 @@
+package scene
+
+import "github.com/sabt-org/sabt/record"
+
+// bounds finds the tokens where a sentence passes from one incident to the next: a joint (";", "while", ", and",
+// "and" before a preposition), with an act or harm, and a day or place of its own that differs, on either side.
+func (c *cutter) bounds(s *Scene) []int {
+	if len(s.Drafts)+len(s.Acts) < 2 || len(s.Places)+len(s.Dates) < 2 {
+		return nil
+	}
+	var out []int
+	first := s.First
+	for i := s.First + 2; i < s.Last-2; i++ {
+		if !c.joint(i) {
+			continue
+		}
+		left, right := c.part(s, first, i), c.part(s, i, s.Last)
+		if left.Live() && right.Live() && apart(left, right) {
+			out = append(out, i)
+			first = i
+		}
+	}
+	return out
+}
+
+func (c *cutter) joint(i int) bool {
+	t := c.r.Tokens
+	switch t[i].Norm {
+	case "while", "whereas", "و", "y", "et", "а":
+		return true
+	case "and", "as":
+		return t[i-1].Norm == "," || preposition(t[i+1].Norm) || t[i+1].Norm == "another" || t[i+1].Norm == "the" || t[i+1].Norm == "a"
+	}
+	switch t[i-1].Norm {
+	case ";", "؛", "—", "–", "--":
+		return true
+	case ",", "،":
+		return preposition(t[i].Norm)
+	}
+	return false
+}
+
+func preposition(w string) bool {
+	switch w {
+	case "in", "on", "at", "near", "outside", "earlier", "later", "در", "به", "في", "en", "a", "à", "dans", "в", "на":
+		return true
+	}
+	return false
+}
+
+// apart reports whether two parts tell of different days, or of places of which neither holds the other.
+func apart(a, b *Scene) bool {
+	if d, e := a.Day(), b.Day(); d != nil && e != nil && d.Date.Known() && e.Date.Known() && !overlap(d.Date, e.Date) {
+		return true
+	}
+	p, q := a.Place(), b.Place()
+	return p != nil && q != nil && Relate(p.Place, q.Place) == Apart
+}
+
+func overlap(a, b record.Date) bool { return a.From <= b.To && b.From <= a.To }

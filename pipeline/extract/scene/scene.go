@@ -1,0 +1,193 @@
+package scene
+
+import (
+	"github.com/sabt-org/sabt/pipeline/extract/act"
+	"github.com/sabt-org/sabt/pipeline/extract/casualty"
+	"github.com/sabt-org/sabt/record"
+)
+
+// Scene is a stretch of tokens [First, Last) of one sentence and what it tells.
+type Scene struct {
+	record.Mention
+	Sentence  int
+	Paragraph int
+	Heading   bool
+	Acts      []act.Act
+	Drafts    []int // counts of harm, as positions in the drafts that were cut
+	Dates     []*record.DateMention
+	Reports   []*record.DateMention // dates on which something was said
+	Places    []*record.PlaceMention
+	Actors    []*record.ActorMention
+	Same      bool // points back: "the attack", "this incident"
+	Another   bool // opens another incident: "in a separate attack"
+	Past      bool // background: "last year", "previously", "the deadliest"
+}
+
+// Live reports whether the scene tells of violence: an act that is not merely planned or feared, or harm.
+func (s *Scene) Live() bool {
+	for _, a := range s.Acts {
+		if a.Real() {
+			return true
+		}
+	}
+	return len(s.Drafts) > 0
+}
+
+// Cut cuts the reading into scenes, in text order.
+func Cut(r *record.Reading, acts []act.Act, drafts []casualty.Draft) []*Scene {
+	c := cutter{r: r, acts: acts, drafts: drafts}
+	for i := range r.Sentences {
+		c.sentence(i)
+	}
+	return c.out
+}
+
+type cutter struct {
+	r      *record.Reading
+	acts   []act.Act
+	drafts []casualty.Draft
+	out    []*Scene
+	act    int
+	date   int
+	place  int
+	actor  int
+}
+
+// sentence adds the scenes of sentence i: one, or one a clause where clauses tell of different places or days.
+func (c *cutter) sentence(i int) {
+	s := c.r.Sentences[i]
+	whole := c.scene(i, s.First, s.Last)
+	c.fill(whole)
+	bounds := c.bounds(whole)
+	if len(bounds) == 0 {
+		c.out = append(c.out, whole)
+		return
+	}
+	first := s.First
+	for _, b := range append(bounds, s.Last) {
+		c.out = append(c.out, c.part(whole, first, b))
+		first = b
+	}
+}
+
+func (c *cutter) scene(i, first, last int) *Scene {
+	s := c.r.Sentences[i]
+	return &Scene{
+		Mention:  record.Mention{Span: record.Span{Start: c.r.Tokens[first].Start, End: c.r.Tokens[last-1].End}, First: first, Last: last},
+		Sentence: i, Paragraph: s.Paragraph, Heading: s.Heading,
+	}
+}
+
+// fill lays the mentions of the sentence into its scene.
+func (c *cutter) fill(s *Scene) {
+	for ; c.act < len(c.acts) && c.acts[c.act].First < s.Last; c.act++ {
+		s.Acts = append(s.Acts, c.acts[c.act])
+	}
+	for k := range c.drafts {
+		if c.drafts[k].Sentence == s.Sentence {
+			s.Drafts = append(s.Drafts, k)
+		}
+	}
+	for ; c.date < len(c.r.Dates) && c.r.Dates[c.date].First < s.Last; c.date++ {
+		d := &c.r.Dates[c.date]
+		if c.reportDate(d, s) {
+			s.Reports = append(s.Reports, d)
+		} else {
+			s.Dates = append(s.Dates, d)
+		}
+	}
+	for ; c.place < len(c.r.Places) && c.r.Places[c.place].First < s.Last; c.place++ {
+		p := &c.r.Places[c.place]
+		if !p.Dateline && !p.Adjective && !c.ofSource(p.Span) {
+			s.Places = append(s.Places, p)
+		}
+	}
+	for ; c.actor < len(c.r.Actors) && c.r.Actors[c.actor].First < s.Last; c.actor++ {
+		s.Actors = append(s.Actors, &c.r.Actors[c.actor])
+	}
+	flags(s)
+}
+
+// part is the scene of tokens [first, last) of a whole.
+func (c *cutter) part(whole *Scene, first, last int) *Scene {
+	s := c.scene(whole.Sentence, first, last)
+	in := func(m record.Mention) bool { return m.First >= first && m.First < last }
+	for _, a := range whole.Acts {
+		if in(a.Mention) {
+			s.Acts = append(s.Acts, a)
+		}
+	}
+	for _, k := range whole.Drafts {
+		if s.Span.Contains(c.drafts[k].Span) || s.Span.Start <= c.drafts[k].Span.Start && c.drafts[k].Span.Start < s.Span.End {
+			s.Drafts = append(s.Drafts, k)
+		}
+	}
+	for _, d := range whole.Dates {
+		if in(d.Mention) {
+			s.Dates = append(s.Dates, d)
+		}
+	}
+	for _, d := range whole.Reports {
+		if in(d.Mention) {
+			s.Reports = append(s.Reports, d)
+		}
+	}
+	for _, p := range whole.Places {
+		if in(p.Mention) {
+			s.Places = append(s.Places, p)
+		}
+	}
+	for _, a := range whole.Actors {
+		if in(a.Mention) {
+			s.Actors = append(s.Actors, a)
+		}
+	}
+	flags(s)
+	return s
+}
+
+func flags(s *Scene) {
+	for _, a := range s.Acts {
+		s.Same = s.Same || a.Definite && a.Real()
+		s.Another = s.Another || a.Another
+	}
+}
+
+// ofSource reports whether a place lies in the name of a source ("health officials in Gaza said").
+func (c *cutter) ofSource(p record.Span) bool {
+	for _, a := range c.r.Attributions {
+		if a.Source.Span.Contains(p) && !a.Source.Span.IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
+// reportDate reports whether a date says when something was said: it stands by the cue of an attribution, outside
+// what is said ("said on Friday that", ", officials said Monday"; "On Sunday, ISIS released a newsletter in which").
+func (c *cutter) reportDate(d *record.DateMention, s *Scene) bool {
+	for _, a := range c.r.Attributions {
+		if a.Cue.IsZero() || !s.Span.Contains(a.Cue) || a.Content.Overlaps(d.Span) {
+			continue
+		}
+		if d.Start >= a.Cue.End && d.Start-a.Cue.End < 48 && !c.actBetween(s, a.Cue.End, d.Start) {
+			return true
+		}
+		if d.End <= a.Cue.Start && a.Stance == record.StanceClaim && !c.actBetween(s, d.End, a.Cue.Start) {
+			return true
+		}
+		if d.End <= a.Source.Span.Start && a.Source.Span.Start < a.Cue.Start && a.Content.Start > a.Cue.Start && !c.actBetween(s, d.End, a.Cue.Start) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *cutter) actBetween(s *Scene, from, to int) bool {
+	for _, a := range s.Acts {
+		if a.Start >= from && a.End <= to && a.Form != 'a' {
+			return true
+		}
+	}
+	return false
+}

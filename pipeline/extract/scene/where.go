@@ -1,0 +1,169 @@
+package scene
+
+import (
+	"math"
+	"strings"
+
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/fold"
+)
+
+// Relation says how two places lie to each other.
+type Relation int
+
+// The relations.
+const (
+	Unknown Relation = iota // they may be the same
+	Alike                   // the same place
+	Holds                   // the first holds the second
+	Within                  // the first lies in the second
+	Apart                   // different places
+)
+
+// Relate compares two places. A place without coordinates is compared by country and name only.
+func Relate(a, b record.Place) Relation {
+	if a.Country != "" && b.Country != "" && a.Country != b.Country {
+		return Apart
+	}
+	if sameName(a.Name, b.Name) {
+		return Alike
+	}
+	if a.Kind == record.PlaceCountry || b.Kind == record.PlaceCountry {
+		return levels(a.Kind == record.PlaceCountry, a.Country == b.Country && a.Country != "")
+	}
+	if a.Kind == record.PlaceProvince || b.Kind == record.PlaceProvince {
+		return provinces(a, b)
+	}
+	if !a.Located || !b.Located {
+		return Unknown
+	}
+	km := Distance(a, b)
+	switch ra, rb := rank(a.Kind), rank(b.Kind); {
+	case km > 60:
+		return Apart
+	case ra < rb && km < 40:
+		return Within
+	case ra > rb && km < 40:
+		return Holds
+	case ra == rb && ra <= 1:
+		return Unknown // two buildings of one town: told apart by their names elsewhere
+	case km > 15:
+		return Apart
+	}
+	return Unknown
+}
+
+func levels(firstHolds, same bool) Relation {
+	switch {
+	case !same:
+		return Unknown
+	case firstHolds:
+		return Holds
+	}
+	return Within
+}
+
+func provinces(a, b record.Place) Relation {
+	inner, outer, holds := b, a, true
+	if a.Kind != record.PlaceProvince {
+		inner, outer, holds = a, b, false
+	}
+	if inner.Kind == record.PlaceProvince {
+		return Apart
+	}
+	switch {
+	case inner.Admin1 == "" || inner.Kind == record.PlaceRegion || inner.Kind == record.PlaceNatural:
+		return Unknown
+	case sameName(inner.Admin1, outer.Name) || sameName(inner.Admin1, outer.Admin1):
+		return levels(holds, true)
+	case inner.Located && outer.Located && Distance(inner, outer) < 40:
+		return Unknown
+	}
+	return Apart
+}
+
+// rank orders kinds from the smallest to the largest.
+func rank(k record.PlaceKind) int {
+	switch k {
+	case record.PlaceFacility:
+		return 0
+	case record.PlaceNeighbourhood:
+		return 1
+	case record.PlaceTown:
+		return 2
+	case record.PlaceDistrict:
+		return 3
+	case record.PlaceNatural:
+		return 4
+	case record.PlaceProvince:
+		return 5
+	case record.PlaceRegion:
+		return 6
+	}
+	return 7
+}
+
+func sameName(a, b string) bool {
+	return a != "" && (a == b || strings.EqualFold(fold.String(a), fold.String(b)))
+}
+
+// Distance is the great-circle distance in kilometres.
+func Distance(a, b record.Place) float64 {
+	rad := math.Pi / 180
+	dlat, dlon := (b.Latitude-a.Latitude)*rad, (b.Longitude-a.Longitude)*rad
+	h := math.Pow(math.Sin(dlat/2), 2) + math.Cos(a.Latitude*rad)*math.Cos(b.Latitude*rad)*math.Pow(math.Sin(dlon/2), 2)
+	return 12742 * math.Asin(math.Min(1, math.Sqrt(h)))
+}
+
+// Finer reports whether place a is of a smaller kind than b.
+func Finer(a, b record.Place) bool { return rank(a.Kind) < rank(b.Kind) }
+
+// Day returns the scene's date: the most precise that is resolved, the first of equals; nil when there is none.
+func (s *Scene) Day() *record.DateMention {
+	var best *record.DateMention
+	for _, d := range s.Dates {
+		if d.Kind == record.DateClock || d.Kind == record.DateSet || d.Kind == record.DateDuration {
+			continue
+		}
+		if best == nil || !best.Date.Known() && d.Date.Known() || d.Date.Known() && best.Date.Known() && width(d.Date) < width(best.Date) && d.Kind == record.DatePoint {
+			best = d
+		}
+	}
+	return best
+}
+
+func width(d record.Date) int { return int(d.To - d.From) }
+
+// Place returns where the scene is set: the finest place, the nearest to an act or count of equals; origins only when
+// nothing else is named.
+func (s *Scene) Place() *record.PlaceMention {
+	var best *record.PlaceMention
+	for _, p := range s.Places {
+		switch {
+		case best == nil, best.Origin && !p.Origin:
+			best = p
+		case p.Origin && !best.Origin:
+		case rank(p.Kind) < rank(best.Kind) && Relate(p.Place, best.Place) != Apart:
+			best = p
+		case Relate(p.Place, best.Place) == Apart && s.reach(p) < s.reach(best):
+			best = p
+		}
+	}
+	return best
+}
+
+// reach is the distance in tokens from a place to the nearest act before or after it.
+func (s *Scene) reach(p *record.PlaceMention) int {
+	best := 1 << 20
+	for _, a := range s.Acts {
+		if !a.Real() {
+			continue
+		}
+		d := p.First - a.Last
+		if d < 0 {
+			d = 2 * (a.First - p.Last) // a place after the act is likelier its own
+		}
+		best = min(best, max(d, 0))
+	}
+	return best
+}

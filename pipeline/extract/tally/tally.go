@@ -1,0 +1,210 @@
+package tally
+
+import (
+	"github.com/sabt-org/sabt/pipeline/extract/act"
+	"github.com/sabt-org/sabt/pipeline/extract/casualty"
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/lexicon"
+)
+
+// View is what totals are read from.
+type View struct {
+	Reading *record.Reading
+	Cues    *lexicon.Cues
+	Scenes  []*scene.Scene
+	Drafts  []casualty.Draft
+}
+
+// Totals returns the drafts that count more than one incident.
+func (v *View) Totals() map[int]bool {
+	out := map[int]bool{}
+	for i, s := range v.Scenes {
+		if len(s.Drafts) == 0 {
+			continue
+		}
+		joint := v.joint(i)
+		for _, k := range s.Drafts {
+			if joint || v.total(s, v.Drafts[k]) {
+				out[k] = true
+			}
+		}
+	}
+	v.parts(out)
+	v.titles(out)
+	return out
+}
+
+// total weighs the words of a draft's scene.
+func (v *View) total(s *scene.Scene, d casualty.Draft) bool {
+	if d.Count.Max == 0 {
+		return false
+	}
+	single, plural := v.acts(s, d)
+	period, day := v.period(s, d)
+	switch {
+	case v.war(s, d):
+		return !single || period
+	case period:
+		return !single
+	case plural:
+		return !day && !single
+	}
+	return false
+}
+
+// acts reports whether the scene names one act, or acts in the plural, near the draft.
+func (v *View) acts(s *scene.Scene, d casualty.Draft) (single, plural bool) {
+	for i := range s.Acts {
+		a := &s.Acts[i]
+		if !a.Real() {
+			continue
+		}
+		switch {
+		case a.Plural && a.Form == 'n' && !v.has("twin", a.First-1) && !v.has("twin", a.First-2):
+			plural = true
+		case a.Form == 'n' || a.Form == 'v' && a.Strength > 1 || a.Form == 'w' && a.Strength == 3:
+			single = single || !v.inPlural(s, a)
+		}
+	}
+	return single, plural
+}
+
+// inPlural: the words of a plural phrase ("suicide bombing attacks") are no single act.
+func (v *View) inPlural(s *scene.Scene, a *act.Act) bool {
+	for i := range s.Acts {
+		b := &s.Acts[i]
+		if b != a && b.Plural && b.First >= a.Last && b.First-a.Last < 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// period reports whether the scene speaks of a stretch of time, or of a day.
+func (v *View) period(s *scene.Scene, d casualty.Draft) (period, day bool) {
+	for _, m := range s.Dates {
+		days := int(m.Date.To - m.Date.From)
+		switch {
+		case m.Kind == record.DateRange && (!m.Date.Known() || days > 7):
+			period = true
+		case m.Kind == record.DateDuration && v.has("during", m.First-1) && (m.Days == 0 || m.Days > 7):
+			period = true
+		case m.Kind == record.DatePoint && m.Date.Known() && days <= 7:
+			day = true
+		case m.Kind == record.DatePoint && m.Date.Known() && days > 27 && v.has("during", m.First-1):
+			period = true
+		}
+	}
+	for i := s.First; i < s.Last; i++ {
+		period = period || v.has("period", i)
+	}
+	return period, day
+}
+
+// war: "at least 1,200 people died in the war", "killed since the conflict began".
+func (v *View) war(s *scene.Scene, d casualty.Draft) bool {
+	for i := s.First; i < s.Last; i++ {
+		if v.has("war", i) {
+			return true
+		}
+	}
+	return false
+}
+
+// joint reports whether scene i gives one figure for several places, each of which is told of by itself later:
+// "five people were injured in the Kherson and Odesa regions", "two attacks cost 17 lives. The first ... killed 15".
+func (v *View) joint(i int) bool {
+	s := v.Scenes[i]
+	told := 0
+	for n, p := range s.Places {
+		if p.Origin || n > 0 && scene.Relate(p.Place, s.Places[n-1].Place) != scene.Apart && told > 0 {
+			continue
+		}
+		if v.toldLater(i, p) {
+			told++
+		}
+	}
+	if told > 1 && v.coordinated(s) {
+		return true
+	}
+	several := 0
+	for _, a := range s.Acts {
+		several = max(several, a.Several)
+	}
+	return several > 1 && v.ordinalsFollow(i)
+}
+
+func (v *View) coordinated(s *scene.Scene) bool {
+	for n := 1; n < len(s.Places); n++ {
+		gap := s.Places[n].First - s.Places[n-1].Last
+		if gap >= 1 && gap <= 5 && scene.Relate(s.Places[n].Place, s.Places[n-1].Place) == scene.Apart {
+			return true
+		}
+	}
+	return false
+}
+
+func (v *View) toldLater(i int, p *record.PlaceMention) bool {
+	for _, t := range v.Scenes[i+1:] {
+		if len(t.Drafts) == 0 || len(t.Places) == 0 {
+			continue
+		}
+		q := t.Place()
+		rel := scene.Relate(q.Place, p.Place)
+		if (rel == scene.Alike || rel == scene.Within) && !v.bothPlaces(t, v.Scenes[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// bothPlaces: a later scene that names as many places tells of no single one.
+func (v *View) bothPlaces(t, s *scene.Scene) bool {
+	return v.coordinated(t) && len(t.Places) >= len(s.Places)
+}
+
+func (v *View) ordinalsFollow(i int) bool {
+	for _, t := range v.Scenes[i+1 : min(len(v.Scenes), i+4)] {
+		for j := t.First; j < t.First+3 && j < t.Last; j++ {
+			if v.has("the_first", j) && (len(t.Drafts) > 0 || len(t.Places) > 0) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// parts: a part of a total is a total.
+func (v *View) parts(out map[int]bool) {
+	for k, d := range v.Drafts {
+		if d.Subset && d.Parent >= 0 && out[d.Parent] {
+			out[k] = true
+		}
+	}
+}
+
+// titles: a title that gives a total given as such in the text gives no toll.
+func (v *View) titles(out map[int]bool) {
+	for _, s := range v.Scenes {
+		if !s.Heading {
+			continue
+		}
+		for _, k := range s.Drafts {
+			for m := range v.Drafts {
+				if out[m] && m != k && v.Drafts[m].Effect == v.Drafts[k].Effect && v.Drafts[m].Count.Min == v.Drafts[k].Count.Min {
+					out[k] = true
+				}
+			}
+		}
+	}
+}
+
+func (v *View) has(class string, i int) bool {
+	if i < 0 || i >= len(v.Reading.Tokens) {
+		return false
+	}
+	t := v.Cues.Grammar[class]
+	_, _, ok := t.Match(v.Reading.Tokens, i)
+	return ok
+}

@@ -1,0 +1,145 @@
+package lexicon
+
+import (
+	"embed"
+	"fmt"
+	"path"
+	"strconv"
+	"strings"
+
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/fold"
+	"github.com/sabt-org/sabt/reference/phrase"
+)
+
+//go:embed data/cues.*.tsv
+var cueFiles embed.FS
+
+// Form is the grammar of a word of harm: where the persons harmed stand.
+type Form string
+
+// The forms of harm words.
+const (
+	FormPart  Form = "part"  // past or participle: "three were killed", "killed three"
+	FormSoft  Form = "soft"  // a participle that means harm only of a counted person: "18 were taken to hospital"
+	FormFin   Form = "fin"   // present or infinitive: "kills 8"
+	FormIng   Form = "ing"   // "killing three"
+	FormIntr  Form = "intr"  // "three died"
+	FormOf    Form = "of"    // "the deaths of three", "the minister's murder"
+	FormCount Form = "count" // counted itself: "five deaths", "50 dead", "12 bodies"
+	FormAdj   Form = "adj"   // "left three dead", "100 were dead"
+	FormLives Form = "lives" // "claimed the lives of 17"
+	FormToll  Form = "toll"  // "the death toll rose to 35"
+)
+
+// Harm is what a word of harm means.
+type Harm struct {
+	Effect record.Effect
+	Form   Form
+}
+
+// Trigger is a word that names a violent act.
+type Trigger struct {
+	Type     record.IncidentType
+	Strength int  // 3 names the tactic, 2 suggests it, 1 is any attack
+	Form     byte // n noun, v verb, a agent, w weapon
+}
+
+// Modal is a class of words that change whether something happened.
+type Modal string
+
+// The modal classes.
+const (
+	Hypothetical Modal = "hyp"
+	Negative     Modal = "neg"
+	Attempt      Modal = "attempt"
+	Foil         Modal = "foiled"
+	Threat       Modal = "threat"
+	AfterAttempt Modal = "after_attempt"
+	AfterFoil    Modal = "after_foiled"
+)
+
+// Scene is a class of words that open a new scene or point back to one.
+type Scene string
+
+// The scene classes.
+const (
+	Another    Scene = "another"
+	Same       Scene = "same"
+	Background Scene = "background"
+)
+
+// Cues are the cue words of one language.
+type Cues struct {
+	Language string
+	Harm     phrase.Table[Harm]
+	Trigger  phrase.Table[Trigger]
+	Modal    phrase.Table[Modal]
+	Scene    phrase.Table[Scene]
+	Grammar  map[string]phrase.Table[bool] // closed classes named by the file itself
+}
+
+// OpenCues loads the cue words of every language, keyed by ISO 639-1 code. A line is
+//
+//	harm	effect	form	phrases
+//	trigger	type	strength	form	phrases
+//	modal	class	phrases
+//	scene	class	phrases
+//	grammar	class	phrases
+//
+// with phrases separated by |.
+func OpenCues() (map[string]*Cues, error) {
+	files, err := cueFiles.ReadDir("data")
+	if err != nil {
+		return nil, fmt.Errorf("cues: %w", err)
+	}
+	all := map[string]*Cues{}
+	for _, f := range files {
+		b, err := cueFiles.ReadFile(path.Join("data", f.Name()))
+		if err != nil {
+			return nil, fmt.Errorf("cues: %w", err)
+		}
+		lang := strings.Split(f.Name(), ".")[1]
+		c := &Cues{Language: lang, Grammar: map[string]phrase.Table[bool]{}}
+		for n, row := range phrase.Lines(string(b)) {
+			if err := c.add(row); err != nil {
+				return nil, fmt.Errorf("cues: %s, entry %d: %w", f.Name(), n+1, err)
+			}
+		}
+		all[lang] = c
+	}
+	return all, nil
+}
+
+func (c *Cues) add(row []string) error {
+	words := func(f func(string)) {
+		for _, w := range strings.Split(row[len(row)-1], "|") {
+			if w = fold.String(strings.TrimSpace(w)); w != "" {
+				f(w)
+			}
+		}
+	}
+	switch {
+	case row[0] == "harm" && len(row) == 4:
+		h := Harm{record.Effect(row[1]), Form(row[2])}
+		words(func(w string) { c.Harm.Add(w, h) })
+	case row[0] == "trigger" && len(row) == 5 && len(row[3]) == 1:
+		n, err := strconv.Atoi(row[2])
+		if err != nil {
+			return fmt.Errorf("strength %q: %w", row[2], err)
+		}
+		t := Trigger{record.IncidentType(row[1]), n, row[3][0]}
+		words(func(w string) { c.Trigger.Add(w, t) })
+	case row[0] == "modal" && len(row) == 3:
+		words(func(w string) { c.Modal.Add(w, Modal(row[1])) })
+	case row[0] == "scene" && len(row) == 3:
+		words(func(w string) { c.Scene.Add(w, Scene(row[1])) })
+	case row[0] == "grammar" && len(row) == 3:
+		t := c.Grammar[row[1]]
+		words(func(w string) { t.Add(w, true) })
+		c.Grammar[row[1]] = t
+	default:
+		return fmt.Errorf("cannot read %q", strings.Join(row, " "))
+	}
+	return nil
+}
