@@ -6,6 +6,7 @@ package pipeline
 import (
 	"fmt"
 
+	"github.com/sabt-org/sabt/pipeline/check"
 	"github.com/sabt-org/sabt/pipeline/extract"
 	"github.com/sabt-org/sabt/pipeline/read"
 	"github.com/sabt-org/sabt/record"
@@ -33,5 +34,6 @@ func New() (*Pipeline, error) {
 // Run reads one document and returns all that it asserts, with what does not fit in it.
 func (p *Pipeline) Run(doc *record.Document) record.Result {
 	reading := p.reader.Read(doc)
-	return record.Result{Document: doc, Reading: reading, Extraction: p.extractor.Extract(reading)}
+	found := p.extractor.Extract(reading)
+	return record.Result{Document: doc, Reading: reading, Extraction: found, Findings: check.Run(reading, found)}
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/sabt-org/sabt/pipeline/extract/account"
 	"github.com/sabt-org/sabt/pipeline/extract/act"
 	"github.com/sabt-org/sabt/pipeline/extract/casualty"
+	"github.com/sabt-org/sabt/pipeline/extract/outlook"
 	"github.com/sabt-org/sabt/pipeline/extract/role"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/pipeline/extract/tally"
@@ -45,8 +46,11 @@ func (e *Extractor) Extract(r *record.Reading) record.Extraction {
 	scenes := scene.Cut(r, e.acts.Find(r), drafts)
 	totals := &tally.View{Reading: r, Cues: cues, Scenes: scenes, Drafts: drafts}
 	d := &account.Document{Reading: r, Drafts: drafts, Scenes: scenes, Tally: totals.Totals()}
+	ahead := &outlook.View{Reading: r, Cues: cues}
 	return record.Extraction{
 		Accounts:   accounts(d, cues),
+		Warnings:   ahead.Warnings(),
+		Estimates:  ahead.Estimates(),
 		Aggregates: totals.Aggregates(d.Tally),
 	}
 }
