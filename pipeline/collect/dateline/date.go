@@ -1,9 +1,8 @@
 package dateline
 
 import (
-	"time"
-
 	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/calendar"
 )
 
 // parsed is a complete date among the pieces [first, next).
@@ -104,7 +103,7 @@ func numeric(t []tok, i int, lang string) (parsed, bool) {
 	}
 	var day record.Day
 	if 1300 <= y && y < 1500 && (lang == "fa" || lang == "ps") {
-		day, ok = Solar(y, m, d)
+		day, ok = calendar.SolarHijri.Day(y, m, d)
 	} else {
 		day, ok = gregorian(y, m, d)
 	}
@@ -190,7 +189,7 @@ func shortYear(t []tok, i int) (int, bool) {
 func (r *Reader) build(y int, m month, d int) (record.Day, bool) {
 	switch {
 	case m.solar > 0 && 1300 <= y && y < 1500:
-		return Solar(y, m.solar, d)
+		return calendar.SolarHijri.Day(y, m.solar, d)
 	case m.gregorian > 0:
 		return gregorian(y, m.gregorian, d)
 	}
@@ -198,36 +197,8 @@ func (r *Reader) build(y int, m month, d int) (record.Day, bool) {
 }
 
 func gregorian(y, m, d int) (record.Day, bool) {
-	if y < 1900 || y > 2100 || m < 1 || m > 12 || d < 1 {
+	if y < 1900 || y > 2100 {
 		return 0, false
 	}
-	day := record.DayOf(y, time.Month(m), d)
-	_, month, dd := day.Date()
-	return day, int(month) == m && dd == d
-}
-
-// Solar returns the day of a Solar Hijri date, false when it does not exist. The leap rule of 33 years holds for the
-// years 1178 to 1633.
-func Solar(y, m, d int) (record.Day, bool) {
-	if y < 1178 || y > 1632 || m < 1 || m > 12 || d < 1 || d > solarLength(y, m) {
-		return 0, false
-	}
-	days := min(m-1, 6)*31 + max(m-7, 0)*30
-	return solarNewYear(y) + record.Day(days+d-1), true
-}
-
-func solarLength(y, m int) int {
-	switch {
-	case m <= 6:
-		return 31
-	case m < 12:
-		return 30
-	}
-	return int(solarNewYear(y+1)-solarNewYear(y)) - 336
-}
-
-// solarNewYear is 1 Hamal (Farvardin): 21 March 2023 is that of 1402.
-func solarNewYear(y int) record.Day {
-	leaps := func(y int) int { return (8*y + 21) / 33 }
-	return record.Day(2460025 + (y-1402)*365 + leaps(y) - leaps(1402))
+	return calendar.Gregorian.Day(y, m, d)
 }

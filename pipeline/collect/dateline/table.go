@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/sabt-org/sabt/reference/calendar"
 	"github.com/sabt-org/sabt/reference/fold"
 )
 
@@ -35,6 +36,9 @@ func New() (*Reader, error) {
 	r := &Reader{
 		months: make(map[string]month, 256), weekdays: make(map[string]int, 96),
 		joiners: map[string]bool{}, times: map[string]bool{}, phrases: map[string][]phrase{},
+	}
+	for _, lang := range []string{"en", "fa", "ps", "ar", "es", "ru", "fr"} {
+		r.names(lang)
 	}
 	for n, line := range strings.Split(table, "\n") {
 		if line == "" || line[0] == '#' {
@@ -71,7 +75,9 @@ func (r *Reader) row(kind, value string, item []string) error {
 	joined := strings.Join(item, " ")
 	switch kind {
 	case "month":
-		return r.month(value, joined)
+		n, err := strconv.Atoi(value)
+		r.months[joined] = month{gregorian: n}
+		return err
 	case "weekday":
 		n, err := strconv.Atoi(value)
 		r.weekdays[joined] = n
@@ -90,19 +96,21 @@ func (r *Reader) row(kind, value string, item []string) error {
 	return nil
 }
 
-func (r *Reader) month(value, name string) error {
-	n, err := strconv.Atoi(value[1:])
-	if err != nil || n < 1 || n > 12 {
-		return fmt.Errorf("month %q: want g1 to g12 or s1 to s12", value)
+// names takes the names of months and weekdays from package calendar. Lunar Hijri months stay out: by the moon as it was
+// sighted, such a date may be either of two days.
+func (r *Reader) names(language string) {
+	for _, m := range calendar.Months(language) {
+		name := strings.Join(words(m.Name), " ")
+		switch had := r.months[name]; m.System {
+		case calendar.Gregorian:
+			r.months[name] = month{m.Month, had.solar}
+		case calendar.SolarHijri:
+			r.months[name] = month{had.gregorian, m.Month}
+		}
 	}
-	m := r.months[name]
-	if value[0] == 'g' {
-		m.gregorian = n
-	} else {
-		m.solar = n
+	for _, d := range calendar.Weekdays(language) {
+		r.weekdays[strings.Join(words(d.Name), " ")] = int(d.Day)
 	}
-	r.months[name] = m
-	return nil
 }
 
 // phrase keeps the phrases that share a first word longest first, so that "published on" wins over "published".
