@@ -9,30 +9,37 @@ import (
 	"github.com/sabt-org/sabt/view/contract"
 )
 
-func newOutput(e env, o *readOptions, args []string) (output, error) {
+func newOutput(e env, o *readOptions) (output, error) {
 	switch o.format {
 	case "json":
-		return jsonOutput{e.stdout, contract.Options{Mentions: o.mentions}}, nil
+		return jsonOutput{printer{e.stdout}, contract.Options{Mentions: o.mentions}}, nil
+	case "html":
+		return newHTMLOutput(e, o)
 	}
-	return textOutput{e.stdout, terminalOptions(e, o)}, nil
+	return textOutput{printer{e.stdout}, terminalOptions(e, o)}, nil
 }
+
+// printer prints pages one after the other.
+type printer struct{ w io.Writer }
+
+func (p printer) write(_ *record.Document, page []byte) error {
+	_, err := p.w.Write(page)
+	return err
+}
+
+func (printer) close() error { return nil }
 
 // jsonOutput prints JSON Lines.
 type jsonOutput struct {
-	w io.Writer
+	printer
 	o contract.Options
 }
 
 func (j jsonOutput) render(r record.Result) ([]byte, error) { return contract.Line(r, j.o) }
 
-func (j jsonOutput) write(_ *record.Document, page []byte) error {
-	_, err := j.w.Write(page)
-	return err
-}
-
 // textOutput prints tables.
 type textOutput struct {
-	w io.Writer
+	printer
 	o cli.Options
 }
 
@@ -40,11 +47,6 @@ func (t textOutput) render(r record.Result) ([]byte, error) {
 	var b bytes.Buffer
 	err := cli.Write(&b, r, t.o)
 	return b.Bytes(), err
-}
-
-func (t textOutput) write(_ *record.Document, page []byte) error {
-	_, err := t.w.Write(page)
-	return err
 }
 
 // terminalOptions follows the terminal, unless the flags or NO_COLOR (see no-color.org) say otherwise.

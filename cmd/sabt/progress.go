@@ -5,11 +5,12 @@ import (
 	"time"
 )
 
-// progress is one line on standard error that says how far a corpus is: documents done, rate, time left. It shows
-// itself when standard error is a terminal that the data does not go to as well, or when asked to.
+// progress is one line on standard error that says how far a corpus is: documents done, share, rate, time left. It
+// shows itself when standard error is a terminal that the data does not go to as well, or when asked to.
 type progress struct {
-	env   env
+	talk  *talk
 	src   *source
+	now   func() time.Time
 	on    bool
 	start time.Time
 	shown time.Time
@@ -18,39 +19,44 @@ type progress struct {
 
 const progressEvery = 200 * time.Millisecond
 
-func newProgress(e env, o *readOptions, src *source) *progress {
-	_, err := e.terminal(e.stderr)
-	_, out := e.terminal(e.stdout)
-	many := o.input == "jsonl" || len(src.files) > 20
-	return &progress{env: e, src: src, on: o.progress || err && !out && many, start: e.now()}
+func newProgress(e env, o *readOptions, src *source, t *talk) *progress {
+	_, errTerminal := e.terminal(e.stderr)
+	_, outTerminal := e.terminal(e.stdout)
+	p := &progress{talk: t, src: src, now: e.now, on: o.progress || errTerminal && !outTerminal && !src.single()}
+	if p.on {
+		src.measure()
+		p.start = p.now()
+	}
+	return p
 }
 
 // step counts a document, and shows the line when the last one is old enough.
 func (p *progress) step() {
-	p.done++
-	now := p.env.now()
-	if !p.on || now.Sub(p.shown) < progressEvery {
+	if p.done++; !p.on {
 		return
 	}
-	p.shown = now
-	fmt.Fprintf(p.env.stderr, "\r\x1b[K%s", p.line(now.Sub(p.start)))
+	if now := p.now(); now.Sub(p.shown) >= progressEvery {
+		p.shown = now
+		p.talk.show(p.line(now.Sub(p.start)))
+	}
 }
 
-// line is "12,345 documents, 41 %, 1,204 a second, 1m13s left"; the time left follows the share of bytes handed out.
+// line is "12345 documents, 41 %, 1204 a second, 1m13s left"; the time left follows the share of bytes handed out.
 func (p *progress) line(elapsed time.Duration) string {
 	rate := float64(p.done) / max(elapsed.Seconds(), 0.001)
-	s := fmt.Sprintf("%d documents, %.0f a second", p.done, rate)
 	part := p.src.part()
 	if part <= 0 || part > 1 {
-		return s
+		return fmt.Sprintf("%s, %.0f a second", documents(p.done), rate)
 	}
 	left := time.Duration(float64(elapsed) * (1 - part) / part).Round(time.Second)
-	return fmt.Sprintf("%s, %.0f %%, %s left", s, 100*part, left)
+	return fmt.Sprintf("%s, %.0f %%, %.0f a second, %s left", documents(p.done), 100*part, rate, left)
 }
 
-// clear takes the line away, so that a message can stand there.
-func (p *progress) clear() {
-	if p.on && !p.shown.IsZero() {
-		fmt.Fprint(p.env.stderr, "\r\x1b[K")
+// finish leaves the sum of it behind.
+func (p *progress) finish() {
+	if p.on && p.done > 0 {
+		elapsed := p.now().Sub(p.start)
+		rate := float64(p.done) / max(elapsed.Seconds(), 0.001)
+		p.talk.printf("sabt: %s in %s, %.0f a second\n", documents(p.done), elapsed.Round(time.Millisecond), rate)
 	}
 }

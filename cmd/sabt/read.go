@@ -46,7 +46,7 @@ func read(ctx context.Context, e env, o *readOptions, args []string) error {
 	if err := o.check(); err != nil {
 		return err
 	}
-	out, err := newOutput(e, o, args)
+	out, err := newOutput(e, o)
 	if err != nil {
 		return err
 	}

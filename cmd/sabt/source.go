@@ -1,166 +1,108 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
-	"fmt"
-	"io"
-	"io/fs"
+	"errors"
 	"iter"
 	"os"
-	"path/filepath"
-	"strings"
-	"unicode/utf8"
+	"sync/atomic"
 
+	"github.com/sabt-org/sabt/pipeline/collect"
 	"github.com/sabt-org/sabt/record"
 )
 
-// input is a document still to be loaded.
-type input struct {
-	name string
-	load func() (*record.Document, error)
-}
-
 // source is the documents that the arguments name.
 type source struct {
-	env   env
-	o     *readOptions
-	files []string
-	size  int64 // of all files in bytes; 0 unknown
-	read  int64 // bytes handed out so far
+	collector *collect.Collector
+	hints     collect.Hints
+	args      []string
+	lines     bool // every file is JSON Lines
+	total     int64
+	handed    atomic.Int64 // bytes handed out so far
 }
 
-// newSource finds the files first, so that a wrong name is told before any work.
-func newSource(e env, o *readOptions, args []string) (*source, error) {
-	s := &source{env: e, o: o}
-	for _, arg := range args {
-		files, err := expand(arg)
-		if err != nil {
-			return nil, err
-		}
-		s.files = append(s.files, files...)
+func newSource(e env, o *readOptions, args []string, notice func(*collect.Error)) (*source, error) {
+	c, err := collect.New(collect.Options{Stdin: e.stdin, Notice: notice})
+	if err != nil {
+		return nil, err
 	}
-	return s, nil
+	h := collect.Hints{URL: o.url, Publisher: o.publisher, Published: o.day, Language: o.language}
+	return &source{collector: c, hints: h, args: args, lines: o.input == "jsonl"}, nil
 }
 
-// expand turns an argument into files: itself, those of a folder, or those that match a pattern.
-func expand(arg string) ([]string, error) {
-	if arg == "-" {
-		return []string{arg}, nil
-	}
-	info, err := os.Stat(arg)
-	switch {
-	case err == nil && info.IsDir():
-		return walk(arg)
-	case err == nil:
-		return []string{arg}, nil
-	case strings.ContainsAny(arg, "*?["):
-		if files, err := filepath.Glob(arg); err == nil && len(files) > 0 {
-			return files, nil
-		}
-		return nil, failed("the pattern is matched against files, and a folder is read whole: sabt read DIR", fmt.Errorf("no file matches %q", arg))
-	}
-	return []string{arg}, nil
-}
-
-func walk(dir string) ([]string, error) {
-	var out []string
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err == nil && d.Type().IsRegular() && !strings.HasPrefix(d.Name(), ".") {
-			out = append(out, path)
-		}
-		return err
-	})
-	return out, err
-}
-
-func (s *source) inputs() iter.Seq[input] {
-	return func(yield func(input) bool) {
-		for _, f := range s.files {
-			if s.o.input == "jsonl" {
-				if !s.lines(f, yield) {
-					return
-				}
-				continue
-			}
-			if !yield(input{f, func() (*record.Document, error) { return s.document(f) }}) {
+// inputs yields what is to be read, one after the other, and counts the bytes for the progress line.
+func (s *source) inputs() iter.Seq[collect.Input] {
+	return func(yield func(collect.Input) bool) {
+		for in := range s.collector.Inputs(s.args, s.lines) {
+			s.handed.Add(s.sizeOf(in))
+			if !yield(in) {
 				return
 			}
 		}
 	}
 }
 
-func (s *source) open(name string) (io.ReadCloser, error) {
-	if name == "-" {
-		return io.NopCloser(s.env.stdin), nil
+// sizeOf asks for a file's size only when there is a total to compare it with.
+func (s *source) sizeOf(in collect.Input) int64 {
+	switch {
+	case in.Line.Number > 0:
+		return int64(len(in.Line.Bytes)) + 1
+	case s.total == 0:
+		return 0
 	}
-	return os.Open(name)
+	return fileSize(in.Path)
 }
 
-func (s *source) document(name string) (*record.Document, error) {
-	f, err := s.open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	raw, err := io.ReadAll(f)
-	if err != nil {
-		return nil, err
-	}
-	doc := &record.Document{Path: name, Text: string(raw)}
-	return s.complete(doc, raw)
-}
-
-func (s *source) complete(doc *record.Document, raw []byte) (*record.Document, error) {
-	if !utf8.ValidString(doc.Text) {
-		return nil, fmt.Errorf("not UTF-8")
-	}
-	sum := sha256.Sum256(raw)
-	doc.SHA256 = hex.EncodeToString(sum[:])
-	if doc.ID == "" {
-		doc.ID = "sha256:" + doc.SHA256
-	}
-	if s.o.day.Known() {
-		doc.Published, doc.PublishedBasis = s.o.day, record.PublishedGiven
-	}
-	return doc, nil
-}
-
-func (s *source) lines(name string, yield func(input) bool) bool {
-	f, err := s.open(name)
-	if err != nil {
-		return yield(input{name, func() (*record.Document, error) { return nil, err }})
-	}
-	defer f.Close()
-	r := bufio.NewReaderSize(f, 1<<20)
-	for n := 1; ; n++ {
-		line, err := r.ReadBytes('\n')
-		if len(bytes.TrimSpace(line)) > 0 {
-			at := fmt.Sprintf("%s:%d", name, n)
-			if !yield(input{at, func() (*record.Document, error) { return s.line(line) }}) {
-				return false
-			}
-		}
-		if err != nil {
-			return true
+// measure adds up the files, so that progress can be told as a share.
+func (s *source) measure() {
+	for path, err := range collect.Walk(s.args) {
+		if err == nil {
+			s.total += fileSize(path)
 		}
 	}
 }
 
-func (s *source) line(line []byte) (*record.Document, error) {
-	var l struct {
-		ID, Text, URL, Title, Publisher, Language string
-		Published                                 record.Day
+func fileSize(path string) int64 {
+	info, err := os.Stat(path)
+	if err != nil || !info.Mode().IsRegular() {
+		return 0
 	}
-	if err := json.Unmarshal(line, &l); err != nil {
-		return nil, err
-	}
-	doc := &record.Document{ID: l.ID, Text: l.Text, URL: l.URL, Title: l.Title, Publisher: l.Publisher, Language: l.Language, Published: l.Published}
-	return s.complete(doc, line)
+	return info.Size()
 }
 
-// part is the share of the input that has been handed out, by bytes; 0 when the size is not known.
-func (s *source) part() float64 { return 0 }
+// part is the share of the bytes that have been handed out; 0 when the total is not known, as of standard input.
+func (s *source) part() float64 {
+	if s.total == 0 {
+		return 0
+	}
+	return float64(s.handed.Load()) / float64(s.total)
+}
+
+// single reports whether the arguments name one document and no more.
+func (s *source) single() bool {
+	if s.lines {
+		return false
+	}
+	n := 0
+	for range collect.Walk(s.args) {
+		if n++; n > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *source) load(in collect.Input) (*record.Document, error) {
+	return s.collector.Read(in, s.hints)
+}
+
+func hintFor(err error) string {
+	var f *fault
+	var c *collect.Error
+	switch {
+	case errors.As(err, &f):
+		return f.hint
+	case errors.As(err, &c):
+		return c.Hint
+	}
+	return ""
+}

@@ -2,99 +2,113 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
+	"os"
 
 	"github.com/sabt-org/sabt/pipeline"
+	"github.com/sabt-org/sabt/pipeline/collect"
 	"github.com/sabt-org/sabt/record"
 )
 
-// output prints results. render is called by several goroutines at once; write is called in the order of the input.
+// output prints results. render is called by several goroutines at once; write is called in the order of the input,
+// and close when all is written.
 type output interface {
 	render(r record.Result) ([]byte, error)
 	write(doc *record.Document, page []byte) error
+	close() error
 }
 
 // done is a document that has been through the pipeline, or why it has not.
 type done struct {
-	name  string
-	doc   *record.Document
-	page  []byte
-	fault error
+	doc  *record.Document
+	page []byte
+	err  error
 }
 
 // stream reads every document of the arguments and prints the results in order. A document that cannot be read is
 // reported, and the rest goes on.
 func stream(ctx context.Context, e env, o *readOptions, args []string, out output) error {
+	talk := newTalk(e.stderr)
+	src, err := newSource(e, o, args, talk.notice)
+	if err != nil {
+		return err
+	}
+	if o.format == "html" && o.outDir == "" && !src.single() {
+		return usage("add -o DIR to write one page a document", "--format html prints one document at a time")
+	}
 	p, err := newPipeline(o)
 	if err != nil {
 		return err
 	}
-	src, err := newSource(e, o, args)
-	if err != nil {
-		return err
+	t := &tally{talk: talk, out: out, progress: newProgress(e, o, src, talk)}
+	process := func(in collect.Input) done { return process(p, src, in, out) }
+	err = ordered(ctx, workers(o.workers), src.inputs(), process, t.take)
+	t.progress.finish()
+	if err == nil {
+		err = out.close()
 	}
-	t := &tally{env: e, progress: newProgress(e, o, src)}
-	do := func(in input) done { return process(p, in, out) }
-	err = ordered(ctx, workers(o.workers), src.inputs(), do, func(d done) error { return t.take(d, out) })
-	t.progress.clear()
 	return t.verdict(ctx, err)
 }
 
-func newPipeline(*readOptions) (*pipeline.Pipeline, error) { return pipeline.New() }
-
-func process(p *pipeline.Pipeline, in input, out output) done {
-	d := done{name: in.name}
-	d.doc, d.fault = in.load()
-	if d.fault != nil {
-		return d
+func newPipeline(o *readOptions) (*pipeline.Pipeline, error) {
+	if o.gazetteer != "" {
+		if _, err := os.Stat(o.gazetteer); err != nil {
+			return nil, failed("it is a CSV file with the columns name, latitude, longitude and more", err)
+		}
+		return nil, failed("read without it, and watch the changelog", fmt.Errorf("--gazetteer is not connected yet"))
 	}
-	d.page, d.fault = out.render(p.Run(d.doc))
-	return d
+	return pipeline.New()
 }
 
-// tally counts what was read and what could not be.
+func process(p *pipeline.Pipeline, src *source, in collect.Input, out output) done {
+	doc, err := src.load(in)
+	if err != nil {
+		return done{err: err}
+	}
+	page, err := out.render(p.Run(doc))
+	return done{doc, page, err}
+}
+
+// tally prints what was read, and counts it and what could not be.
 type tally struct {
-	env      env
+	talk     *talk
+	out      output
 	progress *progress
 	read     int
 	failed   int
-	multiple bool
 }
 
-func (t *tally) take(d done, out output) error {
-	if d.fault != nil {
+func (t *tally) take(d done) error {
+	if d.err != nil {
 		t.failed++
-		t.progress.clear()
-		say(t.env.stderr, fmt.Errorf("%s: %w", d.name, d.fault), hintFor(d.fault))
+		t.talk.say(d.err, hintFor(d.err))
 		return nil
 	}
 	t.read++
+	if err := t.out.write(d.doc, d.page); err != nil {
+		return err
+	}
 	t.progress.step()
-	return out.write(d.doc, d.page)
+	return nil
 }
 
 // verdict says how the run ended.
 func (t *tally) verdict(ctx context.Context, err error) error {
 	switch {
 	case ctx.Err() != nil:
-		fmt.Fprintf(t.env.stderr, "sabt: stopped: %d documents were read and printed, the rest was not\n", t.read)
+		t.talk.printf("sabt: stopped: %s read and printed, the rest was not\n", documents(t.read))
 		return context.Canceled
-	case err != nil:
-		return err
 	case t.failed == 0:
-		return nil
-	}
-	if total := t.read + t.failed; total > 1 {
-		fmt.Fprintf(t.env.stderr, "sabt: %d of %d documents could not be read\n", t.failed, total)
+		return err
+	case t.read+t.failed > 1:
+		t.talk.printf("sabt: %d of %s could not be read\n", t.failed, documents(t.read+t.failed))
 	}
 	return errReported
 }
 
-func hintFor(err error) string {
-	var f *fault
-	if errors.As(err, &f) {
-		return f.hint
+func documents(n int) string {
+	if n == 1 {
+		return "1 document"
 	}
-	return ""
+	return fmt.Sprintf("%d documents", n)
 }

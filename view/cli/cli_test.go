@@ -91,3 +91,28 @@ func TestADocumentCannotSteerTheTerminal(t *testing.T) {
 		t.Errorf("the title's own words are gone:\n%s", page[:80])
 	}
 }
+
+func TestFindings(t *testing.T) {
+	var b strings.Builder
+	if err := WriteFindings(&b, viewtest.Minibus(), Options{}); err != nil {
+		t.Fatal(err)
+	}
+	want := "examples/minibus.txt:7:274: high: weekday mismatch: 13 May 2024 was a Monday, not a Sunday; 12 May 2024 was a Sunday “Sunday, 13 May 2024”\n" +
+		"examples/minibus.txt:1:88: low: other: three figures are given for the dead of one blast “six” “five” “four”\n"
+	if b.String() != want {
+		t.Errorf("got\n%swant\n%s", b.String(), want)
+	}
+}
+
+func TestFindingsNameTheLineOfACorpus(t *testing.T) {
+	r := viewtest.Dari()
+	r.Document.Path = "corpus.jsonl"
+	r.Findings = []record.Finding{{Kind: record.SumMismatch, Severity: record.Medium, Message: "3 and 4 are not 8"}}
+	var b strings.Builder
+	if err := WriteFindings(&b, r, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if want := "corpus.jsonl#dari-1: medium: sum mismatch: 3 and 4 are not 8\n"; b.String() != want {
+		t.Errorf("got %q, want %q", b.String(), want)
+	}
+}

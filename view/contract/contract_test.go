@@ -179,6 +179,24 @@ func TestNoFieldOfTheRecordIsForgotten(t *testing.T) {
 	}
 }
 
+func TestCheckedLine(t *testing.T) {
+	b, err := CheckedLine(viewtest.Minibus())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got Checked
+	if err := json.Unmarshal(b, &got); err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Findings) != 2 || *got.Findings[0].Line != 7 || got.Findings[0].Quotes[0] != "Sunday, 13 May 2024" {
+		t.Errorf("got %s", b)
+	}
+	b, err = CheckedLine(viewtest.Empty())
+	if err != nil || !strings.Contains(string(b), `"findings":[]`) {
+		t.Errorf("nothing found prints %s, %v", b, err)
+	}
+}
+
 func BenchmarkLine(b *testing.B) {
 	r := viewtest.Minibus()
 	b.ReportAllocs()
