@@ -1,9 +1,12 @@
 package main
 
 import (
+	"context"
 	"errors"
+	"io"
 	"iter"
 	"os"
+	"slices"
 	"sync/atomic"
 
 	"github.com/sabt-org/sabt/pipeline/collect"
@@ -20,8 +23,12 @@ type source struct {
 	handed    atomic.Int64 // bytes handed out so far
 }
 
-func newSource(e env, o *readOptions, args []string, notice func(*collect.Error)) (*source, error) {
-	c, err := collect.New(collect.Options{Stdin: e.stdin, Notice: notice})
+func newSource(ctx context.Context, e env, o *readOptions, args []string, notice func(*collect.Error)) (*source, error) {
+	stdin := e.stdin
+	if slices.Contains(args, "-") {
+		stdin = interruptible(ctx, stdin)
+	}
+	c, err := collect.New(collect.Options{Stdin: stdin, Notice: notice})
 	if err != nil {
 		return nil, err
 	}
@@ -29,12 +36,23 @@ func newSource(e env, o *readOptions, args []string, notice func(*collect.Error)
 	return &source{collector: c, hints: h, args: args, lines: o.input == "jsonl"}, nil
 }
 
-// inputs yields what is to be read, one after the other, and counts the bytes for the progress line.
-func (s *source) inputs() iter.Seq[collect.Input] {
+// interruptible is a reader whose reads end when ctx does: a read of a terminal or a pipe cannot be broken off itself.
+func interruptible(ctx context.Context, r io.Reader) io.Reader {
+	in, out := io.Pipe()
+	go func() {
+		_, err := io.Copy(out, r)
+		out.CloseWithError(err)
+	}()
+	context.AfterFunc(ctx, func() { out.CloseWithError(ctx.Err()) })
+	return in
+}
+
+// inputs yields what is to be read, one after the other until ctx ends, and counts the bytes for the progress line.
+func (s *source) inputs(ctx context.Context) iter.Seq[collect.Input] {
 	return func(yield func(collect.Input) bool) {
 		for in := range s.collector.Inputs(s.args, s.lines) {
 			s.handed.Add(s.sizeOf(in))
-			if !yield(in) {
+			if ctx.Err() != nil || !yield(in) {
 				return
 			}
 		}

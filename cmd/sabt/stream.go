@@ -2,11 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 
 	"github.com/sabt-org/sabt/pipeline"
 	"github.com/sabt-org/sabt/pipeline/collect"
+	"github.com/sabt-org/sabt/pipeline/work"
 	"github.com/sabt-org/sabt/record"
 )
 
@@ -26,10 +28,10 @@ type done struct {
 }
 
 // stream reads every document of the arguments and prints the results in order. A document that cannot be read is
-// reported, and the rest goes on.
+// reported, and the rest goes on. When ctx ends, no document is begun any more, and what is under way is finished.
 func stream(ctx context.Context, e env, o *readOptions, args []string, out output) error {
 	talk := newTalk(e.stderr)
-	src, err := newSource(e, o, args, talk.notice)
+	src, err := newSource(ctx, e, o, args, talk.notice)
 	if err != nil {
 		return err
 	}
@@ -41,8 +43,12 @@ func stream(ctx context.Context, e env, o *readOptions, args []string, out outpu
 		return err
 	}
 	t := &tally{talk: talk, out: out, progress: newProgress(e, o, src, talk)}
-	process := func(in collect.Input) done { return process(p, src, in, out) }
-	err = ordered(ctx, workers(o.workers), src.inputs(), process, t.take)
+	read := func(in collect.Input) done { return process(p, src, in, out) }
+	for d := range work.Ordered(context.WithoutCancel(ctx), src.inputs(ctx), workers(o.workers), read) {
+		if err = t.take(ctx, d); err != nil {
+			break
+		}
+	}
 	t.progress.finish()
 	if err == nil {
 		err = out.close()
@@ -60,7 +66,13 @@ func newPipeline(o *readOptions) (*pipeline.Pipeline, error) {
 	return pipeline.New()
 }
 
-func process(p *pipeline.Pipeline, src *source, in collect.Input, out output) done {
+// process reads one document. A panic is a mistake of ours in that document, and must not cost the others.
+func process(p *pipeline.Pipeline, src *source, in collect.Input, out output) (d done) {
+	defer func() {
+		if r := recover(); r != nil {
+			d = done{err: failed("this is a mistake in sabt: please report it with the document", fmt.Errorf("%s: internal error: %v", in.Path, r))}
+		}
+	}()
 	doc, err := src.load(in)
 	if err != nil {
 		return done{err: err}
@@ -78,8 +90,11 @@ type tally struct {
 	failed   int
 }
 
-func (t *tally) take(d done) error {
-	if d.err != nil {
+func (t *tally) take(ctx context.Context, d done) error {
+	switch {
+	case d.err != nil && errors.Is(d.err, context.Canceled) && ctx.Err() != nil:
+		return nil // standard input was closed to stop
+	case d.err != nil:
 		t.failed++
 		t.talk.say(d.err, hintFor(d.err))
 		return nil
