@@ -58,13 +58,16 @@ func (e *Extractor) Extract(r *record.Reading) record.Extraction {
 // accounts makes an account of every group of scenes that has a day, a place or a toll.
 func accounts(d *account.Document, cues *lexicon.Cues) []record.Account {
 	var out []record.Account
-	for _, grp := range account.Groups(d) {
+	groups := account.Groups(d)
+	for _, grp := range groups {
 		a, ok := account.Build(d, grp)
 		if !ok {
 			continue
 		}
 		v := &role.View{Reading: d.Reading, Cues: cues, Scenes: grp.Scenes, Context: grp.Context}
+		a.Main = account.Main(d, grp, len(groups))
 		a.Perpetrators = role.Perpetrators(v)
+		a.Victims = role.Victims(v, d.Drafts, d.Tally)
 		out = append(out, a)
 	}
 	account.Number(out)

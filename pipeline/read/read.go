@@ -3,17 +3,20 @@ package read
 import (
 	"fmt"
 
+	"github.com/sabt-org/sabt/pipeline/read/actors"
 	"github.com/sabt-org/sabt/pipeline/read/attribution"
 	"github.com/sabt-org/sabt/pipeline/read/chunk"
 	"github.com/sabt-org/sabt/pipeline/read/numbers"
 	"github.com/sabt-org/sabt/pipeline/read/tag"
 	"github.com/sabt-org/sabt/pipeline/read/token"
 	"github.com/sabt-org/sabt/record"
+	list "github.com/sabt-org/sabt/reference/actors"
 )
 
 // Reader turns documents into readings. It is safe for use by several goroutines.
 type Reader struct {
 	tags         *tag.Tagger
+	actors       *actors.Finder
 	numbers      *numbers.Finder
 	attributions *attribution.Finder
 }
@@ -21,6 +24,14 @@ type Reader struct {
 // New loads the tables that reading needs.
 func New() (*Reader, error) {
 	tags, err := tag.New()
+	if err != nil {
+		return nil, fmt.Errorf("read: %w", err)
+	}
+	parties, err := list.Open()
+	if err != nil {
+		return nil, fmt.Errorf("read: %w", err)
+	}
+	acts, err := actors.New(parties)
 	if err != nil {
 		return nil, fmt.Errorf("read: %w", err)
 	}
@@ -32,7 +43,7 @@ func New() (*Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read: %w", err)
 	}
-	return &Reader{tags: tags, numbers: nums, attributions: attr}, nil
+	return &Reader{tags: tags, actors: acts, numbers: nums, attributions: attr}, nil
 }
 
 // Read cuts the document's text up and finds what it names.
@@ -41,6 +52,7 @@ func (r *Reader) Read(doc *record.Document) *record.Reading {
 	out := &record.Reading{Document: doc, Tokens: tokens, Sentences: token.Sentences(doc.Text, tokens)}
 	r.tags.Tag(out.Tokens, out.Sentences, doc.Language)
 	out.Phrases = chunk.Phrases(out.Tokens, out.Sentences, doc.Language)
+	out.Actors = r.actors.Find(out)
 	out.Numbers = r.numbers.Find(out)
 	out.Attributions = r.attributions.Find(out)
 	return out

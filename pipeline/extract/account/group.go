@@ -100,10 +100,29 @@ func (g *grouper) opens(s *scene.Scene) bool {
 	if a.Definite && len(g.groups) > 0 && s.Day() == nil && len(s.Drafts) == 0 && len(s.Places) == 0 {
 		return false
 	}
-	if a.Strength == 1 && a.Form == 'v' && len(s.Drafts) == 0 && s.Day() == nil {
-		return false
+	if a.Strength == 1 && a.Form == 'v' && !armedHand(s) {
+		return false // "ten people were killed" says nothing of an attack
 	}
-	return len(s.Drafts) > 0 || s.Day() != nil || s.Place() != nil
+	return len(s.Drafts) > 0 || s.Day() != nil || s.Place() != nil || a.Strength > 1
+}
+
+// armedHand reports whether a party or a weapon stands in the scene.
+func armedHand(s *scene.Scene) bool {
+	for _, m := range s.Actors {
+		switch m.Kind {
+		case record.ActorMedia, record.ActorNGO, record.ActorMonitor, record.ActorMedical, record.ActorInternational:
+		default:
+			if !m.Adjective {
+				return true
+			}
+		}
+	}
+	for _, a := range s.Acts {
+		if a.Form == 'w' || a.Form == 'a' {
+			return true
+		}
+	}
+	return false
 }
 
 // lead is the act that tells most of a scene: real before unreal, specific before general, early before late.

@@ -42,6 +42,9 @@ type toll struct {
 
 // toToll finds who says it. What is denied or only feared is no toll.
 func toToll(r *record.Reading, d casualty.Draft) (toll, bool) {
+	if d.Back {
+		return toll{}, false
+	}
 	for _, a := range r.Attributions {
 		if a.Stance == record.StanceDeny && a.Content.Contains(d.Span) && d.Count.Max != 0 {
 			return toll{}, false
@@ -77,13 +80,13 @@ func add(out []toll, t toll, text string) []toll {
 		switch {
 		case t.named && o.named && SamePerson(t.name, o.name):
 			return out
-		case !same && !(o.heading && o.Count.Min == t.Count.Min && o.Source.OwnVoice()):
+		case !same && !(o.heading && o.Count.Min == t.Count.Min):
 			continue
 		case fold.String(o.Who) != fold.String(t.Who) && o.Who != "" && t.Who != "" && o.Subset:
 			continue
 		case o.Source.Name == t.Source.Name && (o.Who == t.Who || !o.Subset):
 			return out
-		case o.heading && o.Source.OwnVoice():
+		case o.heading:
 			*o = t // the title says what the text says with its source
 			return out
 		case t.Source.OwnVoice() && same && (t.definite || o.Source.OwnVoice()):

@@ -15,6 +15,7 @@ type Draft struct {
 	Parent   int  // draft of which this is a part, when known; else -1
 	Named    bool // the person is named or titled; the count is one
 	Definite bool // "the 11 people killed": may point back to a count already given
+	Back     bool // only points back to a whole: "three of the four dead"; no count of its own
 	Toll     bool // the words speak of the toll as a whole: "the death toll rose to 35"
 	Outdated bool // the words call it an earlier figure: "from 12", "earlier", "previously"
 	Rule     string

@@ -11,6 +11,8 @@ func (s *sentence) parts() {
 			s.including(i)
 		case s.has("of", i) && (s.has("them", i+1) || s.has("whom", i+1)):
 			s.ofThem(i)
+		case s.has("of", i) && s.has("definite", i+1):
+			s.ofTheDead(i)
 		case s.has("among", i):
 			s.among(i)
 		case s.norm(i) == "(" || s.norm(i) == ":" || s.norm(i) == "—" || s.norm(i) == "–":
@@ -23,6 +25,10 @@ func (s *sentence) parts() {
 func (s *sentence) including(i int) {
 	t := s.cues.Grammar["subset"]
 	_, n, _ := t.Match(s.r.Tokens[:s.last], i)
+	if s.has("among", i) && len(s.objects(i+n)) == 0 {
+		s.among(i) // "ten women were among them"
+		return
+	}
 	parent := s.wholeBefore(i)
 	if parent < 0 {
 		return
@@ -52,6 +58,44 @@ func (s *sentence) ofThem(i int) {
 	if n, ok := s.nounStarting(i + 2); ok && n.counted {
 		s.addPart(n, parent, "of whom")
 	}
+}
+
+// ofTheDead reads "three of the four dead were women", "two of the victims were children": the whole was told before.
+func (s *sentence) ofTheDead(i int) {
+	m, p := s.numberAt(i-1), s.phraseAt(i+1)
+	if m == nil || m.Last != i || p == nil || s.harmAt(p.Head) == nil && !s.has("generic", p.Head) {
+		return
+	}
+	j := p.Last
+	for j < s.last && s.harmAt(j) != nil && s.phraseAt(j) == nil {
+		j++
+	}
+	if !s.has("be", j) {
+		return
+	}
+	q := s.phraseAt(s.skipAuxiliariesRight(j))
+	if q == nil || s.harmAt(q.Head) != nil {
+		return
+	}
+	parent := s.drop(p)
+	if k := s.wholeBefore(m.First); k >= 0 && parent < 0 {
+		parent = k
+	}
+	if parent < 0 {
+		return
+	}
+	s.addPart(noun{first: m.First, last: q.Last, head: q.Head, count: m.Count, counted: true}, parent, "of the dead")
+}
+
+// drop marks a whole that only points back ("the four dead") as read; it returns its position, -1 when there is none.
+func (s *sentence) drop(p *record.Phrase) int {
+	for k := range s.out {
+		if s.out[k].Sentence == s.index && s.out[k].Span.Overlaps(p.Span) {
+			s.out[k].Back = true
+			return k
+		}
+	}
+	return -1
 }
 
 func (s *sentence) skipAuxiliariesRight(i int) int {

@@ -158,6 +158,9 @@ func (s *sentence) subjectScore(n noun, j int) int {
 	if s.isDate(n.first) || s.isDate(n.last-1) && n.head < 0 || s.has("unit", n.last) && n.head < 0 || n.head >= 0 && s.thing(n.head) {
 		return -1
 	}
+	if n.head < 0 && s.age(n) || n.counted && n.count.Max == 0 && n.last-1 != j {
+		return -1
+	}
 	v := 0
 	switch {
 	case s.governed(n) && n.counted && n.count.Max != 1:
@@ -181,6 +184,15 @@ func (s *sentence) subjectScore(n noun, j int) int {
 		v += 12
 	}
 	return v
+}
+
+// age: "a woman of 85 died".
+func (s *sentence) age(n noun) bool {
+	if n.count.Min > 110 || !s.has("of", n.first-1) {
+		return false
+	}
+	p := s.phraseAt(n.first - 2)
+	return p != nil && s.numberIn(p) == nil && s.human(p.Head)
 }
 
 // governed reports whether a preposition stands before the noun. "of" after a quantity does not govern.
@@ -211,6 +223,9 @@ func (s *sentence) conjunctsLeft(n noun, start int) []noun {
 			break
 		}
 		m, ok := s.nounEnding(j)
+		if ok && m.head >= 0 && s.harmAt(m.head) != nil {
+			break // "nine bodies and 15 wounded": each its own harm
+		}
 		if !ok || m.first < start || s.governed(m) && (!m.counted || m.count.Max == 1) || s.objectOfVerb(m) || !m.counted && !m.named {
 			break
 		}

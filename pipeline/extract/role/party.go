@@ -24,7 +24,7 @@ func (v *View) nameSpan(m *record.ActorMention) record.Span {
 }
 
 // named reports whether a party has a name: one of the authority list, or one written like a name.
-func named(m *record.ActorMention) bool { return m.Canonical != "" }
+func named(m *record.ActorMention) bool { return m.Named || m.Canonical != "" }
 
 // armed reports whether a party can be a perpetrator: papers, hospitals and monitors cannot.
 func armed(m *record.ActorMention) bool {

@@ -61,6 +61,8 @@ func (v *View) acts(s *scene.Scene, d casualty.Draft) (single, plural bool) {
 			continue
 		}
 		switch {
+		case a.Plural && a.Form == 'n' && a.Definite && a.Several == 0:
+			single = true // "the suicide bombings of Easter Sunday" are one thing told of
 		case a.Plural && a.Form == 'n' && !v.has("twin", a.First-1) && !v.has("twin", a.First-2):
 			plural = true
 		case a.Form == 'n' || a.Form == 'v' && a.Strength > 1 || a.Form == 'w' && a.Strength == 3:

@@ -1,0 +1,52 @@
+package account
+
+import "github.com/sabt-org/sabt/record"
+
+// leadSentences is how far a title and lead reach.
+const leadSentences = 4
+
+// Main reports whether the document is about the group's incident: its title or lead tells of it; or the document is
+// a round-up, and it has a paragraph there with a day of its own.
+func Main(d *Document, grp *Group, groups int) bool {
+	if past(d, grp) {
+		return false
+	}
+	for _, s := range grp.Scenes {
+		if s.Heading && s.Paragraph == 0 || s.Sentence < leadSentences || s.Paragraph <= firstBody(d) {
+			return true
+		}
+	}
+	return groups > 4 && grp.day != nil || len(grp.Scenes)*3 >= live(d)
+}
+
+// firstBody is the first paragraph that is no heading.
+func firstBody(d *Document) int {
+	for _, s := range d.Reading.Sentences {
+		if !s.Heading {
+			return s.Paragraph
+		}
+	}
+	return 0
+}
+
+func live(d *Document) int {
+	n := 0
+	for _, s := range d.Scenes {
+		if s.Live() {
+			n++
+		}
+	}
+	return n
+}
+
+// past reports whether the incident lies long before the publication, or before every other dated one.
+func past(d *Document, grp *Group) bool {
+	if grp.day == nil || !grp.day.Date.Known() {
+		return false
+	}
+	pub := d.Reading.Document.Published
+	if pub.Known() {
+		return pub-grp.day.Date.To > 45 && grp.Scenes[0].Sentence > 1
+	}
+	return grp.day.Date.Precision == record.PrecisionYear
+}
