@@ -1,0 +1,259 @@
+package dates
+
+import "github.com/sabt-org/sabt/reference/calendar"
+
+// gap is what stands between two parts of a date.
+type gap uint8
+
+const (
+	noGap gap = iota
+	wordGap
+	commaGap
+)
+
+// calendar reads the parts of a date in whatever order they come, with the words that may stand between them:
+// "Sunday, March 12th", "the night of 3 March", "late on Friday", "روز یک‌شنبه ۲۱ حوت ۱۴۰۱", "۱۴۰۱ کال د حوت ۲۱مه".
+func (p *parser) calendar(i int) (expr, bool) {
+	e := expr{kind: calendarDate, i: i, weekday: -1}
+	j := i
+	if p.is(j, article) {
+		j++
+	}
+	for g := noGap; ; {
+		n := p.element(j, g, &e)
+		if n == 0 {
+			break
+		}
+		e.j = j + n
+		j, g = p.gap(e.j, &e)
+	}
+	return e, e.j > 0 && p.complete(&e)
+}
+
+// gap passes over the words between two parts.
+func (p *parser) gap(j int, e *expr) (int, gap) {
+	g := noGap
+	for n := 0; n < 3 && j < len(p.items); n++ {
+		switch {
+		case p.comma(j) && g == noGap:
+			g = commaGap
+		case p.word(j) == "-" && e.portion != "" && p.tight(j):
+		case p.is(j, glue) && p.glues(j, e), p.is(j, article):
+			if g == noGap {
+				g = wordGap
+			}
+		default:
+			return j, g
+		}
+		j++
+	}
+	return j, g
+}
+
+// glues: "in", "on" and the like join only what is told apart by them: "late on Friday", "9:30 pm on Sunday".
+func (p *parser) glues(j int, e *expr) bool {
+	if r, _ := p.at(j, glue); !r.weak {
+		return true
+	}
+	return (e.portion != "" || e.part != "" || e.clock != "") && !e.dated()
+}
+
+// element reads one part at item k into e and returns how many items it took; 0 when none fits.
+func (p *parser) element(k int, g gap, e *expr) int {
+	if k >= len(p.items) {
+		return 0
+	}
+	for _, try := range [...]func(int, gap, *expr) int{p.dayMonth, p.monthDay, p.aYear, p.aDecade, p.aWeekday, p.aDeixis, p.aHoliday, p.aSeason, p.aClock, p.aPart, p.aPortion, p.aRelation, p.anEra, p.aDayWord, p.loneDay} {
+		if n := try(k, g, e); n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+// dayMonth reads "18th of June", "6-11 January", "ششم تا یازدهم جنوری".
+func (p *parser) dayMonth(k int, _ gap, e *expr) int {
+	d, ord, words := p.small(k)
+	if d == 0 || e.month > 0 || e.day > 0 {
+		return 0
+	}
+	j := k + 1
+	var two second
+	if d2, n := p.secondDay(j, d); n > 0 {
+		two = second{day: d2, cut: p.items[k].last, start: p.items[j+n-1].first, isRange: !p.is(j, joiner) || p.joins(j) == "to"}
+		j += n
+	}
+	if p.is(j, unit) && p.unitIs(j, "D") && ord { // "the 25th day of August"
+		j++
+	}
+	if p.is(j, glue) && !p.comma(j) || p.is(j, article) {
+		j++
+	}
+	if p.is(j, unit) && p.unitIs(j, "M") { // "دوازدهم ماه مارچ"
+		j++
+	}
+	m, ok := p.at(j, month)
+	if !ok || d > 31 || m.weak && (words && !ord || !p.monthShape(j)) {
+		return 0
+	}
+	e.day, e.month, e.system, e.second = d, m.number, m.system, two
+	return p.monthWordAfter(j+1) - k
+}
+
+// secondDay reads "-11" after the day "6" and before a month.
+func (p *parser) secondDay(j, d int) (day, n int) {
+	if p.joins(j) == "" {
+		return 0, 0
+	}
+	n = 1
+	if p.is(j+1, article) {
+		n++
+	}
+	d2, _, _ := p.small(j + n)
+	if d2 <= d || d2 > 31 {
+		return 0, 0
+	}
+	return d2, n + 1
+}
+
+// joins returns "to" or "and" when item j joins two ends.
+func (p *parser) joins(j int) string {
+	if r, ok := p.at(j, joiner); ok {
+		return r.text
+	}
+	return ""
+}
+
+func (p *parser) unitIs(j int, u string) bool {
+	r, ok := p.at(j, unit)
+	return ok && r.text == u
+}
+
+// monthShape: "march" and "may" are months only with a capital, in a script that has them.
+func (p *parser) monthShape(j int) bool {
+	w := p.word(j)
+	return w == "" || w[0] >= 0x80 || p.capital(j)
+}
+
+// monthWordAfter passes over "ماه" behind the name of a month.
+func (p *parser) monthWordAfter(j int) int {
+	if p.monthWord != "" && p.unitIs(j, "M") && p.word(j) == p.monthWord {
+		return j + 1
+	}
+	return j
+}
+
+// monthDay reads "June 18", "March 12th", "June the 8th", "April 19-22", "ماه تیر", or a month alone.
+func (p *parser) monthDay(k int, g gap, e *expr) int {
+	j := k
+	if p.unitIs(j, "M") && p.is(j+1, month) {
+		j++
+	}
+	m, ok := p.at(j, month)
+	if !ok || e.month > 0 || e.isDeixis {
+		return 0
+	}
+	after := p.monthWordAfter(j + 1)
+	worded := j > k || after > j+1
+	d, n := p.dayAfter(after, e)
+	if m.weak && !worded && !p.supported(j, after, d, e) {
+		return 0
+	}
+	e.month, e.system = m.number, m.system
+	if d == 0 {
+		return after - k
+	}
+	e.day = d
+	after += n
+	if d2, n := p.secondDay(after, d); n > 0 && !p.is(after+n, month) && !p.is(after+n, counted) && p.plainNumber(after+n-1) {
+		e.second = second{day: d2, cut: p.items[after-1].last, start: p.items[after+n-1].first, isRange: p.joins(after) == "to"}
+		after += n
+	}
+	return after - k
+}
+
+// dayAfter reads the day behind a month.
+func (p *parser) dayAfter(j int, e *expr) (day, n int) {
+	if e.day > 0 {
+		return 0, 0
+	}
+	k := j
+	if p.is(k, article) || p.is(k, glue) && p.language != "en" {
+		k++
+	}
+	d, ord, words := p.small(k)
+	if d == 0 || d > 99 || words && !ord || !ord && p.counts(k+1) || k > j && !ord {
+		return 0, 0
+	}
+	if p.solar && !ord && e.system == calendar.SolarHijri {
+		return 0, 0
+	}
+	if d > 31 && (p.items[k].digits != 2 || p.is(k, unit) || p.language != "en") {
+		return 0, 0
+	}
+	if !ord && p.language != "en" && p.language != "ps" { // there the day stands first: "در مارس ۱۲ نفر"
+		return 0, 0
+	}
+	if p.decimal(k) {
+		return 0, 0
+	}
+	return d, k - j + 1
+}
+
+// decimal: "May 3.5 million" and "June 8:30" are not days.
+func (p *parser) decimal(k int) bool {
+	return k+2 < len(p.items) && p.tight(k+1) && p.tight(k+2) && p.word(k+1) == ":" && p.items[k+2].num >= 0
+}
+
+// plainNumber reports whether item k is digits: "April 19-22", not "April 19 and two more".
+func (p *parser) plainNumber(k int) bool { return p.items[k].num >= 0 && !p.decimal(k) }
+
+// counts reports whether item j is something that a number before it counts.
+func (p *parser) counts(j int) bool { return p.is(j, counted) }
+
+// supported reports whether a month that is also an everyday word stands as a month: "May 12", "in March", "ماه دلو".
+func (p *parser) supported(j, after, day int, e *expr) bool {
+	if !p.monthShape(j) {
+		return false
+	}
+	if e.portion != "" || e.rel != "" || e.weekday >= 0 || day > 0 {
+		return true
+	}
+	if _, ok := p.yearDigits(after); ok {
+		return true
+	}
+	if p.unitIs(after, "Y") || p.is(after, relAfter) || p.comma(after) && p.bareDigits(after+1) {
+		return true
+	}
+	if p.word(j)[0] >= 0x80 { // without capitals a preposition proves nothing: "در میزان" is "in the rate"
+		return false
+	}
+	return p.is(j-1, prep) && p.word(j-1) != "the" && p.word(j-1) != "and" && p.word(j-1) != "to" || p.word(j-1) == "and" && p.is(j-2, month) || p.joins(j+1) != "" && p.is(j+2, month)
+}
+
+func (p *parser) bareDigits(j int) bool { _, ok := p.yearDigits(j); return ok }
+
+// complete decides whether the parts make a time expression, and what sort.
+func (p *parser) complete(e *expr) bool {
+	if p.is(e.i, article) && !p.takesArticle(e) {
+		e.i++
+	}
+	switch {
+	case e.named():
+		return true
+	case e.clock != "":
+		e.kind = clockTime
+		return true
+	case e.part != "":
+		e.kind = clockTime
+		return e.rel != "" || p.is(e.i-1, prep) || p.is(e.i, article) || p.is(e.i-1, number)
+	}
+	return false
+}
+
+// takesArticle: "the end of 1944", "the night of 3 March", "the summer", "the 20th" begin with their article,
+// "the 1917 battle" and "the February peace conference" do not.
+func (p *parser) takesArticle(e *expr) bool {
+	return e.portion != "" || e.part != "" || e.season != "" || e.decade || e.century || e.rel == "prev" || e.rel == "foll" || e.rel == "same" || e.rel == "next" || p.is(e.i+1, unit) ||
+		e.day > 0 && (e.month == 0 || !p.is(e.i+1, month)) && e.weekday < 0
+}

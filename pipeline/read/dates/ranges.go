@@ -1,0 +1,47 @@
+package dates
+
+// ranges marks "since March" and the pairs "A to B" in the expressions out[from:].
+func (p *parser) ranges(out []expr, from int) []expr {
+	for k := from; k < len(out); k++ {
+		e := &out[k]
+		if k+1 < len(out) && (k == from || !out[k-1].paired) && p.pair(e, &out[k+1]) {
+			e.paired = true
+		}
+		if e.kind != calendarDate && e.kind != relativeUnit {
+			continue
+		}
+		if r, ok := p.at(e.i-1, opener); ok && r.text == "since" && !e.paired {
+			e.since = true
+		}
+	}
+	return out
+}
+
+// pair reports whether a and b are the ends of one stretch: "from August 2021 to August 2022", "1939-1945", "between
+// October and December of last year".
+func (p *parser) pair(a, b *expr) bool {
+	if a.kind != calendarDate && a.kind != relativeUnit || b.kind != calendarDate && b.kind != relativeUnit || a.second.cut > 0 || b.second.cut > 0 {
+		return false
+	}
+	if !a.named() && a.kind == calendarDate || !b.named() && b.kind == calendarDate || b.i < a.j || b.i-a.j > 4 {
+		return false
+	}
+	join := ""
+	for k := a.j; k < b.i; k++ {
+		switch {
+		case p.joins(k) != "" && join == "":
+			join = p.joins(k)
+		case p.is(k, prep), p.is(k, article), p.is(k, glue), p.comma(k):
+		default:
+			return false
+		}
+	}
+	if join == "and" {
+		r, ok := p.at(a.i-1, opener)
+		if !ok {
+			r, ok = p.at(a.i-2, opener)
+		}
+		return ok && r.text == "between"
+	}
+	return join == "to"
+}
