@@ -6,16 +6,21 @@ import (
 	"github.com/sabt-org/sabt/pipeline/read/actors"
 	"github.com/sabt-org/sabt/pipeline/read/attribution"
 	"github.com/sabt-org/sabt/pipeline/read/chunk"
+	"github.com/sabt-org/sabt/pipeline/read/dates"
 	"github.com/sabt-org/sabt/pipeline/read/numbers"
+	"github.com/sabt-org/sabt/pipeline/read/places"
 	"github.com/sabt-org/sabt/pipeline/read/tag"
 	"github.com/sabt-org/sabt/pipeline/read/token"
 	"github.com/sabt-org/sabt/record"
 	list "github.com/sabt-org/sabt/reference/actors"
+	"github.com/sabt-org/sabt/reference/gazetteer"
 )
 
 // Reader turns documents into readings. It is safe for use by several goroutines.
 type Reader struct {
 	tags         *tag.Tagger
+	dates        *dates.Finder
+	places       *places.Finder
 	actors       *actors.Finder
 	numbers      *numbers.Finder
 	attributions *attribution.Finder
@@ -24,6 +29,14 @@ type Reader struct {
 // New loads the tables that reading needs.
 func New() (*Reader, error) {
 	tags, err := tag.New()
+	if err != nil {
+		return nil, fmt.Errorf("read: %w", err)
+	}
+	when, err := dates.New()
+	if err != nil {
+		return nil, fmt.Errorf("read: %w", err)
+	}
+	where, err := gazetteer.Open()
 	if err != nil {
 		return nil, fmt.Errorf("read: %w", err)
 	}
@@ -43,7 +56,7 @@ func New() (*Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read: %w", err)
 	}
-	return &Reader{tags: tags, actors: acts, numbers: nums, attributions: attr}, nil
+	return &Reader{tags: tags, dates: when, places: places.New(where), actors: acts, numbers: nums, attributions: attr}, nil
 }
 
 // Read cuts the document's text up and finds what it names.
@@ -52,6 +65,8 @@ func (r *Reader) Read(doc *record.Document) *record.Reading {
 	out := &record.Reading{Document: doc, Tokens: tokens, Sentences: token.Sentences(doc.Text, tokens)}
 	r.tags.Tag(out.Tokens, out.Sentences, doc.Language)
 	out.Phrases = chunk.Phrases(out.Tokens, out.Sentences, doc.Language)
+	out.Dates = r.dates.Find(out)
+	out.Places = r.places.Find(out)
 	out.Actors = r.actors.Find(out)
 	out.Numbers = r.numbers.Find(out)
 	out.Attributions = r.attributions.Find(out)
