@@ -41,6 +41,9 @@ func wordGap(c byte) bool {
 // Add extends the key by one folded word. A word without letters and digits changes nothing.
 func (k Key) Add(word string) Key { return add(k, word) }
 
+// AddBytes is [Key.Add] for a word that was put together.
+func (k Key) AddBytes(word []byte) Key { return add(k, word) }
+
 func add[T string | []byte](k Key, word T) Key {
 	h, n := k.hash, 0
 	if h == 0 {

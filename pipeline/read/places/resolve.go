@@ -1,0 +1,226 @@
+package places
+
+import (
+	"math"
+
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/gazetteer"
+)
+
+// sense is one place that a group of mentions may mean.
+type sense struct {
+	ref    gazetteer.Ref
+	detail gazetteer.Detail
+	base   float64 // by the place itself
+	held   float64 // by containers named beside it
+}
+
+// group is all mentions of one name; they have one sense, save where a word beside them says otherwise ("Kabul province").
+type group struct {
+	key    gazetteer.Key
+	lo, hi int // senses
+	weight float64
+	best   int
+}
+
+// votes counts what countries and provinces the text speaks of.
+type votes struct {
+	country [26 * 26]float32
+	unit    map[int]float32
+	total   float32
+}
+
+// resolve chooses a sense for every accepted name.
+func (d *document) resolve() {
+	for i := range d.names {
+		if n := &d.names[i]; (n.accepted || n.embedded) && n.hi > n.lo {
+			d.join(n)
+		}
+	}
+	for i := 0; i+1 < len(d.names); i++ {
+		d.qualify(i)
+	}
+	v := votes{unit: make(map[int]float32, 32)}
+	for g := range d.groups {
+		d.softVote(&v, &d.groups[g])
+	}
+	for round := 0; round < 3; round++ {
+		for g := range d.groups {
+			d.choose(&v, &d.groups[g])
+		}
+		v = votes{unit: v.unit}
+		clear(v.unit)
+		for g := range d.groups {
+			v.add(&d.senses[d.groups[g].best], float32(d.groups[g].weight))
+		}
+	}
+	for i := range d.names {
+		if n := &d.names[i]; n.group >= 0 {
+			n.ref, n.resolved = d.senseOf(n), true
+		}
+	}
+}
+
+// join puts the name into its group.
+func (d *document) join(n *name) {
+	for g := range d.groups {
+		if d.groups[g].key == n.key {
+			d.groups[g].weight += 0.3
+			n.group = g
+			return
+		}
+	}
+	g := group{key: n.key, lo: len(d.senses), weight: 1}
+	for _, h := range d.hits[n.lo:n.hi] {
+		p := d.gaz.Detail(h.Ref)
+		d.senses = append(d.senses, sense{ref: h.Ref, detail: p, base: baseOf(p, h)})
+	}
+	g.hi = len(d.senses)
+	if n.demonym {
+		g.weight = 0.7
+	}
+	d.preferSeat(&g)
+	n.group = len(d.groups)
+	d.groups = append(d.groups, g)
+}
+
+func baseOf(p gazetteer.Detail, h gazetteer.Hit) float64 {
+	v := math.Log10(float64(p.Population)+1000) - 3
+	switch p.Kind {
+	case record.PlaceCountry:
+		v = 6
+	case record.PlaceRegion:
+		v = 4.5
+	case record.PlaceDistrict:
+		v = min(v, 2) - 0.6
+	case record.PlaceNeighbourhood:
+		v -= 0.4
+	}
+	if h.Ref < 0 && p.Kind != record.PlaceCountry && p.Kind != record.PlaceRegion {
+		v += 1.6
+	}
+	if h.Weak {
+		v -= 2
+	}
+	if h.Demonym {
+		v += 1
+	}
+	return v
+}
+
+// preferSeat: a province and its seat often share a name; bare "Kunduz" is the town, "Balkh", whose seat is
+// Mazar-i-Sharif, the province.
+func (d *document) preferSeat(g *group) {
+	for i := g.lo; i < g.hi; i++ {
+		p := &d.senses[i]
+		if p.detail.Kind != record.PlaceProvince {
+			continue
+		}
+		for j := g.lo; j < g.hi; j++ {
+			if t := &d.senses[j]; t.detail.Kind == record.PlaceTown && t.detail.Country == p.detail.Country && t.detail.Unit == p.detail.Unit && t.base > p.base-1.1 {
+				t.base = max(t.base, p.base+0.1)
+			}
+		}
+	}
+}
+
+// qualify: in "Termez, Uzbekistan", "Paris, Texas", "Pul-e-Khumri in Baghlan" the second name holds the first.
+func (d *document) qualify(i int) {
+	a, b := &d.names[i], &d.names[i+1]
+	if a.group < 0 || b.group < 0 || !d.adjoin(i) {
+		return
+	}
+	ga, gb := &d.groups[a.group], &d.groups[b.group]
+	for x := ga.lo; x < ga.hi; x++ {
+		for y := gb.lo; y < gb.hi; y++ {
+			if d.senses[x].ref != d.senses[y].ref && contains(d.senses[y].ref, d.senses[y].detail, d.senses[x].detail) {
+				d.senses[x].held = max(d.senses[x].held, 5)
+				d.senses[y].held = max(d.senses[y].held, 2)
+			}
+		}
+	}
+}
+
+func (v *votes) add(s *sense, w float32) {
+	if c := countryIndex(s.detail.Country); c >= 0 {
+		v.country[c] += w
+	}
+	if s.detail.Unit != gazetteer.NoUnit {
+		v.unit[s.detail.Unit] += w
+	}
+	v.total += w
+}
+
+// softVote spreads a name's vote over its senses, the likelier ones first.
+func (d *document) softVote(v *votes, g *group) {
+	sum := 0.0
+	for i := g.lo; i < g.hi; i++ {
+		sum += math.Exp(d.senses[i].base + d.senses[i].held)
+	}
+	for i := g.lo; i < g.hi; i++ {
+		w := g.weight * math.Exp(d.senses[i].base+d.senses[i].held) / sum
+		v.add(&d.senses[i], float32(w))
+		v.total -= float32(w)
+	}
+	v.total += float32(g.weight)
+	g.best = -1
+}
+
+func countryIndex(c string) int {
+	if len(c) != 2 {
+		return -1
+	}
+	return int(c[0]-'A')*26 + int(c[1]-'A')
+}
+
+// choose takes the sense that the place itself and the rest of the text make likeliest.
+func (d *document) choose(v *votes, g *group) {
+	best, score := g.lo, math.Inf(-1)
+	for i := g.lo; i < g.hi; i++ {
+		s := &d.senses[i]
+		x := s.base + s.held
+		own := float32(0)
+		if g.best == i {
+			own = float32(g.weight)
+		}
+		rest := v.total - float32(g.weight) + 0.5
+		if c := countryIndex(s.detail.Country); c >= 0 {
+			x += 3 * float64((v.country[c]-own)/rest)
+		}
+		if s.detail.Unit != gazetteer.NoUnit {
+			x += 4 * float64((v.unit[s.detail.Unit]-own)/rest)
+		}
+		if s.detail.District != 0 && d.chosen(s.detail.District) {
+			x += 1.5
+		}
+		if x > score {
+			best, score = i, x
+		}
+	}
+	g.best = best
+}
+
+func (d *document) chosen(r gazetteer.Ref) bool {
+	for g := range d.groups {
+		if b := d.groups[g].best; b >= 0 && d.senses[b].ref == r {
+			return true
+		}
+	}
+	return false
+}
+
+// senseOf is the group's sense, or the one of the same country that a word beside the name asks for.
+func (d *document) senseOf(n *name) gazetteer.Ref {
+	g := &d.groups[n.group]
+	s := &d.senses[g.best]
+	if n.kind == "" || n.kind == s.detail.Kind || n.demonym {
+		return s.ref
+	}
+	for i := g.lo; i < g.hi; i++ {
+		if o := &d.senses[i]; o.detail.Kind == n.kind && o.detail.Country == s.detail.Country &&
+			(o.detail.Unit == s.detail.Unit || n.kind != record.PlaceTown) {
+			return o.ref
+		}
+	}
+	return s.ref
+}

@@ -1,0 +1,237 @@
+package places
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/fold"
+	"github.com/sabt-org/sabt/reference/gazetteer"
+)
+
+// longest name, in tokens, hyphens included.
+const longest = 9
+
+// scan finds the runs of tokens that the gazetteer knows, the longest at each place.
+func (d *document) scan() {
+	for s := range d.r.Sentences {
+		sent := &d.r.Sentences[s]
+		for i := sent.First; i < sent.Last; {
+			n, ok := d.at(i, sent.Last, d.mode[s])
+			if !ok {
+				i++
+				continue
+			}
+			n.sentence = s
+			d.names = append(d.names, n)
+			i = n.Last
+		}
+	}
+}
+
+// at returns the longest name that begins at token i.
+func (d *document) at(i, end int, m mode) (name, bool) {
+	t := &d.tokens[i]
+	if !t.Shape.Has(record.HasLetter) || t.Norm[0] == '\'' {
+		return name{}, false
+	}
+	if m != caseless && !t.Shape.Has(record.Capital) && !d.article(i, end) {
+		return d.smallAdjective(i)
+	}
+	best, found := d.extend(i, end, m, t.Norm, 0)
+	if !found {
+		best, found = d.withoutPrefix(i, end, m)
+	}
+	return best, found
+}
+
+// article: "al-Shifa", "el-Fasher" begin small.
+func (d *document) article(i, end int) bool {
+	switch d.norm(i) {
+	case "al", "el", "ad", "as", "ash", "an", "at", "ar", "az", "de", "la":
+		return i+2 < end && d.norm(i+1) == "-" && d.capital(i+2) && !d.tokens[i+1].Shape.Has(record.SpaceBefore)
+	}
+	return false
+}
+
+// extend grows a name from token i, whose first word is given (it may lack a joined prefix of cut bytes).
+func (d *document) extend(i, end int, m mode, first string, cut int) (name, bool) {
+	var k gazetteer.Key
+	var best name
+	found := false
+	lo := len(d.hits)
+	for j := i; j < end && j < i+longest; j++ {
+		w := d.norm(j)
+		if j == i {
+			w = first
+		} else if !d.inside(j, m) {
+			break
+		}
+		longer := k.Add(w)
+		if longer == k {
+			continue
+		}
+		start := len(d.hits)
+		d.hits = d.gaz.Find(longer, d.hits)
+		d.keepFitting(start, longer, i, j, m)
+		if len(d.hits) == start {
+			d.hits = d.withoutEnding(k, w, j, m, d.hits)
+			d.keepFitting(start, longer, i, j, m)
+		}
+		k = longer
+		if len(d.hits) == start || !d.mayEnd(i, j, start, m) {
+			d.hits = d.hits[:start]
+			continue
+		}
+		d.hits = append(d.hits[:lo], d.hits[start:]...) // the hits of the shorter name go
+		best, found = name{lo: lo, hi: len(d.hits), key: k, within: -1, group: -1}, true
+		best.First, best.Last = i, j+1
+		best.Start, best.End = d.tokens[i].Start+cut, d.tokens[j].End
+	}
+	if !found {
+		d.hits = d.hits[:lo]
+		return name{}, false
+	}
+	best.demonym = d.onlyDemonyms(best)
+	return best, true
+}
+
+// inside reports whether token j may continue a name.
+func (d *document) inside(j int, m mode) bool {
+	t := &d.tokens[j]
+	switch {
+	case t.Shape.Has(record.Punct):
+		return (t.Norm == "-" || t.Norm == "'" || t.Norm == "‐" || t.Norm == "–" || t.Norm == "'s") && !t.Shape.Has(record.SpaceBefore)
+	case t.Shape.Has(record.HasDigit) && m != caseless:
+		return false
+	}
+	// A word after a comma or a line's end was stopped by the punctuation before it.
+	return t.Shape.Has(record.HasLetter) || t.Shape.Has(record.HasDigit)
+}
+
+// mayEnd: in cased text a name ends in a capital or after a hyphen ("Pul-e-khumri"), unless the edited tables write it
+// otherwise ("Kabul airport").
+func (d *document) mayEnd(i, j, hits int, m mode) bool {
+	if m == caseless || d.capital(j) || !d.tokens[j].Shape.Has(record.SpaceBefore) && j > i {
+		return true
+	}
+	for _, h := range d.hits[hits:] {
+		if h.Ref < 0 && !h.Weak && !h.Demonym && h.Words > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// keepFitting drops hits whose words are parted otherwise than in the text, when chance may have brought the letters
+// together: "of fa" is not Offa, "MazareSharif" and "Khair Khana" are names.
+func (d *document) keepFitting(start int, k gazetteer.Key, i, j int, m mode) {
+	out := d.hits[:start]
+	for _, h := range d.hits[start:] {
+		if h.Words == k.Words || d.joinedOtherwise(k, h, i, j, m) {
+			out = append(out, h)
+		}
+	}
+	d.hits = out
+}
+
+func (d *document) joinedOtherwise(k gazetteer.Key, h gazetteer.Hit, i, j int, m mode) bool {
+	switch {
+	case k.Words < h.Words:
+		return k.Size >= 7
+	case h.Words > 1:
+		return k.Size >= 7 && (m != caseless || k.Size >= 12)
+	case m == caseless:
+		return k.Size >= 12 && h.Ref < 0
+	}
+	for t := i; t <= j; t++ {
+		if !d.capital(t) && !d.tokens[t].Shape.Has(record.Punct) && d.tokens[t].Shape.Has(record.SpaceBefore) {
+			return false
+		}
+	}
+	return k.Size >= 6
+}
+
+// withoutEnding looks up k and the last word in its dictionary form: "в Кабуле" is Кабул.
+func (d *document) withoutEnding(k gazetteer.Key, w string, j int, m mode, hits []gazetteer.Hit) []gazetteer.Hit {
+	start := len(hits)
+	for _, e := range d.voc.endings {
+		if e.prefix || len(w) < len(e.written)+4 || !strings.HasSuffix(w, e.written) {
+			continue
+		}
+		var buf [64]byte
+		stem := append(append(buf[:0], w[:len(w)-len(e.written)]...), e.stands...)
+		if hits = d.gaz.Find(k.AddBytes(stem), hits); len(hits) > start {
+			return hits
+		}
+	}
+	return hits
+}
+
+// withoutPrefix tries token i without a word joined to its front: "بكركوك" is in Kirkuk, "d'Alep" from Aleppo.
+func (d *document) withoutPrefix(i, end int, m mode) (name, bool) {
+	w := d.norm(i)
+	for _, e := range d.voc.endings {
+		if !e.prefix || len(w) < len(e.written)+4 || !strings.HasPrefix(w, e.written) {
+			continue
+		}
+		rest := w[len(e.written):]
+		cut := d.cutOf(i, e.written)
+		if e.stands != "" {
+			rest = e.stands + rest
+		}
+		if n, ok := d.extend(i, end, m, rest, cut); ok {
+			return n, true
+		}
+	}
+	return name{}, false
+}
+
+// cutOf returns how many bytes of token i fold to prefix.
+func (d *document) cutOf(i int, prefix string) int {
+	s := d.tokens[i].Span.Quote(d.text)
+	var buf [32]byte
+	for n := 0; n < len(s); {
+		_, size := utf8.DecodeRuneInString(s[n:])
+		n += size
+		if folded := fold.Append(buf[:0], s[:n]); len(folded) >= len(prefix) {
+			return n
+		}
+	}
+	return 0
+}
+
+// smallAdjective: Spanish, French and Russian write "afgano", "malien", "афганский" small.
+func (d *document) smallAdjective(i int) (name, bool) {
+	if d.lang != "es" && d.lang != "fr" && d.lang != "ru" || len(d.norm(i)) < 4 {
+		return name{}, false
+	}
+	lo := len(d.hits)
+	var k gazetteer.Key
+	d.hits = d.gaz.FindOwn(k.Add(d.norm(i)), d.hits)
+	if len(d.hits) == lo && d.lang == "ru" {
+		d.hits = d.withoutEnding(k, d.norm(i), i, cased, d.hits)
+	}
+	out := d.hits[:lo]
+	for _, h := range d.hits[lo:] {
+		if h.Demonym {
+			out = append(out, h)
+		}
+	}
+	d.hits = out
+	if len(d.hits) == lo {
+		return name{}, false
+	}
+	n := name{lo: lo, hi: len(d.hits), key: k.Add(d.norm(i)), demonym: true, within: -1, group: -1}
+	n.Mention = record.Mention{Span: d.tokens[i].Span, First: i, Last: i + 1}
+	return n, true
+}
+
+func (d *document) onlyDemonyms(n name) bool {
+	for _, h := range d.hits[n.lo:n.hi] {
+		if !h.Demonym {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,225 @@
+package places
+
+import (
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/gazetteer"
+)
+
+// findUnknown enters names that the gazetteer lacks and the grammar shows to be places: "the village of Bodio", "Zurmat
+// district", "in Nohao, not far from Bittou", "near the village of X", "ولسوالی زرمت".
+func (d *document) findUnknown() {
+	for i := 0; i < len(d.tokens); i++ {
+		w := &d.words[i]
+		if w.has(unitBefore) {
+			i = max(i, d.unknownRight(i)-1)
+		}
+		if w.has(unitAfter) {
+			d.unknownLeft(i)
+		}
+	}
+	for i := range d.tokens {
+		if d.words[i].has(isIn | isNear) {
+			d.unknownAfter(i)
+		}
+	}
+}
+
+// unknownRight: UNIT (of) NAME. It returns the token after the name.
+func (d *document) unknownRight(i int) int {
+	s := d.sentenceOf(i)
+	j := i + 1
+	for j < s.Last && (d.words[j].has(isOf) && d.words[j].class&^isStop != isIn || d.isArticle(j)) {
+		j++
+	}
+	if d.mode[d.inSent[i]] == caseless {
+		if d.lang != "fa" && d.lang != "ar" || j >= s.Last || !d.plainWord(j) || d.words[j].has(isStop|introduces|isOf) {
+			return 0
+		}
+		return d.addUnknown(j, j+1, d.words[i].kind)
+	}
+	if d.lang == "en" && j == i+1 { // "district Bodio" is not English, "area X" hardly
+		return 0
+	}
+	end := d.capitals(j, s.Last)
+	if end == j || d.words[j].has(isTitle) {
+		return 0
+	}
+	return d.addUnknown(j, end, d.words[i].kind)
+}
+
+// unknownLeft: NAME UNIT.
+func (d *document) unknownLeft(i int) {
+	s := d.sentenceOf(i)
+	if d.mode[d.inSent[i]] == caseless {
+		if d.lang == "ps" && i-1 >= s.First && d.plainWord(i-1) && !d.words[i-1].has(isStop|introduces|isOf) {
+			d.addUnknown(i-1, i, d.words[i].kind)
+		}
+		return
+	}
+	first := i
+	for j := i - 1; j >= s.First && j > i-5; j-- {
+		t := &d.tokens[j]
+		if !d.capital(j) && !(t.Norm == "-" && !t.Shape.Has(record.SpaceBefore)) && !d.linksName(j, s.First) {
+			break
+		}
+		if d.words[j].has(isDirection | isStop | isTitle) {
+			break
+		}
+		if d.capital(j) {
+			first = j
+		}
+	}
+	if first < i && !(first == s.First && d.words[first].has(isStop)) {
+		d.addUnknown(first, i, d.words[i].kind)
+	}
+}
+
+// unknownAfter: "in Nohao, not far from Bittou", "in Drodro, Ituri province": an unknown capital after a preposition
+// counts when a known place follows after a comma, or the preposition is of distance.
+func (d *document) unknownAfter(i int) {
+	s := d.sentenceOf(i)
+	j := i + 1
+	for j < s.Last && (d.isArticle(j) || d.words[j].has(isDirection) && !d.capital(j)) {
+		j++
+	}
+	if d.mode[d.inSent[i]] != cased || j >= s.Last || !d.capital(j) || d.words[j].has(isStop|isTitle|isGiven) {
+		return
+	}
+	end := d.capitals(j, s.Last)
+	if end >= s.Last || end == j {
+		return
+	}
+	t := d.norm(end)
+	placeAfter := (t == "," || t == "(") && d.placeSoon(end+1, end+6)
+	if placeAfter || d.words[i].has(isNear) && (t == "," || t == "." || t == "and") && d.norm(i) != "beside" {
+		d.addUnknown(j, end, "")
+	}
+}
+
+// placeSoon reports whether an accepted name begins at one of the tokens [from, to).
+func (d *document) placeSoon(from, to int) bool {
+	for i := range d.names {
+		if n := &d.names[i]; n.accepted && !n.demonym && from <= n.First && n.First < to {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *document) plainWord(j int) bool {
+	return d.tokens[j].Shape.Has(record.HasLetter) && len(d.norm(j)) > 2
+}
+
+// capitals returns the end of the run of capitalised tokens that begins at j, hyphens and inner words included.
+func (d *document) capitals(j, last int) int {
+	end := j
+	for k := j; k < last && k < j+7; k++ {
+		t := &d.tokens[k]
+		switch {
+		case d.capital(k) && !(k > j && t.Shape.Has(record.Punct)):
+			end = k + 1
+		case t.Norm == "-" && !t.Shape.Has(record.SpaceBefore):
+		case k+1 < last && !t.Shape.Has(record.SpaceBefore) && end == k-1 && d.norm(k-1) == "-": // Pul-e-, Dasht-i-
+		case k > j && k+1 < last && d.capital(k+1) && d.inner(k):
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// inner are the small words inside names: "San José de Gracia", "Mocímboa da Praia".
+func (d *document) inner(k int) bool {
+	switch d.norm(k) {
+	case "de", "del", "da", "do", "la", "las", "los", "el", "al", "ul", "ez", "wa", "sur":
+		return true
+	}
+	return false
+}
+
+// addUnknown enters the name and returns its end. A name that the gazetteer knows, wholly or as its beginning, stays what
+// it is, and is accepted now.
+func (d *document) addUnknown(first, last int, kind record.PlaceKind) int {
+	for i := range d.names {
+		o := &d.names[i]
+		if o.First >= last || first >= o.Last {
+			continue
+		}
+		if o.accepted || o.demonym && o.Last-o.First == last-first || o.facility {
+			return o.Last
+		}
+		if o.First == first && o.Last == last && o.hi > o.lo && o.score > -2.5 {
+			o.accepted, o.kind = true, kind
+			return o.Last
+		}
+		o.accepted = false
+	}
+	n := name{unknown: true, accepted: true, score: 1, kind: kind, within: -1, group: -1, sentence: int(d.inSent[first])}
+	n.First, n.Last = first, last
+	n.Start, n.End = d.tokens[first].Start, d.tokens[last-1].End
+	d.names = append(d.names, n)
+	return last
+}
+
+// placeOf describes a place that the gazetteer lacks by the named place around it.
+func (d *document) placeOf(n *name) record.Place {
+	p := record.Place{Name: n.Span.Quote(d.text), Kind: n.kind}
+	if n.facility {
+		p.Kind = record.PlaceFacility
+	}
+	if p.Kind == "" {
+		p.Kind = record.PlaceTown
+	}
+	around := d.around(n)
+	if around == nil {
+		return p
+	}
+	in := d.gaz.Place(around.ref)
+	if n.unknown {
+		unit := gazetteer.NoUnit
+		if in.Kind == record.PlaceProvince {
+			unit = d.gaz.Detail(around.ref).Unit
+		}
+		if r, ok := d.gaz.Similar(p.Name, in.Country, unit); ok {
+			return d.gaz.Place(r)
+		}
+	}
+	p.Country, p.Admin1 = in.Country, in.Admin1
+	if n.facility && (in.Kind == record.PlaceTown || in.Kind == record.PlaceNeighbourhood) && !around.demonym {
+		p.Latitude, p.Longitude, p.Located, p.Precision = in.Latitude, in.Longitude, in.Located, record.PlaceNear
+	}
+	return p
+}
+
+// around finds the resolved name that encloses n: inside it ("Kabul Military Hospital"), right after it ("Bodio, in Mali"),
+// the nearest of its sentence, else the last one before it.
+func (d *document) around(n *name) *name {
+	if n.within >= 0 && d.names[n.within].resolved {
+		return &d.names[n.within]
+	}
+	var best *name
+	score := -1 << 30
+	for i := range d.names {
+		o := &d.names[i]
+		if !o.resolved {
+			continue
+		}
+		gap := o.First - n.Last
+		if gap < 0 {
+			gap = 2 * (n.First - o.Last) // what follows encloses more often than what went before
+		}
+		if o.sentence != n.sentence {
+			gap += 40
+		}
+		if o.First > n.First && o.sentence != n.sentence {
+			gap += 200
+		}
+		if o.demonym {
+			gap += 60
+		}
+		if -gap > score {
+			best, score = o, -gap
+		}
+	}
+	return best
+}

@@ -1,0 +1,369 @@
+package places
+
+import (
+	"strings"
+
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/gazetteer"
+)
+
+// weigh decides which of the found names are used as places. The scores are sums of signs, in steps found on news
+// articles; above zero is a place.
+func (d *document) weigh() {
+	var seen countrySet
+	for i := range d.names {
+		n := &d.names[i]
+		n.score = d.prior(n) + d.context(i)
+		if n.accepted = n.score > 0; n.accepted {
+			d.note(n, &seen)
+		}
+	}
+	for i := range d.names {
+		n := &d.names[i]
+		if !n.demonym && d.bears(n, &seen) {
+			n.score += 0.7
+		}
+		n.accepted = n.score > 0
+	}
+	d.sameName()
+}
+
+// sameName: a word that is surely a person's name once is one elsewhere ("Abigail Springfield ... Springfield said");
+// a sure place helps its other mentions.
+func (d *document) sameName() {
+	for i := range d.names {
+		n := &d.names[i]
+		if n.demonym || n.Last-n.First > 1 {
+			continue
+		}
+		best := n.score
+		person := false
+		for j := range d.names {
+			if o := &d.names[j]; j != i && o.key == n.key {
+				best = max(best, o.score)
+				person = person || o.score <= -2.5
+			}
+		}
+		switch {
+		case person && best < 3:
+			n.score -= 1.5
+		case best >= 2 && n.score > -1.5:
+			n.score += 1.5
+		}
+		n.accepted = n.score > 0
+	}
+}
+
+// prior is how likely the name is a place whatever stands around it.
+func (d *document) prior(n *name) float64 {
+	best := -3.0
+	plain := d.mode[n.sentence] != caseless
+	for _, h := range d.hits[n.lo:n.hi] {
+		p := d.gaz.Detail(h.Ref)
+		v := priorOf(p, h, plain)
+		best = max(best, v)
+	}
+	first := n.First
+	if n.Last-n.First > 1 {
+		best += 1.2
+	} else {
+		if d.words[first].has(isStop) {
+			best -= 2.5
+		}
+		if s := d.tokens[first].Shape; plain && s.Has(record.AllCaps) && len(d.norm(first)) <= 5 && !d.curated(n) {
+			best -= 3
+		}
+	}
+	if len(d.norm(first)) <= 3 && n.Last-n.First == 1 && !d.curated(n) {
+		best -= 1.5
+	}
+	return best
+}
+
+func priorOf(p gazetteer.Detail, h gazetteer.Hit, cased bool) float64 {
+	v := 0.0
+	switch {
+	case p.Kind == record.PlaceCountry:
+		v = 2.5
+	case p.Kind == record.PlaceRegion:
+		v = 2
+	case h.Ref < 0:
+		v = 1.6
+	case p.Kind == record.PlaceProvince:
+		v = 1.2
+	case p.Kind == record.PlaceDistrict:
+		v = 0
+	default:
+		v = ofPopulation(p.Population)
+	}
+	if h.Weak {
+		v -= 1.2
+	}
+	if !cased && h.Ref >= 0 {
+		v -= 0.8
+	}
+	return v
+}
+
+func ofPopulation(n int) float64 {
+	switch {
+	case n < 2000:
+		return -1
+	case n < 10000:
+		return -0.6
+	case n < 50000:
+		return -0.2
+	case n < 200000:
+		return 0.5
+	case n < 1000000:
+		return 1.3
+	}
+	return 2
+}
+
+// curated reports whether an edited table knows the name.
+func (d *document) curated(n *name) bool {
+	for _, h := range d.hits[n.lo:n.hi] {
+		if h.Ref < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// context sums the signs beside the name.
+func (d *document) context(i int) float64 {
+	n := &d.names[i]
+	if n.demonym {
+		return 0
+	}
+	if n.dateline {
+		return 4
+	}
+	v := d.leftSigns(n) + d.rightSigns(n)
+	if d.follows(i) || d.precedes(i) {
+		v += 2
+	}
+	if d.mode[n.sentence] != caseless && n.First == d.sentenceOf(n.First).First && n.Last-n.First == 1 {
+		v -= 0.4
+	}
+	return v
+}
+
+// leftOf returns the token before the name, over articles and parts of the compass: "in the northern Sinai".
+func (d *document) leftOf(n *name) int {
+	j := n.First - 1
+	for j >= 0 && (d.class(j, n.First).has(isDirection) || d.isArticle(j)) {
+		j--
+	}
+	return j
+}
+
+func (d *document) isArticle(j int) bool {
+	switch d.norm(j) {
+	case "the", "la", "el", "le", "los", "las", "les":
+		return true
+	}
+	return false
+}
+
+func (d *document) leftSigns(n *name) float64 {
+	j := d.leftOf(n)
+	c := d.class(j, n.First)
+	v := 0.0
+	switch {
+	case c == 0 && j < d.sentenceOf(n.First).First:
+		return 0
+	case c.has(unitBefore):
+		n.kind = d.words[j].kind
+		return 2
+	case c.has(isOf):
+		v += 0.6
+		if u := d.class(j-1, n.First); u.has(unitBefore) {
+			n.kind = d.words[j-1].kind
+			return 2.5
+		}
+		return v + d.personLeft(n, j)
+	case c.has(isIn):
+		v += 1.8
+	case c.has(isNear | isFrom):
+		v += 1.5
+	case c.has(isTo):
+		v += 1
+	}
+	return v + d.personLeft(n, j)
+}
+
+// personLeft: "Mr X", "Sibghatullah Ahmadi", "J. Springfield".
+func (d *document) personLeft(n *name, j int) float64 {
+	if d.mode[n.sentence] == caseless || j != n.First-1 || j < d.sentenceOf(n.First).First {
+		return 0
+	}
+	c := d.words[j].class
+	switch {
+	case c.has(isTitle):
+		return -3
+	case !d.capital(j) || c.has(introduces|isOf):
+		return 0
+	case c.has(isGiven):
+		return -3
+	case len(d.norm(j)) == 2 && d.norm(j)[1] == '.' || len(d.norm(j)) == 1:
+		return -3
+	case c.has(unitBefore | unitAfter | isDirection | facilityAfter):
+		return 0
+	case d.named(j) || j == d.sentenceOf(n.First).First && c.has(isStop), d.mode[n.sentence] == title:
+		return 0
+	}
+	return -2
+}
+
+// named reports whether token j is part of an accepted name or an adjective of a nation.
+func (d *document) named(j int) bool {
+	for i := range d.names {
+		if n := &d.names[i]; n.First <= j && j < n.Last {
+			return n.demonym || n.score > 0
+		}
+	}
+	return false
+}
+
+func (d *document) rightSigns(n *name) float64 {
+	j := n.Last
+	c := d.class(j, n.First)
+	if c == 0 && j >= d.sentenceOf(n.First).Last {
+		return 0
+	}
+	m := d.mode[n.sentence]
+	switch {
+	case c.has(unitAfter) && !strings.HasPrefix(d.norm(j), "area"):
+		n.kind = d.words[j].kind
+		return 2
+	case c.has(isOrg) && m != caseless && d.capital(j):
+		return -4
+	case c.has(facilityAfter | isDirection):
+		return 0
+	}
+	if m != cased || !d.capital(j) || !d.tokens[j].Shape.Has(record.HasLetter) || d.known(j) {
+		return 0
+	}
+	if n.Last-n.First > 1 || c.has(isTitle|isStop) {
+		return -0.3
+	}
+	if d.words[n.First].has(isGiven) {
+		return -3
+	}
+	return -1.6
+}
+
+// known reports whether a found name begins at token j.
+func (d *document) known(j int) bool {
+	for i := range d.names {
+		if n := &d.names[i]; n.First == j {
+			return n.demonym || d.prior(n) > 1
+		}
+	}
+	return false
+}
+
+// precedes: "X, Texas", "X (Mali)": the next name after a comma can hold this one.
+func (d *document) precedes(i int) bool {
+	return i+1 < len(d.names) && d.adjoin(i) && d.holds(&d.names[i+1], &d.names[i])
+}
+
+// follows: Texas in "X, Texas".
+func (d *document) follows(i int) bool {
+	return i > 0 && d.adjoin(i-1) && d.holds(&d.names[i], &d.names[i-1])
+}
+
+// adjoin reports whether name i and the next stand side by side, parted by a comma or a bracket: "Termez, Uzbekistan".
+func (d *document) adjoin(i int) bool {
+	a, b := &d.names[i], &d.names[i+1]
+	if a.sentence != b.sentence || a.demonym || b.demonym {
+		return false
+	}
+	between := d.text[a.End:b.Start]
+	switch strings.TrimSpace(between) {
+	case ",", "(", "،":
+		return true
+	case "in", "em", "en", "على", "في", "in the", "د":
+		return true
+	}
+	return false
+}
+
+// holds reports whether some place of the name big contains some place of the name small.
+func (d *document) holds(big, small *name) bool {
+	for _, b := range d.hits[big.lo:big.hi] {
+		if b.Demonym {
+			continue
+		}
+		if p := d.gaz.Detail(b.Ref); p.Kind == record.PlaceCountry || p.Kind == record.PlaceProvince || p.Kind == record.PlaceDistrict || p.Kind == record.PlaceRegion {
+			for _, s := range d.hits[small.lo:small.hi] {
+				if s.Ref != b.Ref && contains(b.Ref, p, d.gaz.Detail(s.Ref)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// contains reports whether place s lies in place p.
+func contains(pr gazetteer.Ref, p, s gazetteer.Detail) bool {
+	switch p.Kind {
+	case record.PlaceCountry:
+		return p.Country == s.Country && s.Kind != record.PlaceCountry
+	case record.PlaceProvince:
+		return p.Unit != gazetteer.NoUnit && p.Unit == s.Unit && s.Kind != record.PlaceProvince
+	case record.PlaceDistrict:
+		return s.District == pr && s.Kind != record.PlaceDistrict && pr != 0
+	case record.PlaceRegion:
+		return s.Kind != record.PlaceCountry && s.Country != "" && strings.Contains(p.Countries, s.Country) &&
+			p.Located && s.Located && gazetteer.Distance(p.Lat, p.Lon, s.Lat, s.Lon) < 400
+	case record.PlaceTown:
+		return (s.Kind == record.PlaceNeighbourhood || s.Kind == record.PlaceFacility) && p.Country == s.Country &&
+			p.Located && s.Located && gazetteer.Distance(p.Lat, p.Lon, s.Lat, s.Lon) < 40
+	}
+	return false
+}
+
+// countrySet collects countries; a text names few.
+type countrySet struct {
+	codes [24]string
+	n     int
+}
+
+func (s *countrySet) add(code string) {
+	if code != "" && !s.has(code) && s.n < len(s.codes) {
+		s.codes[s.n] = code
+		s.n++
+	}
+}
+
+func (s *countrySet) has(code string) bool {
+	for _, c := range s.codes[:s.n] {
+		if c == code {
+			return true
+		}
+	}
+	return false
+}
+
+// note adds the country of a name that has one sense, or one in the edited tables.
+func (d *document) note(n *name, seen *countrySet) {
+	for _, h := range d.hits[n.lo:n.hi] {
+		if h.Ref < 0 || n.hi-n.lo == 1 {
+			seen.add(d.gaz.Detail(h.Ref).Country)
+			return
+		}
+	}
+}
+
+func (d *document) bears(n *name, seen *countrySet) bool {
+	for _, h := range d.hits[n.lo:n.hi] {
+		if seen.has(d.gaz.Detail(h.Ref).Country) {
+			return true
+		}
+	}
+	return false
+}
