@@ -23,3 +23,13 @@ type Actor struct {
 	Of        string // the larger party it is a branch or a force of; "" when none
 	Adjective string // of a nation, English: "Israeli"
 }
+
+// Plain reports whether the name is an ordinary one of a body (a paper, an agency, a ministry), to which a word such
+// as "group" does not belong.
+func (a Actor) Plain() bool {
+	switch a.Kind {
+	case record.ActorArmedGroup, record.ActorCriminal, record.ActorParty:
+		return false
+	}
+	return true
+}

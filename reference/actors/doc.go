@@ -7,7 +7,8 @@
 //	m, ok := list.Match(text, tokens, i, true)  // the longest name that begins at token i
 //
 // The list is kept in data/*.tsv, a party a line: canonical name, kind, country, spellings. A spelling that begins
-// with "=" counts only when the text writes it with the same capitals, so that "IS" is a party and "is" a verb. The
+// with "=" counts only when the text writes it with the same capitals, so that "IS" is a party and "is" a verb; one that begins with "?" only when the text names the party or its country
+// in other words too. The
 // kind "outlet" makes a line the mouthpieces of the party that it names; "unnamed" lines hold the words for parties
 // that have no name ("gunmen"). data/nations.tsv holds the states and their peoples.
 //

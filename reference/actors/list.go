@@ -128,8 +128,12 @@ func (l *List) addNames(names string, id int32) {
 // addName enters one spelling, and the two that follow from an Arabic article in it: "al-Shabaab" is also written
 // "alshabaab", "Ansar al-Sharia" also "Ansar Sharia".
 func (l *List) addName(name string, id int32) {
+	name, unsure := strings.CutPrefix(name, "?")
 	name, exact := strings.CutPrefix(name, "=")
 	f := form{actor: id, need: needOf(name, exact)}
+	if unsure {
+		f.need |= weak
+	}
 	var buf [12]string
 	words := split(buf[:0], fold.String(name))
 	if len(words) == 0 {

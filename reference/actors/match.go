@@ -3,6 +3,7 @@ package actors
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/sabt-org/sabt/record"
 )
@@ -10,13 +11,17 @@ import (
 // Match is a name of the list found in a row of tokens.
 type Match struct {
 	Tokens int // how many tokens it takes
-	Cut    int // bytes of the first token that are a prefix of grammar, not of the name: "ب" in "بداعش"
+	Cut    int // bytes of the first token that are a prefix of grammar, not of the name: "ب" in "بداعش", "l'" in "l'AFP"
 	form   int32
 	list   *List
 }
 
 // Actor is the party that the name stands for; the first of [Match.Actors].
 func (m Match) Actor() Actor { return m.list.actors[m.list.table.forms[m.form].actor] }
+
+// Weak reports whether the spelling means the party only in a text that shows elsewhere that it speaks of it: "Wagner"
+// is also a composer, "الشباب" also the youth.
+func (m Match) Weak() bool { return m.list.table.forms[m.form].need&weak != 0 }
 
 // Ambiguous reports whether parties of different names share the spelling.
 func (m Match) Ambiguous() bool { return m.list.table.forms[m.form].next != 0 }
@@ -33,14 +38,14 @@ func (m Match) Actors() []Actor {
 // Match finds the longest name that begins at token i. Cased says that the text uses capitals as English does; when
 // it does not ("THE IS CLAIMED", or all in lower case), spellings that need capitals count only after "the".
 func (l *List) Match(text string, tokens []record.Token, i int, cased bool) (Match, bool) {
-	w := words{text: text, tokens: tokens, first: i, cased: cased}
 	t := tokens[i]
+	w := words{text: text, tokens: tokens, first: i, cased: cased, start: t.Start}
 	w.article = hasArabicArticle(t.Norm)
 	if m, ok := l.match(w, t.Norm); ok {
 		return m, true
 	}
 	if !arabicScript(t.Norm) {
-		return Match{}, false
+		return l.elided(w)
 	}
 	rest, cut := t.Norm, 0
 	for range 2 { // "وللحوثيين": and + for the Houthis
@@ -57,6 +62,23 @@ func (l *List) Match(text string, tokens []record.Token, i int, cased bool) (Mat
 		}
 	}
 	return Match{}, false
+}
+
+// elided finds names behind a French "l'", "d'" or "qu'", which stays joined to the word: "l'AFP".
+func (l *List) elided(w words) (Match, bool) {
+	t := w.tokens[w.first]
+	if len(t.Norm) < 4 || t.Norm[1] != '\'' && t.Norm[2] != '\'' {
+		return Match{}, false
+	}
+	before, rest, _ := strings.Cut(t.Norm, "'")
+	if before != "l" && before != "d" && before != "qu" || len(rest) < 2 {
+		return Match{}, false
+	}
+	_, size := utf8.DecodeRuneInString(w.text[t.Start+len(before):])
+	w.start = t.Start + len(before) + size
+	m, ok := l.match(w, rest)
+	m.Cut = w.start - t.Start
+	return m, ok
 }
 
 // prefixInText guards the cut against folding that changed the word's length.
@@ -90,6 +112,7 @@ type words struct {
 	first   int
 	cased   bool // capitals mean something in this text
 	article bool // the first word has the Arabic article
+	start   int  // byte where the name begins
 }
 
 func (l *List) match(w words, first string) (Match, bool) {
@@ -155,9 +178,9 @@ func (w words) meet(n need, j int) bool {
 		return n&soft != 0 || w.first > 0 && w.tokens[w.first-1].Norm == "the"
 	}
 	if n&needCaps != 0 {
-		return capitals(w.text[first.Start:w.tokens[j].End])
+		return capitals(w.text[w.start:w.tokens[j].End])
 	}
-	return first.Shape.Has(record.Capital) && (w.tokens[j].Shape.Has(record.Capital) || w.tokens[j].Shape.Has(record.HasDigit))
+	return (w.start > first.Start || first.Shape.Has(record.Capital)) && (w.tokens[j].Shape.Has(record.Capital) || w.tokens[j].Shape.Has(record.HasDigit))
 }
 
 // capitals reports whether the words of an acronym show two capitals ("LeT", "U.S."), or one for a name of one letter.

@@ -15,6 +15,7 @@ const (
 	needCaps                     // two capitals or more, or a word of one letter
 	needArticle                  // the Arabic article
 	soft                         // only in texts that use capitals
+	weak                         // the text must name the party or its country elsewhere
 )
 
 // table maps keys to forms by open addressing: built in one pass over the data without an allocation a name.
