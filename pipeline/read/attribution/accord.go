@@ -12,8 +12,13 @@ func (s *scan) accord(i int) {
 	if n.empty() || s.tagged(at, record.VERB) {
 		return
 	}
-	n = s.docOwner(n)
-	f := found{source: s.trim(n), cue: stretch{i, i + s.n[i]}, open: i, stance: record.StanceSay}
+	n = s.trim(n)
+	if s.norm(n.last) == "," && s.described(n) { // "according to the mayor, Adnan Bayatli"
+		if m := s.baseName(n.last+1, s.nextMark(n.last+1)); !m.empty() {
+			n = m
+		}
+	}
+	f := found{source: n, cue: stretch{i, i + s.n[i]}, open: i, stance: record.StanceSay}
 	rest := s.skipTail(n.last)
 	switch {
 	case s.front(i):
@@ -39,9 +44,6 @@ func (s *scan) accord(i int) {
 		s.found = append(s.found, f)
 	}
 }
-
-// docOwner keeps the whole phrase of a document: "a newsletter released by ISIS".
-func (s *scan) docOwner(n np) np { return n }
 
 // skipTail passes over an apposition or a relative clause after the source: "according to Mohammad Waziri, the
 // spokesman for the police".
@@ -161,7 +163,7 @@ func (s *scan) colon(sn record.Sentence) {
 			continue
 		}
 		n := s.phraseRight(s.a)
-		if n.last == i && s.sourceNoun(n.head) && !s.quoteOpens(i+1) && sn.Heading {
+		if n.last == i && s.sourceNoun(n.head) && !s.quoteOpens(i+1) && (sn.Heading || s.party(n)) {
 			s.found = append(s.found, found{source: n, cue: stretch{i, i + 1}, content: stretch{i + 1, s.b}, open: s.a, stance: record.StanceSay})
 		}
 		return
@@ -174,4 +176,21 @@ func (s *scan) colon(sn record.Sentence) {
 			return
 		}
 	}
+}
+
+// party reports whether a phrase at the start of a sentence is a party that speaks, not a dateline: "Police: fire is out."
+func (s *scan) party(n np) bool {
+	if s.is(n.head, person|plural|media) {
+		return true
+	}
+	sp := s.span(stretch{n.first, n.last})
+	for _, a := range s.r.Actors {
+		if a.Start >= sp.End {
+			break
+		}
+		if sp.Contains(a.Span) && !a.Adjective && !a.Nation {
+			return true
+		}
+	}
+	return false
 }

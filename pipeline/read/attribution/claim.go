@@ -35,7 +35,7 @@ func (s *scan) responsibility(i int) bool {
 	}
 	f.source, f.nested = src, !src.relative.empty()
 	if !src.shared {
-		f.open = min(i, src.first)
+		f.open = min(i, src.begin())
 	}
 	f.content.last = s.claimEnd(f.content.first)
 	f.closed = true
@@ -100,7 +100,7 @@ func (s *scan) selfClaim(f *found) {
 		if s.is(i, neg) || s.norm(i) == "no" {
 			return
 		}
-		if s.is(i, owns) && s.ownsAct(i+s.n[i]) {
+		if s.is(i, owns) || s.is(i, deed) && s.ownsAct(i+s.n[i]) {
 			f.stance = record.StanceClaim
 			return
 		}

@@ -68,6 +68,11 @@ const (
 	blame           // responsibility
 	act             // attack, bombing: what is claimed
 	owns            // behind, responsible: "said it was behind it"
+	deed            // carried out: a claim when an act follows
+	among           // among them: part of a count told before
+	bare            // count, figures: says nothing of who counted
+	own             // his, its: kin of the speaker, no new source
+	lives           // lives, victims: what an attack claims without a word
 	notol           // nobody: "no one has claimed it"
 	toll            // toll, number: put the toll at
 	docnoun         // report, newsletter
@@ -88,7 +93,7 @@ var classNames = map[string]class{
 	"aux": aux, "be": be, "modal": modal, "neg": neg, "adv": adv, "conj": conj, "contrast": contrast, "sub": sub,
 	"opener": opener, "weekday": weekday, "month": month, "time": timenoun, "number": number, "verb": verbform,
 	"accord": accord, "asby": asby, "cite": cite, "contra": contra, "hedge": hedge, "passive": passive, "take": take,
-	"taking": take, "blame": blame, "act": act, "owns": owns, "notol": notol, "toll": toll, "docnoun": docnoun,
+	"taking": take, "blame": blame, "act": act, "owns": owns, "deed": deed, "bare": bare, "lives": lives, "among": among, "own": own, "notol": notol, "toll": toll, "docnoun": docnoun,
 	"claimnoun": claimnoun, "ownnoun": ownnoun, "channel": channel, "venue": venue, "title": title, "media": media, "definite": definite,
 }
 

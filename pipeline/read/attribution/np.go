@@ -6,6 +6,7 @@ import "github.com/sabt-org/sabt/record"
 type np struct {
 	first, last int
 	head        int
+	start       int // first token with the description before the name; 0 when that is first
 	pronoun     bool
 	relative    stretch // the pronoun that stood beside the cue: "a doctor WHO said"
 	shared      bool    // taken over from another verb of the sentence: "X came out, SAYING"
@@ -177,12 +178,18 @@ func (s *scan) sourceNoun(i int) bool {
 
 // boundary reports whether a clause can begin after token i: at marks, conjunctions and words that open clauses.
 func (s *scan) boundary(i int) bool {
+	if s.is(i, sub) && s.is(i, adp) && s.tagged(i, record.ADP) { // "counts after the assault"
+		return false
+	}
 	return i < s.a || s.tag[i] == record.PUNCT && !s.hyphen(i) || s.is(i, conj|that|sub|contrast|rel) || s.tagged(i, record.SCONJ, record.CCONJ)
 }
 
 // phraseLeft is the noun phrase that ends before token end, with its prepositional phrases, back to where its clause
 // begins: "Health officials in the province | said".
 func (s *scan) phraseLeft(end int) np {
+	if s.norm(end-1) == ")" { // "the Kurdistan Freedom Hawks (TAK)"
+		end = s.backTo(end-1, "(") + 1
+	}
 	j := end - 1
 	if j < s.a {
 		return np{}
@@ -208,13 +215,19 @@ func (s *scan) phraseLeft(end int) np {
 	return n
 }
 
+// opensAt reports whether a clause can begin with token i, an adverb before it aside: "First counts".
+func (s *scan) opensAt(i int) bool {
+	return s.boundary(i-1) || s.tagged(i-1, record.ADV) && s.boundary(i-2)
+}
+
 // tieLeft widens n over a preposition and the phrase before it.
 func (s *scan) tieLeft(n np) np {
 	p := n.first - 1
 	for p > s.a && s.n[p-1] > 1 && p-1+s.n[p-1] > p { // inside a preposition of two words
 		p--
 	}
-	if !(s.is(p, link) || s.norm(p) == "by" && s.tagged(p-1, record.VERB)) {
+	loose := !(s.is(p, link) || s.norm(p) == "by" && s.tagged(p-1, record.VERB))
+	if loose && !s.is(p, adp) {
 		return np{}
 	}
 	q := p
@@ -226,7 +239,7 @@ func (s *scan) tieLeft(n np) np {
 	}
 	first := s.baseLeft(q - 1)
 	head := s.headOf(first, q)
-	if s.timeWord(head) || !s.boundary(first-1) && !s.sourceNoun(head) && s.norm(p) != "of" && !s.is(first-1, link) {
+	if s.timeWord(head) || loose && !s.opensAt(first) || !s.opensAt(first) && !s.sourceNoun(head) && s.norm(p) != "of" && !s.is(first-1, link) {
 		return np{}
 	}
 	return np{first: first, last: n.last, head: head}

@@ -14,6 +14,10 @@ func (s *scan) resolve() {
 		if f.source.empty() {
 			continue
 		}
+		if s.nobody(f.source) { // "first counts had spoken of 20 deaths"
+			f.source, f.hedged = np{}, true
+			continue
+		}
 		n := s.trim(f.source)
 		if a, ok := s.antecedentOf(n, i); ok {
 			f.anaphor = s.span(stretch{n.first, n.last})
@@ -26,6 +30,23 @@ func (s *scan) resolve() {
 		f.name = s.source(n)
 	}
 	s.hearsay()
+}
+
+// nobody reports whether a source is a count that no one is said to have made: "first counts", but not "an AFP tally",
+// "a count by the ministry".
+func (s *scan) nobody(n np) bool {
+	if !s.w[n.head].is(bare) || n.pronoun {
+		return false
+	}
+	by := false
+	for i := n.first; i < n.last; i++ {
+		by = by || i > n.head && (s.t[i].Norm == "by" || s.t[i].Norm == "from")
+		owner := s.w[i].is(person|body|plural|media) && s.tag[i] != record.VERB || s.tag[i] == record.PROPN && !s.w[i].is(weekday|month|timenoun)
+		if owner && i != n.head && (i < n.head || by) {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *scan) source(n np) record.Source {
@@ -123,11 +144,31 @@ func (s *scan) definite(n np, i int) (record.Source, bool) {
 		if m.last-m.first > n.last-n.first && s.holds(m, head) {
 			return f.name, true
 		}
-		if s.w[n.head].is(body) && s.w[n.head].kind == record.SourcePerpetrator && f.name.Kind == record.SourcePerpetrator {
+		if s.generic(n) && !s.personal(m) && f.name.Kind == record.SourcePerpetrator {
 			return f.name, true
 		}
 		if s.w[n.head].is(person) && !s.w[n.head].is(body) && s.personal(m) && s.describes(m, head) {
 			return f.name, true
+		}
+	}
+	return s.party1(n)
+}
+
+// generic reports whether a phrase is a common noun for an armed party: "the group", "the militants".
+func (s *scan) generic(n np) bool {
+	w := s.w[n.head]
+	return w.is(body) && w.kind == record.SourcePerpetrator && !s.t[n.head].Shape.Has(record.Capital) && s.tag[n.head] != record.PROPN && n.last-n.first <= 2
+}
+
+// party1: "the group" with no source before it is the armed party last named.
+func (s *scan) party1(n np) (record.Source, bool) {
+	if !s.generic(n) {
+		return record.Source{}, false
+	}
+	for k := len(s.r.Actors) - 1; k >= 0; k-- {
+		a := s.r.Actors[k]
+		if a.Start < s.t[n.first].Start && a.Canonical != "" && !a.Adjective && (a.Kind == record.ActorArmedGroup || a.Kind == record.ActorCriminal) {
+			return record.Source{Name: a.Span.Quote(s.r.Document.Text), Span: a.Span, Kind: record.SourcePerpetrator}, true
 		}
 	}
 	return record.Source{}, false

@@ -60,8 +60,11 @@ func newScan(g *grammar, r *record.Reading) *scan {
 		}
 	}
 	s.findQuotes()
-	for i := range s.t {
-		s.tag[i] = s.tagOf(i)
+	for _, sn := range r.Sentences {
+		s.heading = s.inCapitals(sn)
+		for i := sn.First; i < sn.Last; i++ {
+			s.tag[i] = s.tagOf(i)
+		}
 	}
 	return s
 }
@@ -109,12 +112,39 @@ func (s *scan) tagOf(i int) record.Tag {
 	return s.guess(i)
 }
 
-// mend keeps a tagger from hiding a cue or a name: "IS" is no auxiliary.
+// mend corrects what a tagger takes wrongly where it would hide a source: "IS" is no auxiliary, "Muhammed" no verb,
+// "an officer on guard" no clause.
 func (s *scan) mend(i int, tag record.Tag) record.Tag {
-	if tag == record.AUX && s.t[i].Shape.Has(record.AllCaps) && s.t[i].Norm == "is" {
+	t, w := s.t[i], s.w[i]
+	switch {
+	case tag == record.AUX && t.Shape.Has(record.AllCaps) && t.Norm == "is":
 		return record.PROPN
+	case s.g.order != subjectVerb:
+		return tag
+	case tag == record.VERB && (w == nil || w.verb == nil) && t.Shape.Has(record.Capital) && i > 0 && (!s.t[i-1].Shape.Has(record.Punct) || s.t[i-1].Norm == ",") && !s.heading:
+		return record.PROPN
+	case tag == record.ADV && w.is(person|body|plural|docnoun|ownnoun):
+		return record.NOUN
+	case tag == record.VERB && w.is(person|plural) && w.verb == nil && !w.is(verbform):
+		return record.NOUN
+	case tag == record.VERB && i > 0 && w.is(person|body|plural|docnoun) && (s.tag[i-1] == record.DET || s.tag[i-1] == record.ADP && s.t[i-1].Norm != "to"):
+		return record.NOUN
 	}
 	return tag
+}
+
+// inCapitals reports whether the sentence is a headline that writes most of its words with a capital.
+func (s *scan) inCapitals(sn record.Sentence) bool {
+	capital, words := 0, 0
+	for _, t := range s.t[sn.First:sn.Last] {
+		if t.Shape.Has(record.HasLetter) && t.Len() > 3 {
+			words++
+			if t.Shape.Has(record.Capital) {
+				capital++
+			}
+		}
+	}
+	return capital*10 > words*7
 }
 
 // guess reads the part of speech off the closed classes and the endings of English; anything else is a noun.
@@ -162,6 +192,9 @@ func (s *scan) sentence(k int) {
 		s.verbLast(sn)
 	}
 	s.settle(s.found[from:])
+	if from == len(s.found) && k > 0 && s.r.Sentences[k-1].Paragraph == sn.Paragraph {
+		s.continued(s.r.Sentences[k-1].First)
+	}
 }
 
 // subjectVerb finds the cues of languages that say: the police said that.
@@ -183,6 +216,8 @@ func (s *scan) subjectVerb(sn record.Sentence) {
 			s.hedge(i)
 		case w.verb != nil && s.isVerb(i):
 			s.verb(i)
+		case w.is(take) && w.verb == nil:
+			s.responsibility(i)
 		case w.is(claimnoun | ownnoun | docnoun):
 			s.noun(i)
 		}
@@ -201,11 +236,27 @@ func (s *scan) isVerb(i int) bool {
 // verbAfterAll mends a tagger that took a verb for a noun: "..., an AFP tally shows."
 func (s *scan) verbAfterAll(i int) bool {
 	next := i + s.n[i]
-	if s.w[i].form&finite == 0 || !s.tagged(i, record.NOUN, record.ADJ, record.PROPN) || !s.tagged(i-1, record.NOUN, record.PROPN, record.PRON) {
+	if s.w[i].form&finite == 0 || !s.tagged(i, record.NOUN, record.ADJ, record.PROPN) || !s.tagged(i-1, record.NOUN, record.PROPN, record.PRON) && s.norm(i-1) != ")" {
 		return false
 	}
 	if s.is(i, claimnoun|ownnoun|docnoun|act|person) {
-		return false
+		n := s.phraseLeft(i) // "..., the state news agency reports."
+		return next >= s.b-1 && !n.empty() && s.norm(n.first-1) == "," && s.sourceNoun(n.head)
 	}
 	return s.norm(next) == "that" || next < len(s.t) && s.quoteAt(next) >= 0 || next >= s.b-1
+}
+
+// continued reads a sentence that only splits the count of the one before, which begins at token before:
+// "Ten women were among them."
+func (s *scan) continued(before int) {
+	if len(s.found) == 0 || s.found[len(s.found)-1].cue.first < before {
+		return
+	}
+	last := s.found[len(s.found)-1]
+	for i := s.a; i < s.b; i++ {
+		if s.is(i, among) && s.inside[i] == 0 && last.stance == record.StanceSay && !last.nested {
+			s.found = append(s.found, found{source: last.source, cue: stretch{i, i + s.n[i]}, content: stretch{s.a, s.b}, open: s.a, closed: true, stance: record.StanceSay, via: last.via})
+			return
+		}
+	}
 }

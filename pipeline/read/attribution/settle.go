@@ -17,6 +17,22 @@ func (s *scan) settle(found []found) {
 		f.content.last = min(f.content.last, s.contentEnd(f, found))
 	}
 	s.relays(found)
+	s.kin(found)
+}
+
+// kin: in "a priest said his colleagues had seen 35 bodies" the priest vouches for the figure.
+func (s *scan) kin(found []found) {
+	for i := range found {
+		f := &found[i]
+		if f.source.empty() || !s.is(f.source.first, own) {
+			continue
+		}
+		for j := range found {
+			if g := &found[j]; j != i && g.content.first <= f.open && f.content.last <= g.content.last && !g.source.empty() && g.stance != record.StanceView {
+				f.stance = record.StanceView
+			}
+		}
+	}
 }
 
 // contentEnd is the first token that no longer belongs to the content of f.

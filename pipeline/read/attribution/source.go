@@ -59,6 +59,9 @@ var actorKinds = map[record.ActorKind]record.SourceKind{
 func (s *scan) kind(n np) record.SourceKind {
 	best, weak := record.SourceKind(""), record.SourceKind("")
 	end := s.baseEnd(n)
+	if k := s.actorKind(n); k != "" {
+		return k
+	}
 	for i := n.first; i < n.last; i++ {
 		w := s.w[i]
 		if w == nil || w.kind == "" || s.tag[i] == record.AUX || s.tag[i] == record.VERB {
@@ -90,6 +93,20 @@ func (s *scan) kind(n np) record.SourceKind {
 		return record.SourceMedia
 	}
 	return s.asideKind(n)
+}
+
+// actorKind is the kind of the party that the head of the phrase names: "the Baloch Liberation Army" is no army.
+func (s *scan) actorKind(n np) record.SourceKind {
+	head := s.t[n.head].Span
+	for _, a := range s.r.Actors {
+		if a.Start > head.Start {
+			break
+		}
+		if a.Contains(head) && !a.Adjective && a.Canonical != "" {
+			return actorKinds[a.Kind]
+		}
+	}
+	return ""
 }
 
 // better keeps the more telling of two kinds: "health official" is medical, "military police spokesman" military,

@@ -15,12 +15,23 @@ func (s *scan) subject(v int) np {
 		return s.beforeApposition(j)
 	}
 	n := s.phraseLeft(j + 1)
+	if !n.empty() && s.is(n.head, venue|channel) && s.is(n.first-1, adp) && !s.is(n.first-1, that) { // "ISIS in a statement on Telegram put"
+		if j = s.skipLeft(n.first - 2); j >= s.a {
+			if s.norm(j) == "," {
+				return s.beforeApposition(j)
+			}
+			n = s.phraseLeft(j + 1)
+		}
+	}
 	if n.empty() || s.is(n.head, objpron) {
 		return s.overRelative(j)
 	}
 	if !n.pronoun && s.inRelative(n.first-1) {
 		if o := s.overRelative(n.first - 1); !o.empty() { // "two sources who spoke to this paper said"
 			return o
+		}
+		if o := s.overParticiple(n.first - 1); !o.empty() { // "a medic helping the survivors said"
+			return s.named(o)
 		}
 	}
 	return s.named(n)
@@ -36,6 +47,8 @@ func (s *scan) skipLeft(j int) int {
 			j--
 		case s.norm(j) == ")":
 			j = s.backTo(j, "(")
+		case s.phraseOf(adv, j) < j:
+			j = s.phraseOf(adv, j) - 1
 		case s.timeWord(j) && !s.is(j, person|body|plural):
 			k := s.timeLeft(j)
 			if k < s.a || s.norm(k) == "'s" {
@@ -49,6 +62,16 @@ func (s *scan) skipLeft(j int) int {
 		}
 	}
 	return j
+}
+
+// phraseOf is the first token of the phrase of class c that ends with token j, j+1 when none does: "for its part".
+func (s *scan) phraseOf(c class, j int) int {
+	for k := j - 1; k >= s.a && k > j-4; k-- {
+		if s.is(k, c) && k+s.n[k] == j+1 {
+			return k
+		}
+	}
+	return j + 1
 }
 
 // timeLeft passes over a time expression: "on Sunday", "late on Friday evening", "last week".
@@ -112,6 +135,20 @@ func (s *scan) overRelative(j int) np {
 	return np{}
 }
 
+// overParticiple finds the noun before a participle: "a medic helping the survivors".
+func (s *scan) overParticiple(j int) np {
+	for k := j; k > s.a && k > j-6 && s.tag[k] != record.PUNCT; k-- {
+		if s.tagged(k, record.VERB) && s.nominal(k-1) {
+			n := s.phraseLeft(k)
+			if !n.empty() && s.w[n.head].is(person|body|plural) && s.boundary(n.first-1) {
+				return n
+			}
+			return np{}
+		}
+	}
+	return np{}
+}
+
 // beforeApposition finds the name before an aside that ends with the comma or dash at j:
 // "Khalid Zadran, a spokesman for the police, said".
 func (s *scan) beforeApposition(j int) np {
@@ -128,10 +165,43 @@ func (s *scan) beforeApposition(j int) np {
 		}
 		n := s.phraseLeft(k)
 		if !n.empty() && s.aside(k+1) && (s.sourceNoun(n.head) || s.boundary(n.first-1)) && !s.timeWord(n.head) {
+			if m := s.baseName(k+1, j); !m.empty() && s.described(n) {
+				m.start = n.first
+				return m
+			}
 			return s.named(n)
 		}
 	}
 	return np{}
+}
+
+// baseName is the person or body that the aside [first, last) consists of: "the police chief, Khalid Zadran, said".
+func (s *scan) baseName(first, last int) np {
+	for first < last && s.is(first, title) && s.t[first].Shape.Has(record.Capital) && first+1 < last {
+		first++
+	}
+	for i := first; i < last; i++ {
+		if !s.t[i].Shape.Has(record.Capital) && !s.hyphen(i) && len(s.norm(i)) > 3 || s.is(i, det|adp|weekday|month) || s.tag[i] == record.PUNCT && !s.hyphen(i) {
+			return np{}
+		}
+	}
+	if last <= first || last-first > 5 || !s.t[first].Shape.Has(record.Capital) {
+		return np{}
+	}
+	return np{first: first, last: last, head: last - 1}
+}
+
+// begin is the first token of the source with its description.
+func (n np) begin() int {
+	if n.start > 0 {
+		return min(n.start, n.first)
+	}
+	return n.first
+}
+
+// described reports whether a phrase only describes: its head is a common noun.
+func (s *scan) described(n np) bool {
+	return s.is(n.head, person|body|title) && (s.is(n.first, det) || s.is(n.head+1, link) || !s.t[n.head].Shape.Has(record.Capital))
 }
 
 // aside reports whether token i can open an aside after a name: "a spokesman", "who", "45", "of the ministry",
@@ -173,9 +243,9 @@ func (s *scan) trim(n np) np {
 		if s.is(i, poss) {
 			return n
 		}
-		if s.is(i-1, person|title) && s.tag[i] == record.PROPN && !s.is(i, person|title|body) && s.properRun(i, end) && i-1 >= n.first {
+		if s.is(i-1, person|title) && s.t[i].Shape.Has(record.Capital) && !s.is(i, person|title|body) && s.properRun(i, end) && i-1 >= n.first {
 			if end-i >= 2 || s.is(i-1, title) && s.t[i-1].Shape.Has(record.Capital) || !s.t[i-1].Shape.Has(record.Capital) {
-				return np{first: i, last: end, head: end - 1, relative: n.relative, shared: n.shared}
+				return np{first: i, last: end, head: end - 1, start: n.begin(), relative: n.relative, shared: n.shared}
 			}
 		}
 	}

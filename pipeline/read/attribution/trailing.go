@@ -14,6 +14,9 @@ func (s *scan) inverted(i, end int) bool {
 	if before < s.a || s.norm(before) != "," && s.quoteEnding(before) < 0 && !s.dash(before) {
 		return false
 	}
+	if s.quoteEnding(before) < 0 && s.quoteEnding(before-1) < 0 && !s.clauseIn(s.segmentStart(i), before) {
+		return false
+	}
 	n := s.phraseRight(end)
 	if n.empty() || s.is(end, that) && !s.is(end, det) || !s.sourceNoun(n.head) && !n.pronoun {
 		return false
@@ -22,7 +25,13 @@ func (s *scan) inverted(i, end int) bool {
 	if !s.closesInversion(after) {
 		return false
 	}
-	f := found{source: s.trim(n), cue: stretch{i, end}, open: i, stance: s.anyFrame(v).stance}
+	n = s.trim(n)
+	if s.norm(n.last) == "," && s.described(n) { // "said the mayor, Adnan Bayatli, who"
+		if m := s.baseName(n.last+1, s.nextMark(n.last+1)); !m.empty() {
+			n, after = m, m.last
+		}
+	}
+	f := found{source: n, cue: stretch{i, end}, open: i, stance: s.anyFrame(v).stance}
 	s.circumstances(after, &f)
 	if !s.contentBefore(&f, i) {
 		return false
@@ -49,7 +58,7 @@ func (s *scan) trailing(f *found, i int, c complement) bool {
 		return false
 	}
 	f.stance = s.anyFrame(v).stance
-	if !s.contentBefore(f, f.source.first) {
+	if !s.contentBefore(f, f.source.begin()) {
 		return false
 	}
 	s.extendAfter(f, max(c.rest, f.cue.last))
@@ -109,10 +118,13 @@ func (s *scan) segmentStart(u int) int {
 
 // extendAfter lets the content go on after the source: "The attack, police said, killed five people."
 func (s *scan) extendAfter(f *found, p int) {
-	if s.norm(p) != "," && !s.dash(p) {
+	if s.norm(p) != "," && s.norm(p) != ";" && !s.dash(p) {
 		return
 	}
 	q := p + 1
+	if s.norm(p) == "," && s.is(q, cite) {
+		return
+	}
 	if s.quoteOpens(q) {
 		k := s.quoteAt(q)
 		f.content.last = min(s.quotes[k].close+1, len(s.t))
@@ -135,6 +147,14 @@ func (s *scan) skipAsides(p int) int {
 			q++
 		}
 		p = q
+	}
+	return p
+}
+
+// nextMark is the next comma or end of a clause from token p on.
+func (s *scan) nextMark(p int) int {
+	for p < s.b && (s.tag[p] != record.PUNCT || s.hyphen(p)) {
+		p++
 	}
 	return p
 }

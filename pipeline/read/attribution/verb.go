@@ -21,13 +21,13 @@ func (s *scan) verb(i int) {
 		s.claimedBy(i) // "attacks claimed by ISIS"
 		return
 	}
-	if s.responsibility(i) {
+	if s.responsibility(i) || s.is(i, take) && s.costLives(end) {
+		return
+	}
+	if s.inverted(i, end) {
 		return
 	}
 	src := s.subject(i)
-	if src.empty() && s.inverted(i, end) {
-		return
-	}
 	if src.empty() {
 		src = s.sharedSubject(i)
 	}
@@ -37,12 +37,22 @@ func (s *scan) verb(i int) {
 	s.say(i, end, src)
 }
 
+// costLives: "the violence claimed 86 lives" reports nothing.
+func (s *scan) costLives(p int) bool {
+	for i := p; i < s.b && i < p+6; i++ {
+		if s.is(i, lives) {
+			return true
+		}
+	}
+	return false
+}
+
 // goOn: "went on to say" is one cue; the infinitive of other verbs is none.
 func (s *scan) goOn(int) bool { return false }
 
 // say settles the content of a cue whose source is known.
 func (s *scan) say(i, end int, src np) {
-	f := found{source: src, cue: stretch{s.cueStart(i, src), end}, open: min(src.first, i), stance: record.StanceSay}
+	f := found{source: src, cue: stretch{s.cueStart(i, src), end}, open: min(src.begin(), i), stance: record.StanceSay}
 	if src.shared || src.first > i {
 		f.open = i
 	}
@@ -78,13 +88,13 @@ func (s *scan) say(i, end int, src np) {
 // trails reports whether what follows the cue is only its circumstance, the content having stood before: "..., the
 // president said on Sunday after visiting the place".
 func (s *scan) trails(src np, c complement) bool {
-	if src.shared || src.first <= s.a || s.is(c.start, that) || s.norm(src.first-1) != "," && s.quoteEnding(src.first-1) < 0 || s.quoteOpens(c.start) {
+	if src.shared || src.begin() <= s.a || s.is(c.start, that) || s.norm(src.begin()-1) != "," && s.quoteEnding(src.begin()-1) < 0 || s.quoteOpens(c.start) {
 		return false
 	}
-	if s.quoteEnding(src.first-1) >= 0 || s.quoteEnding(src.first-2) >= 0 {
+	if s.quoteEnding(src.begin()-1) >= 0 || s.quoteEnding(src.begin()-2) >= 0 {
 		return true
 	}
-	return (s.is(c.start, sub) || s.tagged(c.start, record.ADP, record.SCONJ)) && s.clauseIn(s.segmentStart(src.first), src.first)
+	return (s.is(c.start, sub) || s.tagged(c.start, record.ADP, record.SCONJ)) && s.clauseIn(s.segmentStart(src.begin()), src.begin())
 }
 
 // clauseIn reports whether a main clause with a finite verb stands in [first, last).
@@ -225,11 +235,11 @@ func (s *scan) words(v *verb, p int) complement {
 
 // figureAhead: "counted 19 dead", "put the toll at 14", "recorded more than 100 deaths".
 func (s *scan) figureAhead(p int) bool {
-	for i := p; i < s.b && i < p+9; i++ {
+	for i := p; i < s.b && i < p+12; i++ {
 		if s.tag[i] == record.NUM || s.is(i, number) || s.t[i].Shape.Has(record.HasDigit) {
 			return true
 		}
-		if s.tag[i] == record.PUNCT && !s.hyphen(i) {
+		if s.tag[i] == record.PUNCT && !s.hyphen(i) && s.mark(i) == "" {
 			return false
 		}
 	}
@@ -281,7 +291,10 @@ func (s *scan) prepositionFrame(v *verb, p int) (frame, bool) {
 // addressed reads the person who is told: "told AFP that", "accused the army of", "urged leaders to".
 func (s *scan) addressed(v *verb, fr frame, p int, f *found) complement {
 	n := s.phraseRight(p)
-	if n.empty() || s.is(p, that) && s.clauseAfter(p) && !s.nominal(p+1) {
+	if n.empty() || s.is(p, that) && (s.norm(p) == "that" || s.norm(p) == "que") && s.clauseAfter(p+1) {
+		if s.is(p, that) && s.clauseAfter(p+1) { // "told that"
+			return complement{kind: clausal, frame: fr, start: p, cueEnd: p}
+		}
 		return complement{rest: p}
 	}
 	if s.mediaName(n) {
@@ -318,7 +331,7 @@ func (s *scan) addresseeContent(v *verb, fr frame, n np, at int) complement {
 func (s *scan) adverbials(p int) int {
 	for p < s.b {
 		switch {
-		case s.timeWord(p) && !s.is(p, person|body|plural):
+		case s.timeWord(p) && !s.is(p, person|body|plural) && !s.is(p+1, poss):
 			p = s.timeRight(p)
 		case s.is(p, adp) && s.n[p] == 1 && (s.is(p+1, weekday|month) || s.timeWord(p+1) || s.is(p+1, det) && s.timeWord(p+2) || s.t[min(p+1, s.b-1)].Shape.Has(record.HasDigit) && s.timeWord(p+2)):
 			p = s.timeRight(p + 1)
@@ -341,6 +354,8 @@ func (s *scan) adverbials(p int) int {
 func (s *scan) timeRight(p int) int {
 	for p < s.b {
 		switch {
+		case s.is(p+1, poss): // "condemned Tuesday's blast"
+			return p
 		case s.timeWord(p), s.is(p, det) && s.timeWord(p+1), s.t[p].Shape.Has(record.HasDigit) && (s.timeWord(p-1) || s.timeWord(p+1) || s.norm(p-1) == ","):
 			p++
 		case s.norm(p) == "," && p+1 < s.b && (s.is(p+1, month|weekday) || s.t[p+1].Shape.Has(record.HasDigit) && len(s.norm(p+1)) == 4):
