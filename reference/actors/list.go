@@ -139,6 +139,9 @@ func (l *List) addName(name string, id int32) {
 	if len(words) == 0 {
 		return
 	}
+	if !exact && len(words) > 1 && words[0] == "the" {
+		words = words[1:] // "The Washington Post"; an exact name keeps it: "The Base"
+	}
 	if hasArabicArticle(words[0]) {
 		f.need |= needArticle
 	}
@@ -168,7 +171,7 @@ func needOf(name string, exact bool) need {
 		}
 	}
 	switch {
-	case exact && upper == letters:
+	case exact && (upper == letters || upper > 1 && letters <= 4): // "IS", "LeT"
 		return needCaps
 	case exact:
 		return needCapital

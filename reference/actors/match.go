@@ -175,7 +175,7 @@ func (w words) meet(n need, j int) bool {
 	}
 	first := w.tokens[w.first]
 	if !w.cased && !arabicScript(first.Norm) {
-		return n&soft != 0 || w.first > 0 && w.tokens[w.first-1].Norm == "the"
+		return n&soft != 0 || len(first.Norm) == 2 && w.first > 0 && w.tokens[w.first-1].Norm == "the"
 	}
 	if n&needCaps != 0 {
 		return capitals(w.text[w.start:w.tokens[j].End])

@@ -14,14 +14,14 @@ type acronym struct {
 // define binds the acronym in brackets behind a mention.
 func (s *scan) define(m record.ActorMention) {
 	i := m.Last
-	if !m.Named || m.Nation || s.at(i) != "(" {
+	if !m.Named || m.Nation || s.at(i) != "(" && s.at(i) != "[" {
 		return
 	}
 	end := i + 1
-	for end < len(s.tokens) && end < i+5 && s.at(end) != ")" {
+	for end < len(s.tokens) && end < i+5 && s.at(end) != ")" && s.at(end) != "]" {
 		end++
 	}
-	if end == i+1 || s.at(end) != ")" || !s.short(i+1, end) {
+	if end == len(s.tokens) || !s.short(i+1, end) {
 		return
 	}
 	if _, known := s.list.Lookup(s.at(i + 1)); known && m.Canonical != "" {
