@@ -74,11 +74,11 @@ func (g *Gazetteer) Find(k Key, hits []Hit) []Hit {
 	if k.Size < 2 {
 		return hits
 	}
-	h := k.mixed()
+	h, start := k.mixed(), len(hits)
 	for e := g.own.head(h); e >= 0; e = g.own.entries[e].next {
 		hits = append(hits, g.own.entries[e].hit)
 	}
-	own := len(hits)
+	own := hits[start:]
 	switch p := g.base.find(k); {
 	case p == 0:
 	case p&postingList == 0:
@@ -108,8 +108,8 @@ func hitOf(p int) Hit {
 }
 
 // appendNew leaves out what an edited table has said already.
-func appendNew(hits []Hit, own int, h Hit) []Hit {
-	for _, o := range hits[:own] {
+func appendNew(hits, own []Hit, h Hit) []Hit {
+	for _, o := range own {
 		if o.Ref == h.Ref && !o.Weak {
 			return hits
 		}

@@ -183,3 +183,13 @@ func BenchmarkFind(b *testing.B) {
 		g.Find(k, buf[:0])
 	}
 }
+
+// A name found twice into one slice keeps its places both times.
+func TestFindAppends(t *testing.T) {
+	g := open(t)
+	once := g.Find(KeyOf("Chicago"), nil)
+	twice := g.Find(KeyOf("Chicago"), once)
+	if len(twice) != 2*len(once) || len(once) == 0 {
+		t.Errorf("once %d places, twice %d", len(once), len(twice))
+	}
+}

@@ -5,13 +5,16 @@ import (
 	"encoding/xml"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/sabt-org/sabt/pipeline/read/places"
 	"github.com/sabt-org/sabt/pipeline/read/token"
 	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/fold"
 	"github.com/sabt-org/sabt/reference/gazetteer"
 )
 
@@ -164,7 +167,7 @@ func measure(t *testing.T, file string, floor float64) {
 			}
 			if best < 0 {
 				if g.placed {
-					missed[a.text[g.start:g.end]]++
+					missed[a.text[max(0, g.start-30):g.start]+"["+a.text[g.start:g.end]+"]"+a.text[g.end:min(len(a.text), g.end+20)]]++
 				}
 				continue
 			}
@@ -181,7 +184,7 @@ func measure(t *testing.T, file string, floor float64) {
 		}
 		for i, p := range pred {
 			if !used[i] && p.Located {
-				invented[a.text[p.Start:p.End]+" ("+string(p.Kind)+")"]++
+				invented[a.text[max(0, p.Start-30):p.Start]+"["+a.text[p.Start:p.End]+"]"+a.text[p.End:min(len(a.text), p.End+20)]+" ("+string(p.Kind)+")"]++
 			}
 		}
 	}
@@ -205,3 +208,79 @@ func TestLGL(t *testing.T) { measure(t, shared(t, "bench", "data", "geoparsing",
 func TestGeoWebNews(t *testing.T) {
 	measure(t, shared(t, "bench", "data", "geoparsing", "GWN.xml"), 0)
 }
+
+// TestGold: of the incidents of the annotated articles, how many places were found by their words, how many in the right
+// country.
+func TestGold(t *testing.T) {
+	var manifest []struct{ ID, Lang string }
+	readJSON(t, shared(t, "gold", "manifest.json"), &manifest)
+	f := finder(t)
+	found, country, total := 0, 0, 0
+	for _, m := range manifest {
+		text, err := os.ReadFile(shared(t, "gold", "texts", m.ID+".txt"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var gold struct {
+			Incidents []struct {
+				Place struct {
+					Name, Country string
+					Alt           []string `json:"country_alt"`
+				}
+			}
+		}
+		readJSON(t, shared(t, "gold", "gold", m.ID+".json"), &gold)
+		mentions := f.Find(read(string(text), m.Lang))
+		for _, in := range gold.Incidents {
+			if in.Place.Name == "" {
+				continue
+			}
+			total++
+			named, right := false, false
+			for _, p := range mentions {
+				if samePlace(p.Span.Quote(string(text)), in.Place.Name) || samePlace(p.Name, in.Place.Name) {
+					named = true
+					right = right || p.Country == in.Place.Country || slices.Contains(in.Place.Alt, p.Country)
+				}
+			}
+			if named {
+				found++
+			}
+			if right {
+				country++
+			} else {
+				t.Logf("%s: %s (%s) found %v", m.ID, in.Place.Name, in.Place.Country, named)
+			}
+		}
+	}
+	t.Logf("gold: %d of %d places found (%.0f %%), %d in the right country (%.0f %% of the found)", found, total, 100*float64(found)/float64(total), country, 100*float64(country)/float64(max(1, found)))
+}
+
+func readJSON(t *testing.T, path string, into any) {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(b, into); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// samePlace: equal, or the words of one among the words of the other.
+func samePlace(a, b string) bool {
+	x, y := strings.FieldsFunc(fold.String(a), notLetter), strings.FieldsFunc(fold.String(b), notLetter)
+	if strings.Join(x, "") == strings.Join(y, "") {
+		return true
+	}
+	within := func(p, q []string) bool {
+		for _, w := range p {
+			if !slices.Contains(q, w) {
+				return false
+			}
+		}
+		return len(p) > 0
+	}
+	return within(x, y) || within(y, x)
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
