@@ -150,4 +150,3 @@ func readJSON(t *testing.T, name string, into any) {
 		t.Fatal(err)
 	}
 }
-

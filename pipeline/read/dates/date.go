@@ -80,7 +80,7 @@ func (p *parser) dayMonth(k int, _ gap, e *expr) int {
 	j := k + 1
 	var two second
 	if d2, n := p.secondDay(j, d); n > 0 {
-		two = second{day: d2, cut: p.items[k].last, start: p.items[j+n-1].first, isRange: !p.is(j, joiner) || p.joins(j) == "to"}
+		two = second{day: d2, cut: p.items[k].last, start: p.items[j+1].first, isRange: p.joins(j) == "to"}
 		j += n
 	}
 	if p.is(j, unit) && p.unitIs(j, "D") && ord { // "the 25th day of August"
@@ -118,6 +118,9 @@ func (p *parser) secondDay(j, d int) (day, n int) {
 
 // joins returns "to" or "and" when item j joins two ends.
 func (p *parser) joins(j int) string {
+	if p.dash(j) {
+		return "to"
+	}
 	if r, ok := p.at(j, joiner); ok {
 		return r.text
 	}
@@ -166,7 +169,7 @@ func (p *parser) monthDay(k int, g gap, e *expr) int {
 	e.day = d
 	after += n
 	if d2, n := p.secondDay(after, d); n > 0 && !p.is(after+n, month) && !p.is(after+n, counted) && p.plainNumber(after+n-1) {
-		e.second = second{day: d2, cut: p.items[after-1].last, start: p.items[after+n-1].first, isRange: p.joins(after) == "to"}
+		e.second = second{day: d2, cut: p.items[after-1].last, start: p.items[after+1].first, isRange: p.joins(after) == "to"}
 		after += n
 	}
 	return after - k
@@ -222,7 +225,7 @@ func (p *parser) supported(j, after, day int, e *expr) bool {
 	if _, ok := p.yearDigits(after); ok {
 		return true
 	}
-	if p.unitIs(after, "Y") || p.is(after, relAfter) || p.comma(after) && p.bareDigits(after+1) {
+	if p.unitIs(after, "Y") || p.oldYearAt(after) || p.is(after, relAfter) || p.comma(after) && p.bareDigits(after+1) {
 		return true
 	}
 	if p.word(j)[0] >= 0x80 { // without capitals a preposition proves nothing: "در میزان" is "in the rate"
@@ -237,6 +240,9 @@ func (p *parser) bareDigits(j int) bool { _, ok := p.yearDigits(j); return ok }
 func (p *parser) complete(e *expr) bool {
 	if p.is(e.i, article) && !p.takesArticle(e) {
 		e.i++
+	}
+	if p.circa(e) {
+		e.i--
 	}
 	switch {
 	case e.named():
@@ -254,6 +260,21 @@ func (p *parser) complete(e *expr) bool {
 // takesArticle: "the end of 1944", "the night of 3 March", "the summer", "the 20th" begin with their article,
 // "the 1917 battle" and "the February peace conference" do not.
 func (p *parser) takesArticle(e *expr) bool {
+	if e.season != "" && e.year == 0 && e.portion == "" && e.rel == "" && e.yearRel == "" && e.j < len(p.items) && p.capital(e.i+1) && p.capital(e.j) {
+		return false // "the Spring Offensive"
+	}
 	return e.portion != "" || e.part != "" || e.season != "" || e.decade || e.century || e.rel == "prev" || e.rel == "foll" || e.rel == "same" || e.rel == "next" || p.is(e.i+1, unit) ||
 		e.day > 0 && (e.month == 0 || !p.is(e.i+1, month)) && e.weekday < 0
+}
+
+// circa: "around March 1981", "ca. 466 BC" take the word that loosens them.
+func (p *parser) circa(e *expr) bool {
+	if !p.is(e.i-1, about) || e.year == 0 || e.day > 0 {
+		return false
+	}
+	switch p.word(e.i - 1) {
+	case "around", "about", "ca.", "ca", "circa", "c.", "حدود", "حوالی", "نحو", "около", "vers", "hacia":
+		return true
+	}
+	return false
 }

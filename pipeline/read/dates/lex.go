@@ -75,7 +75,7 @@ func (p *pack) lexDigits(out []item, tokens []record.Token, i int) []item {
 	case rest == "":
 		return append(out, it)
 	}
-	if rest == "s" && n == 4 {
+	if rest == "s" && n >= 3 {
 		it.decade = true
 		return append(out, it)
 	}

@@ -84,6 +84,18 @@ func (p *parser) capital(i int) bool {
 	return p.tokens[p.items[i].first].Shape.Has(record.Capital)
 }
 
+// dash: the lexicon passes over hyphens, so that they cannot stand in it.
+func (p *parser) dash(i int) bool {
+	switch p.word(i) {
+	case "-", "–", "—", "−", "‑", "‐":
+		return true
+	}
+	return false
+}
+
+// preposed reports whether something stands before item i that dates follow: a preposition, a bracket, a dash.
+func (p *parser) preposed(i int) bool { return p.is(i-1, prep) || p.dash(i-1) }
+
 func (p *parser) comma(i int) bool { w := p.word(i); return w == "," || w == "،" }
 
 // small returns the number of item i when it can be a day of the month, and whether it is written as an ordinal.

@@ -64,7 +64,7 @@ func (it *item) rsPlural() bool {
 
 // shortYear reads "'99" and, behind a Solar Hijri month, "95".
 func (p *parser) shortYear(k int, e *expr) int {
-	if w := p.word(k); (w == "'" || w == "’") && p.tight(k+1) && p.items[k+1].digits == 2 && (e.month > 0 || p.is(k-1, prep)) {
+	if w := p.word(k); (w == "'" || w == "’") && p.tight(k+1) && p.items[k+1].digits == 2 && (e.month > 0 || p.preposed(k)) {
 		if p.items[k+1].num >= 0 && !p.items[k+1].ord && (k+2 >= len(p.items) || p.word(k+2) != w) {
 			e.year = century(e, p.items[k+1].num)
 			return 2
@@ -137,7 +137,7 @@ func (p *parser) bareYear(k int) bool {
 	if p.unitWordAfter(k + 1) {
 		return false
 	}
-	if p.is(k-1, prep) || k == 0 || p.is(k-1, article) {
+	if p.preposed(k) || k == 0 || p.is(k-1, article) {
 		return !p.nounFollows(k + 1)
 	}
 	if k+1 == len(p.items) || p.word(k+1) == ")" {
@@ -173,7 +173,7 @@ func (p *parser) yearRange(after *int, e *expr) {
 		return
 	}
 	it := &p.items[j+1]
-	if it.digits == 2 && it.num > e.year%100 && !p.tight(j+2) && e.month == 0 {
+	if it.digits == 2 && it.num > e.year%100 && !(p.tight(j+2) && (p.dash(j+2) || p.word(j+2) == "/")) && e.month == 0 {
 		e.second = second{year: e.year/100*100 + it.num, cut: p.items[j-1].last, start: it.first, isRange: true}
 		*after = j + 2
 	}
@@ -267,13 +267,26 @@ func (p *parser) aSeason(k int, _ gap, e *expr) int {
 	if !ok || e.season != "" || e.month > 0 || e.weekday >= 0 || e.isDeixis {
 		return 0
 	}
-	if r.weak && e.portion == "" && e.rel == "" && !p.bareDigits(k+1) && !(p.is(k+1, glue) && p.bareDigits(k+2)) {
-		if !p.is(k-1, prep) || p.language != "en" {
-			return 0
-		}
+	if r.weak && e.portion == "" && e.rel == "" && !p.yearAfter(k+1) && !p.seasonal(k) {
+		return 0
 	}
 	e.season = r.text
 	return 1
+}
+
+func (p *parser) yearAfter(j int) bool {
+	if p.is(j, glue) {
+		j++
+	}
+	return p.bareDigits(j) || p.oldYearAt(j) || p.is(j, relation) && p.unitIs(j+1, "Y") || p.unitIs(j, "Y") || p.word(j) == "'" || p.word(j) == "’"
+}
+
+// seasonal: "in spring" and "the spring offensive" are the season; "to spring", "the fall of the city" are not.
+func (p *parser) seasonal(k int) bool {
+	if p.language != "en" || p.word(k-1) == "to" || p.is(k+1, glue) && p.word(k+1) == "of" {
+		return false
+	}
+	return p.preposed(k)
 }
 
 // aPart reads "morning", "at dawn", "شب".

@@ -23,7 +23,7 @@ func (p *parser) quantity(i int) (expr, bool) {
 		num += 0.5
 		j++
 	}
-	if p.word(j) == "-" && p.tight(j) && p.tight(j+1) {
+	if p.dash(j) && p.tight(j) && p.tight(j+1) {
 		j++
 	}
 	u, ok := p.at(j, unit)
@@ -39,8 +39,32 @@ func (p *parser) quantity(i int) (expr, bool) {
 	if p.aged(i, j) {
 		return e, false
 	}
+	if k := p.long(j); k > j {
+		if p.tight(j) && p.is(i, number) && p.weakNumber(i) { // "a month-long battle": the article is the battle's
+			e.i++
+		}
+		e.j = k
+		return e, true
+	}
 	e.j = p.direction(j, &e)
 	return e, p.lengthFits(&e)
+}
+
+// long passes over "-long".
+func (p *parser) long(j int) int {
+	k := j
+	if p.dash(k) && p.tight(k) {
+		k++
+	}
+	if p.is(k, long) {
+		return k + 1
+	}
+	return j
+}
+
+func (p *parser) weakNumber(i int) bool {
+	r, ok := p.at(i, number)
+	return ok && r.weak
 }
 
 // aged: "18 years old", "19-year-old" are ages.
@@ -259,8 +283,8 @@ func (p *parser) setOf(i int) (expr, bool) {
 		return e, false
 	}
 	e.text, e.j = setValues[u.text], j+n+1
-	if n > 0 && num > 1 {
-		e.text = period(num, u.text)
+	if n > 0 && num > 1 || p.word(i) == "per" {
+		e.text = period(max(num, 1), u.text)
 	}
 	return e, e.text != ""
 }

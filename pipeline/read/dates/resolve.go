@@ -70,7 +70,7 @@ func (v *resolver) survey() {
 			recent++
 		}
 	}
-	v.narrative = old >= 8 && old > 3*recent && old > 3*today
+	v.narrative = old > 3*recent && (old >= 8 && old > 3*today || old >= 4 && today == 0)
 	if solar > gregorian {
 		v.years = calendar.SolarHijri
 	}
@@ -145,7 +145,7 @@ func (v *resolver) resolve(e expr) record.DateMention {
 	case clockTime:
 		m.Kind, m.Value = record.DateClock, clockValue(&e)
 	}
-	if m.Date.Known() && m.Kind != record.DateDuration {
+	if m.Date.Known() && m.Kind != record.DateDuration && !looksBack(&e) {
 		v.note(&e, &m)
 	} else if e.bce && e.kind == calendarDate {
 		v.anchor.year, v.anchor.bce = e.year, true
@@ -154,8 +154,16 @@ func (v *resolver) resolve(e expr) record.DateMention {
 	return m
 }
 
+// looksBack: "two decades earlier" is said in passing; the story goes on where it was.
+func looksBack(e *expr) bool {
+	return e.kind == quantity && (e.unit == "Y" || e.unit == "DE" || e.unit == "CE") || e.decade || e.century
+}
+
 func (v *resolver) note(e *expr, m *record.DateMention) {
 	a := &v.anchor
+	if y, _, _ := m.Date.From.Date(); v.narrative && e.month == 0 && e.year > 0 && a.year > 0 && !a.bce && (y-a.year > 15 || a.year-y > 15) && v.paragraph == a.yearParagraph {
+		return // "papers declassified in 2005" within a story of 1964
+	}
 	a.day, a.precision, a.sentence, a.paragraph = m.Date.From, m.Date.Precision, v.sentence, v.paragraph
 	if e.year > 0 || v.narrative || e.yearRel != "" {
 		a.year, _, _ = m.Date.From.Date()

@@ -11,7 +11,11 @@ func (v *resolver) stretch(a, b expr) {
 // resolveEnds resolves the end that names its year first, so that the other can follow it.
 func (v *resolver) resolveEnds(a, b expr) (record.DateMention, record.DateMention) {
 	ma := v.resolve(a)
+	before := v.anchor
 	mb := v.resolve(b)
+	if b.month == 0 && b.year > 0 { // "1861-1863" heads a story that begins in 1861
+		v.anchor = before
+	}
 	if ma.Date.Known() && mb.Date.Known() && ma.Date.From > mb.Date.To && b.year == 0 && b.yearRel == "" && b.month > 0 && a.year > 0 {
 		b.year = a.year + 1
 		mb = v.resolve(b)
@@ -88,7 +92,7 @@ func (v *resolver) double(e expr) {
 	} else {
 		b.year = e.second.year
 	}
-	ma, mb := v.resolve(a), v.resolve(b)
+	ma, mb := v.resolveEnds(a, b)
 	if e.second.isRange {
 		v.addRange(ma, mb)
 		return

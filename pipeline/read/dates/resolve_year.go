@@ -45,7 +45,7 @@ func (v *resolver) contextYear(e *expr, s calendar.System) (int, bool) {
 	}
 	y := convertContext(a, s)
 	if v.narrative {
-		return y, true
+		return v.storyYear(e, s, y), true
 	}
 	if a.yearSentence == v.sentence || a.yearSentence == v.sentence-1 && a.yearParagraph == v.paragraph && a.precision == record.PrecisionDay && v.shortlyAfter(e, s, y) {
 		d, ok := s.Day(y, e.month, max(e.day, 1))
@@ -55,6 +55,22 @@ func (v *resolver) contextYear(e *expr, s calendar.System) (int, bool) {
 	}
 	return 0, false
 }
+
+// storyYear: a history goes forward, so that a month far before the one told last belongs to the next year ("on 7
+// December ... In January").
+func (v *resolver) storyYear(e *expr, s calendar.System, y int) int {
+	a := &v.anchor
+	if a.precision == record.PrecisionYear || a.day == 0 || e.rel != "" {
+		return y
+	}
+	d, ok := s.Day(y, e.month, max(e.day, 1))
+	if ok && a.day-d > storyBack && a.paragraph == v.paragraph {
+		return y + 1
+	}
+	return y
+}
+
+const storyBack = 250
 
 // convertContext gives the anchor's year in calendar s.
 func convertContext(a *anchor, s calendar.System) int {

@@ -52,6 +52,7 @@ const (
 	within                       // opens a length: within, for
 	deicticYear                  // number: years from publication
 	age                          // after a quantity: old
+	long                         // after a quantity: "week-long"
 	lastClass
 )
 
@@ -60,7 +61,7 @@ var classNames = map[string]class{
 	"direction_first": dirFirst, "deictic": deictic, "part": part, "portion": portion, "season": season, "glue": glue,
 	"article": article, "era": era, "every": every, "set": setWord, "vague": vague, "opener": opener, "joiner": joiner,
 	"about": about, "preposition": prep, "counted": counted, "holiday": holiday, "meridiem": meridiem, "zone": zone,
-	"half": half, "clock": oclock, "within": within, "deictic_year": deicticYear, "age": age,
+	"half": half, "clock": oclock, "within": within, "deictic_year": deicticYear, "age": age, "long": long,
 }
 
 // few is the number of "several": some, not known how many.
