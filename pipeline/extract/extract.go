@@ -43,9 +43,9 @@ func (e *Extractor) Extract(r *record.Reading) record.Extraction {
 		return record.Extraction{}
 	}
 	drafts := e.harms.Find(r)
-	scenes := scene.Cut(r, e.acts.Find(r), drafts)
+	scenes := scene.Cut(r, cues, e.acts.Find(r), drafts)
 	totals := &tally.View{Reading: r, Cues: cues, Scenes: scenes, Drafts: drafts}
-	d := &account.Document{Reading: r, Drafts: drafts, Scenes: scenes, Tally: totals.Totals()}
+	d := &account.Document{Reading: r, Cues: cues, Drafts: drafts, Scenes: scenes, Tally: totals.Totals()}
 	ahead := &outlook.View{Reading: r, Cues: cues}
 	return record.Extraction{
 		Accounts:   accounts(d, cues),

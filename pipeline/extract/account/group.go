@@ -5,6 +5,7 @@ import (
 	"github.com/sabt-org/sabt/pipeline/extract/casualty"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/lexicon"
 )
 
 // Group is the scenes that tell of one incident.
@@ -19,6 +20,7 @@ type Group struct {
 // Document is what grouping looks at.
 type Document struct {
 	Reading *record.Reading
+	Cues    *lexicon.Cues
 	Scenes  []*scene.Scene
 	Drafts  []casualty.Draft
 	// Tally marks drafts that count more than one incident; they open and join no group.
@@ -103,7 +105,33 @@ func (g *grouper) opens(s *scene.Scene) bool {
 	if a.Strength == 1 && a.Form == 'v' && !armedHand(s) {
 		return false // "ten people were killed" says nothing of an attack
 	}
-	return len(s.Drafts) > 0 || s.Day() != nil || s.Place() != nil || a.Strength > 1
+	if len(s.Drafts) > 0 || a.Strength > 2 && a.Form != 'w' {
+		return true
+	}
+	exact := s.Day() != nil && s.Day().Date.To-s.Day().Date.From < 7
+	if a.Form == 'w' || a.Type == record.ArmedClash {
+		return exact || g.launched(s)
+	}
+	if a.Strength == 1 {
+		return exact && s.Place() != nil || g.launched(s) && (exact || s.Place() != nil)
+	}
+	return exact || s.Place() != nil || a.Form == 'v' || s.Heading
+}
+
+// launched reports whether a verb sets the weapon or attack of the scene off: "fired", "hit", "carried out".
+func (g *grouper) launched(s *scene.Scene) bool {
+	for _, a := range s.Acts {
+		if a.Form == 'v' && a.Real() {
+			return true
+		}
+	}
+	for i := s.First; i < s.Last; i++ {
+		t := g.doc.Cues.Grammar["carry_out"]
+		if _, _, ok := t.Match(g.doc.Reading.Tokens[:s.Last], i); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // armedHand reports whether a party or a weapon stands in the scene.

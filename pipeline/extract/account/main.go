@@ -1,6 +1,9 @@
 package account
 
-import "github.com/sabt-org/sabt/record"
+import (
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
+	"github.com/sabt-org/sabt/record"
+)
 
 // leadSentences is how far a title and lead reach.
 const leadSentences = 4
@@ -16,7 +19,27 @@ func Main(d *Document, grp *Group, groups int) bool {
 			return true
 		}
 	}
-	return groups > 4 && grp.day != nil || len(grp.Scenes)*3 >= live(d)
+	first := grp.Scenes[0]
+	if first.Another || first.Past || pastPerfect(d, first) {
+		return false
+	}
+	return groups > 2 && grp.day != nil && near(d, grp) || len(grp.Scenes)*3 >= live(d)
+}
+
+// near reports whether the incident lies in the week before publication, or no publication is known.
+func near(d *Document, grp *Group) bool {
+	pub := d.Reading.Document.Published
+	return !pub.Known() || !grp.day.Date.Known() || pub-grp.day.Date.To < 8
+}
+
+// pastPerfect: "another drone had hit the hospital" is told as what went before.
+func pastPerfect(d *Document, s *scene.Scene) bool {
+	for i := s.First; i+1 < s.Last; i++ {
+		if d.Reading.Tokens[i].Norm == "had" && d.Reading.Tokens[i+1].Tag == record.VERB {
+			return true
+		}
+	}
+	return false
 }
 
 // firstBody is the first paragraph that is no heading.

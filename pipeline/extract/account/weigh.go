@@ -26,7 +26,7 @@ func (g *grouper) nearness(s *scene.Scene, grp *Group) float64 {
 	first, last := grp.Scenes[0], grp.Scenes[len(grp.Scenes)-1]
 	v := 0.0
 	if grp == g.last {
-		v += 0.8
+		v += 1.0
 		if s.Paragraph == last.Paragraph {
 			v += 0.4
 		}
@@ -53,6 +53,8 @@ func pointing(s *scene.Scene) float64 {
 		return 1.0 // harm alone: "At least 225 others were injured"
 	case a.Definite:
 		return 1.2
+	case s.Same:
+		return 0.8 // "The gunmen hurled grenades"
 	case a.Form == 'a' || a.Form == 'v' && a.Strength == 1:
 		return 0.4
 	}
@@ -63,6 +65,9 @@ func days(s *scene.Scene, grp *Group) float64 {
 	d := s.Day()
 	if d == nil || grp.day == nil {
 		return 0
+	}
+	if grp.Scenes[0].Heading && len(grp.Scenes) == 1 && s.Sentence < 4 {
+		return 0.3 // a title's "weekend" and its lead's "Saturday"
 	}
 	a, b := d.Date, grp.day.Date
 	switch {
@@ -87,31 +92,42 @@ func places(s *scene.Scene, grp *Group) float64 {
 	if p == nil || grp.place == nil {
 		return 0
 	}
-	best := -10.0
-	for _, q := range append([]*record.PlaceMention{grp.place}, grp.places...) {
-		v := 0.0
-		switch scene.Relate(p.Place, q.Place) {
-		case scene.Alike:
-			v = 1.2
-		case scene.Within, scene.Holds:
-			v = 0.6
-		case scene.Apart:
-			v = -2.4
-			if p.Origin || p.Kind == record.PlaceCountry {
-				v = -0.8
-			}
-		default:
-			v = -0.1
-			if p.Kind == record.PlaceFacility && q.Kind == record.PlaceFacility {
-				v = -0.9
-			}
-		}
-		best = max(best, v)
-		if q == grp.place && v < -2 {
-			best = max(best-0.6, v) // the group's own place counts most
+	v := relation(p, grp.place)
+	for _, q := range grp.places {
+		switch w := relation(p, q); {
+		case v > apart && w > v:
+			v = w
+		case v <= apart && w >= alike: // named before, as a place beside its own
+			v = apart / 2
 		}
 	}
-	return best
+	return v
+}
+
+// The weights of places: alike, one within the other, nothing known, apart.
+const (
+	alike  = 1.2
+	nested = 0.6
+	silent = -0.1
+	apart  = -2.4
+)
+
+func relation(p, q *record.PlaceMention) float64 {
+	switch scene.Relate(p.Place, q.Place) {
+	case scene.Alike:
+		return alike
+	case scene.Within, scene.Holds:
+		return nested
+	case scene.Apart:
+		if p.Origin || p.Kind == record.PlaceCountry {
+			return apart / 3
+		}
+		return apart
+	}
+	if p.Kind == record.PlaceFacility && q.Kind == record.PlaceFacility {
+		return -0.9
+	}
+	return silent
 }
 
 // families are tactics that reporters use for one another.

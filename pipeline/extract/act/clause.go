@@ -31,6 +31,9 @@ func (c *clause) has(class string, i int) bool {
 // judge fills in whether the act happened, how far it went, and how it is pointed at.
 func (c *clause) judge(a *Act) {
 	a.Stage = record.CarriedOut
+	if c.accident(a) {
+		a.Unreal = true
+	}
 	c.article(a)
 	c.before(a)
 	c.after(a)
@@ -76,6 +79,16 @@ func (c *clause) article(a *Act) {
 	if a.Several > 1 {
 		a.Plural = true
 	}
+}
+
+// accident: "a gas bottle exploded", "the boiler blew up".
+func (c *clause) accident(a *Act) bool {
+	for i := max(c.first, a.First-4); i < min(c.last, a.Last+4); i++ {
+		if c.has("accident", i) {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *clause) number(i, j int) int {

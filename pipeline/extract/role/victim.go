@@ -86,4 +86,3 @@ func lastWord(s string) string {
 	}
 	return s
 }
-

@@ -4,6 +4,7 @@ import (
 	"github.com/sabt-org/sabt/pipeline/extract/act"
 	"github.com/sabt-org/sabt/pipeline/extract/casualty"
 	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/lexicon"
 )
 
 // Scene is a stretch of tokens [First, Last) of one sentence and what it tells.
@@ -34,8 +35,8 @@ func (s *Scene) Live() bool {
 }
 
 // Cut cuts the reading into scenes, in text order.
-func Cut(r *record.Reading, acts []act.Act, drafts []casualty.Draft) []*Scene {
-	c := cutter{r: r, acts: acts, drafts: drafts}
+func Cut(r *record.Reading, cues *lexicon.Cues, acts []act.Act, drafts []casualty.Draft) []*Scene {
+	c := cutter{r: r, cues: cues, acts: acts, drafts: drafts}
 	for i := range r.Sentences {
 		c.sentence(i)
 	}
@@ -44,6 +45,7 @@ func Cut(r *record.Reading, acts []act.Act, drafts []casualty.Draft) []*Scene {
 
 type cutter struct {
 	r      *record.Reading
+	cues   *lexicon.Cues
 	acts   []act.Act
 	drafts []casualty.Draft
 	out    []*Scene
@@ -90,6 +92,9 @@ func (c *cutter) fill(s *Scene) {
 	}
 	for ; c.date < len(c.r.Dates) && c.r.Dates[c.date].First < s.Last; c.date++ {
 		d := &c.r.Dates[c.date]
+		if c.dateline(d) || c.modifies(d) {
+			continue
+		}
 		if c.reportDate(d, s) {
 			s.Reports = append(s.Reports, d)
 		} else {
@@ -98,6 +103,9 @@ func (c *cutter) fill(s *Scene) {
 	}
 	for ; c.place < len(c.r.Places) && c.r.Places[c.place].First < s.Last; c.place++ {
 		p := &c.r.Places[c.place]
+		if c.from(p) {
+			p.Origin = true
+		}
 		if !p.Dateline && !p.Adjective && !c.ofSource(p.Span) {
 			s.Places = append(s.Places, p)
 		}
@@ -105,7 +113,7 @@ func (c *cutter) fill(s *Scene) {
 	for ; c.actor < len(c.r.Actors) && c.r.Actors[c.actor].First < s.Last; c.actor++ {
 		s.Actors = append(s.Actors, &c.r.Actors[c.actor])
 	}
-	flags(s)
+	c.flags(s)
 }
 
 // part is the scene of tokens [first, last) of a whole.
@@ -142,14 +150,20 @@ func (c *cutter) part(whole *Scene, first, last int) *Scene {
 			s.Actors = append(s.Actors, a)
 		}
 	}
-	flags(s)
+	c.flags(s)
 	return s
 }
 
-func flags(s *Scene) {
+func (c *cutter) flags(s *Scene) {
 	for _, a := range s.Acts {
-		s.Same = s.Same || a.Definite && a.Real()
+		s.Same = s.Same || a.Definite && a.Real() && !a.Another
 		s.Another = s.Another || a.Another
+	}
+	for i := s.First; i < s.Last; i++ {
+		if k, _, ok := c.cues.Scene.Match(c.r.Tokens[:s.Last], i); ok {
+			s.Same = s.Same || k == lexicon.Same
+			s.Past = s.Past || k == lexicon.Background
+		}
 	}
 }
 
@@ -167,7 +181,13 @@ func (c *cutter) ofSource(p record.Span) bool {
 // what is said ("said on Friday that", ", officials said Monday"; "On Sunday, ISIS released a newsletter in which").
 func (c *cutter) reportDate(d *record.DateMention, s *Scene) bool {
 	for _, a := range c.r.Attributions {
-		if a.Cue.IsZero() || !s.Span.Contains(a.Cue) || a.Content.Overlaps(d.Span) {
+		if a.Cue.IsZero() || !s.Span.Contains(a.Cue) {
+			continue
+		}
+		if gap := d.Start - a.Cue.End; gap >= 0 && gap < 5 && d.Last < s.Last && c.r.Tokens[d.Last].Norm == "that" {
+			return true // "said on 14 August that"
+		}
+		if a.Content.Overlaps(d.Span) {
 			continue
 		}
 		if d.Start >= a.Cue.End && d.Start-a.Cue.End < 48 && !c.actBetween(s, a.Cue.End, d.Start) {
@@ -178,6 +198,57 @@ func (c *cutter) reportDate(d *record.DateMention, s *Scene) bool {
 		}
 		if d.End <= a.Source.Span.Start && a.Source.Span.Start < a.Cue.Start && a.Content.Start > a.Cue.Start && !c.actBetween(s, d.End, a.Cue.Start) {
 			return true
+		}
+	}
+	return false
+}
+
+// dateline reports whether a date stands in the dateline: "KABUL, Oct. 3 -".
+func (c *cutter) dateline(d *record.DateMention) bool {
+	for _, p := range c.r.Places {
+		if p.First > d.First {
+			return false
+		}
+		if p.Dateline && d.First-p.Last < 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// modifies reports whether a bare year only tells a thing apart: "the 2016 peace accord".
+func (c *cutter) modifies(d *record.DateMention) bool {
+	if d.Date.Precision != record.PrecisionYear || d.Kind != record.DatePoint || d.Last >= len(c.r.Tokens) {
+		return false
+	}
+	for _, p := range c.r.Phrases {
+		if p.First <= d.First && d.Last <= p.Head {
+			return !c.actAt(p.Head)
+		}
+		if p.First > d.First {
+			break
+		}
+	}
+	return false
+}
+
+func (c *cutter) actAt(i int) bool {
+	for _, a := range c.acts {
+		if a.First <= i && i < a.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// from reports whether a place is where something came from: "launched from the cities of Kursk, Orel and".
+func (c *cutter) from(p *record.PlaceMention) bool {
+	for i := p.First - 1; i >= 0 && i > p.First-5; i-- {
+		switch t := c.r.Tokens[i]; {
+		case t.Norm == "from":
+			return true
+		case t.Tag == record.ADP && t.Norm != "of" || t.Tag == record.VERB || t.Norm == ",":
+			return false
 		}
 	}
 	return false

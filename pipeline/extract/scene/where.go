@@ -115,6 +115,9 @@ func Distance(a, b record.Place) float64 {
 	return 12742 * math.Asin(math.Min(1, math.Sqrt(h)))
 }
 
+// Local reports whether a place is a town or smaller.
+func Local(p record.Place) bool { return rank(p.Kind) <= 3 }
+
 // Finer reports whether place a is of a smaller kind than b.
 func Finer(a, b record.Place) bool { return rank(a.Kind) < rank(b.Kind) }
 

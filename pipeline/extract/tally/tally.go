@@ -47,10 +47,29 @@ func (v *View) total(s *scene.Scene, d casualty.Draft) bool {
 		return !single || period
 	case period:
 		return !single
+	case plural && v.several(s) > 2, plural && v.several(s) > 1 && v.coordinated(s):
+		return !single
 	case plural:
-		return !day && !single
+		return !day && !single && !v.pinned(s)
 	}
 	return false
+}
+
+// pinned reports whether the scene names one town or building: "drone attacks on Nikopol" are one operation.
+func (v *View) pinned(s *scene.Scene) bool {
+	p := s.Place()
+	return p != nil && scene.Local(p.Place) && !v.coordinated(s)
+}
+
+// several is the number of attacks that the scene counts: "11 attacks" between two days of one week.
+func (v *View) several(s *scene.Scene) int {
+	n := 0
+	for _, a := range s.Acts {
+		if a.Form == 'n' {
+			n = max(n, a.Several)
+		}
+	}
+	return n
 }
 
 // acts reports whether the scene names one act, or acts in the plural, near the draft.
@@ -92,6 +111,8 @@ func (v *View) period(s *scene.Scene, d casualty.Draft) (period, day bool) {
 			period = true
 		case m.Kind == record.DateDuration && v.has("during", m.First-1) && (m.Days == 0 || m.Days > 7):
 			period = true
+		case m.Kind == record.DatePoint && v.since(m):
+			period = true
 		case m.Kind == record.DatePoint && m.Date.Known() && days <= 7:
 			day = true
 		case m.Kind == record.DatePoint && m.Date.Known() && days > 27 && v.has("during", m.First-1):
@@ -102,6 +123,16 @@ func (v *View) period(s *scene.Scene, d casualty.Draft) (period, day bool) {
 		period = period || v.has("period", i)
 	}
 	return period, day
+}
+
+// since: "since the coup on February 1, 2021".
+func (v *View) since(m *record.DateMention) bool {
+	for i := m.First - 1; i > m.First-6; i-- {
+		if v.has("since", i) {
+			return true
+		}
+	}
+	return false
 }
 
 // war: "at least 1,200 people died in the war", "killed since the conflict began".
@@ -130,11 +161,42 @@ func (v *View) joint(i int) bool {
 	if told > 1 && v.coordinated(s) {
 		return true
 	}
+	if v.spread(i) {
+		return true
+	}
 	several := 0
 	for _, a := range s.Acts {
 		several = max(several, a.Several)
 	}
 	return several > 1 && v.ordinalsFollow(i)
+}
+
+// spread reports whether scene i tells of attacks in the plural over a country or province of which several towns get
+// figures of their own later: "Russian attacks on Ukraine killed at least nine".
+func (v *View) spread(i int) bool {
+	s := v.Scenes[i]
+	p := s.Place()
+	if p == nil || scene.Local(p.Place) {
+		return false
+	}
+	if single, plural := v.acts(s, casualty.Draft{}); single || !plural {
+		return false
+	}
+	var told []*record.PlaceMention
+	for _, t := range v.Scenes[i+1:] {
+		q := t.Place()
+		if q == nil || len(t.Drafts) == 0 || scene.Relate(q.Place, p.Place) != scene.Within {
+			continue
+		}
+		apart := true
+		for _, o := range told {
+			apart = apart && scene.Relate(o.Place, q.Place) == scene.Apart
+		}
+		if apart {
+			told = append(told, q)
+		}
+	}
+	return len(told) > 1
 }
 
 func (v *View) coordinated(s *scene.Scene) bool {
