@@ -1,6 +1,10 @@
 package contract
 
-import "github.com/sabt-org/sabt/record"
+import (
+	"cmp"
+
+	"github.com/sabt-org/sabt/record"
+)
 
 // Incident is what the document makes of one incident.
 type Incident struct {
@@ -123,7 +127,8 @@ func (t text) date(d *record.DateValue) *Date {
 	if d == nil {
 		return nil
 	}
-	return &Date{From: d.From, To: d.To, Precision: orNull(d.Precision), Text: d.Text, Words: t.words(d.Evidence)}
+	words := t.words(d.Evidence)
+	return &Date{From: d.From, To: d.To, Precision: orNull(d.Precision), Text: cmp.Or(d.Text, words.Quote), Words: words}
 }
 
 func (t text) place(p *record.PlaceValue) *Place {

@@ -1,0 +1,35 @@
+# make run and make test need Go alone.
+
+GO ?= go
+BIN := bin/sabt
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+
+.PHONY: run build test lint bench docs clean
+
+# Reads the bundled example articles to the terminal.
+run: build
+	./$(BIN) read examples/*.txt
+
+build:
+	CGO_ENABLED=0 $(GO) build -trimpath -o $(BIN) ./cmd/sabt
+
+test:
+	@unformatted=$$(gofmt -l $$(git ls-files '*.go' 2>/dev/null || find . -name '*.go')); \
+	if [ -n "$$unformatted" ]; then echo "gofmt -w these files:"; echo "$$unformatted"; exit 1; fi
+	$(GO) vet ./...
+	$(GO) test ./...
+
+lint:
+	$(GO) vet ./...
+	$(GO) run $(STATICCHECK) ./...
+
+# Speed and accuracy; the public corpora are looked for in $$SABT_SHARED.
+bench:
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+# Manual pages, one a command.
+docs: build
+	./$(BIN) man docs/man
+
+clean:
+	rm -rf bin
