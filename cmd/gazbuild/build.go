@@ -22,11 +22,10 @@ type builder struct {
 // unit is a first- or second-order unit, and the sums over its towns that place it.
 type unit struct {
 	gazetteer.Source
-	seat        bool // coordinates are those of the seat or of Natural Earth
-	weight      float64
-	latSum      float64
-	lonSum      float64
-	biggestTown int
+	seat   bool // coordinates are those of Natural Earth
+	weight float64
+	latSum float64
+	lonSum float64
 }
 
 func newBuilder() *builder {
@@ -92,7 +91,10 @@ func (b *builder) readEarth(file string) error {
 		}
 		lat, ok1 := f.Properties["latitude"].(float64)
 		lon, ok2 := f.Properties["longitude"].(float64)
-		if ok1 && ok2 && !u.seat {
+		if !ok1 || !ok2 || !u.isFeature(lat, lon, text("name"), text("name_en"), text("gn_name"), text("name_local")) {
+			continue
+		}
+		if !u.seat {
 			u.Place.Latitude, u.Place.Longitude, u.Place.Located, u.seat = lat, lon, true, true
 		}
 		if id, ok := f.Properties["gn_id"].(float64); ok && u.Place.GeonamesID == 0 {
@@ -105,6 +107,21 @@ func (b *builder) readEarth(file string) error {
 		}
 	}
 	return nil
+}
+
+// isFeature reports whether a feature of Natural Earth is the unit: codes have changed since it was drawn, and the one
+// of Nouvelle-Aquitaine is Paris there. It must bear the unit's name, or lie where the unit's people live.
+func (u *unit) isFeature(lat, lon float64, names ...string) bool {
+	for _, n := range names {
+		bare, _ := withoutGeneric(n)
+		for _, own := range u.Names {
+			k := gazetteer.KeyOf(own)
+			if n != "" && (k == gazetteer.KeyOf(n) || bare != "" && k == gazetteer.KeyOf(bare)) {
+				return true
+			}
+		}
+	}
+	return u.weight > 0 && gazetteer.Distance(lat, lon, u.latSum/u.weight, u.lonSum/u.weight) < 80
 }
 
 // wrongInEarth: in this edition the two Afghan provinces made in 2004, Panjshir and Daykundi, carry the names of
@@ -157,15 +174,15 @@ func (b *builder) town(c []string) error {
 		Name: display(c[1], c[2]), Kind: kind, Country: c[8], Latitude: lat, Longitude: lon, Located: true, GeonamesID: id,
 		Population: pop,
 	}}
-	s.Names = names(c[1], c[2], c[3], pop)
+	s.Names, s.Other = names(c[1], c[2], c[3], pop)
 	b.towns = append(b.towns, s)
-	b.units[s.Unit].place(s.Place, code == "PPLA", 0)
-	b.districts[s.District].place(s.Place, code == "PPLA2", pop)
+	b.units[s.Unit].place(s.Place, code == "PPLA")
+	b.districts[s.District].place(s.Place, code == "PPLA2")
 	return nil
 }
 
 // place counts a town towards the unit's coordinates and population.
-func (u *unit) place(p record.Place, seat bool, _ int) {
+func (u *unit) place(p record.Place, seat bool) {
 	if u == nil {
 		return
 	}
@@ -174,8 +191,8 @@ func (u *unit) place(p record.Place, seat bool, _ int) {
 	u.weight += w
 	u.latSum += w * p.Latitude
 	u.lonSum += w * p.Longitude
-	if seat && !u.seat {
-		u.Place.Latitude, u.Place.Longitude, u.Place.Located, u.seat = p.Latitude, p.Longitude, true, true
+	if seat {
+		u.Place.Latitude, u.Place.Longitude, u.Place.Located = p.Latitude, p.Longitude, true
 	}
 }
 
@@ -190,7 +207,7 @@ func (b *builder) places() []gazetteer.Source {
 		slices.Sort(codes)
 		for _, c := range codes {
 			u := m[c]
-			if !u.seat && u.weight > 0 {
+			if !u.Place.Located && u.weight > 0 {
 				u.Place.Latitude, u.Place.Longitude, u.Place.Located = u.latSum/u.weight, u.lonSum/u.weight, true
 			}
 			if u.Place.Kind == record.PlaceProvince {

@@ -30,7 +30,7 @@ func run(in inputs, out string) error {
 	for _, step := range []struct {
 		file string
 		read func(string) error
-	}{{in.admin1, b.readAdmin1}, {in.admin2, b.readAdmin2}, {in.earth, b.readEarth}, {in.cities, b.readCities}} {
+	}{{in.admin1, b.readAdmin1}, {in.admin2, b.readAdmin2}, {in.cities, b.readCities}, {in.earth, b.readEarth}} {
 		if err := step.read(step.file); err != nil {
 			return err
 		}

@@ -7,15 +7,27 @@ import (
 )
 
 // names chooses from GeoNames' list what can stand in a text: it also holds letter-by-letter transcripts without
-// vowels ("mrkz bhswd"), airport codes and addresses of pages.
-func names(name, ascii, alternates string, population int) []string {
-	out := []string{name, ascii}
+// vowels ("mrkz bhswd"), airport codes and addresses of pages. Other names in Latin letters, many of them former or
+// foreign, come apart.
+func names(name, ascii, alternates string, population int) (own, other []string) {
+	own = []string{name, ascii}
 	for _, n := range strings.Split(alternates, ",") {
-		if n = strings.TrimSpace(n); usable(n, population >= 20000) {
-			out = append(out, n)
+		if n = strings.TrimSpace(n); !usable(n, population >= 20000) {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(n); unicode.Is(unicode.Latin, r) {
+			other = append(other, n)
+		} else {
+			own = append(own, n)
 		}
 	}
-	for _, n := range out {
+	return withShort(own), withShort(other)
+}
+
+// withShort adds "St Louis" to "Saint Louis".
+func withShort(names []string) []string {
+	out := names
+	for _, n := range names {
 		for _, s := range shortened {
 			if rest, ok := strings.CutPrefix(n, s[0]); ok {
 				out = append(out, s[1]+rest)
@@ -74,7 +86,7 @@ func plain(name, ascii string) string {
 // generics are the words for "province" and "district" that a name may be said without.
 var generics = struct{ before, after []string }{
 	before: []string{"Province of ", "State of ", "Region of ", "Provincia de ", "Provincia del ", "Departamento de ", "Departamento del ", "Estado de ", "Région de ", "Région du ", "Province de ", "Wilaya de ", "Wilāyat ", "Velāyat-e ",
-		"Muḩāfaz̧at ", "Muhafazat ", "Qaḑā’ ", "Qaḍāʼ ", "Distrito de ", "Municipio de ", "Provincia ", "District of ", "Ustān-e ", "Ostān-e ", "Shahrestān-e ", "Gouvernorat de ", "Ciudad de ",
+		"Muḩāfaz̧at ", "Muhafazat ", "Qaḑā’ ", "Qaḍāʼ ", "Distrito de ", "Municipio de ", "Provincia ", "Ustān-e ", "Ostān-e ", "Shahrestān-e ", "Gouvernorat de ", "Ciudad de ",
 		"ولایت ", "استان ", "محافظة ", "ولاية ", "إقليم ", "منطقة ", "صوبہ ", "مقاطعة ", "دائرة ", "شهرستان ", "جهة ", "جمهورية ", "провинция ", "штат ", "Республика "},
 	after: []string{" Province", " Governorate", " State", " Region", " Oblast", " Oblast'", "s’ka Oblast’", " Raion", " District", " County", " Parish", " Municipality", " Department", " Prefecture", " Division", " Emirate", " Territory", " Canton",
 		" Krai", " Kray", " City", " Borough", " Emirates", " Kreis", " Rayon", " Circle", " Cercle", " Agency", " Regency", " Subdistrict", " Township",

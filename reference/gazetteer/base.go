@@ -24,7 +24,8 @@ const (
 
 	postingList  = 1 << 23 // the rest is an offset into lists
 	postingWeak  = 1 << 22 // a part of the name: "Rapides" of Rapides Parish
-	postingShift = 19      // the number of words, 1 to 7
+	postingOther = 1 << 21 // another name in Latin script: a former one, one in another language
+	postingShift = 18      // the number of words, 1 to 7
 	postingRow   = 1<<postingShift - 1
 )
 

@@ -65,7 +65,9 @@ const NoUnit = -1
 type Hit struct {
 	Ref
 	Words   uint8 // the number of words in which the gazetteer writes the name
-	Weak    bool  // the name is only a part of the place's: "Rapides" for Rapides Parish
+	Weak    bool  // the name is only a part of the place's, or an abbreviation: "Rapides" for Rapides Parish, "Ind."
+	Other   bool  // a former name, or one in another language that uses Latin letters
+	Curated bool  // said by an edited table or the user's file
 	Demonym bool  // the name is of the people or an adjective: "Afghan", "Malians"
 }
 
@@ -104,7 +106,7 @@ func (g *Gazetteer) FindOwn(k Key, hits []Hit) []Hit {
 }
 
 func hitOf(p int) Hit {
-	return Hit{Ref: Ref(p & postingRow), Words: uint8(p >> postingShift & 7), Weak: p&postingWeak != 0}
+	return Hit{Ref: Ref(p & postingRow), Words: uint8(p >> postingShift & 7), Weak: p&postingWeak != 0, Other: p&postingOther != 0}
 }
 
 // appendNew leaves out what an edited table has said already.

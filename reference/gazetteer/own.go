@@ -69,7 +69,7 @@ func (o *own) name(r Ref, name string, demonym, weak bool) {
 			return
 		}
 	}
-	o.entries = append(o.entries, ownEntry{Hit{Ref: r, Words: k.Words, Demonym: demonym, Weak: weak}, first, name})
+	o.entries = append(o.entries, ownEntry{Hit{Ref: r, Words: k.Words, Demonym: demonym, Weak: weak, Curated: true}, first, name})
 	o.heads[h] = int32(len(o.entries) - 1)
 }
 
@@ -78,11 +78,14 @@ func (o *own) list(r Ref, names string, demonym bool) {
 	for names != "" {
 		n, rest, _ := strings.Cut(names, ";")
 		if n = strings.TrimSpace(n); n != "" {
-			o.name(r, n, demonym, false)
+			o.name(r, n, demonym, abbreviation(n))
 		}
 		names = rest
 	}
 }
+
+// abbreviation: "Ind.", "Mass." are words, too; "S.C." is not.
+func abbreviation(n string) bool { return strings.IndexByte(n, '.') == len(n)-1 }
 
 func (o *own) place(p ownPlace) Ref {
 	o.places = append(o.places, p)

@@ -17,7 +17,8 @@ type Source struct {
 	Place    record.Place // Kind, Name, Country, coordinates, GeonamesID, Population
 	Unit     string       // code of its first-order unit: "AF.30"
 	District string       // code of its second-order unit: "AF.30.2705"; for a district its own
-	Names    []string     // every way of writing it
+	Names    []string     // its names, as written today
+	Other    []string     // former names and names in other languages
 	Weak     []string     // parts of its name that alone may mean other things
 }
 
@@ -37,6 +38,7 @@ func Pack(w io.Writer, places []Source) error {
 type posting struct {
 	row, words int
 	weak       bool
+	other      bool
 }
 
 type packer struct {
@@ -95,6 +97,9 @@ func (p *packer) add(i int, s *Source) {
 	p.nRows++
 	for _, n := range s.Names {
 		p.key(n, posting{row: i})
+	}
+	for _, n := range s.Other {
+		p.key(n, posting{row: i, other: true})
 	}
 	for _, n := range s.Weak {
 		p.key(n, posting{row: i, weak: true})
@@ -182,6 +187,9 @@ func (p posting) code() int {
 	c := p.row | min(p.words, 7)<<postingShift
 	if p.weak {
 		c |= postingWeak
+	}
+	if p.other {
+		c |= postingOther
 	}
 	return c
 }
