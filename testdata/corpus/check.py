@@ -138,6 +138,8 @@ def check(i, entry, show):
     nw = '|'.join(q for q in WORD if q != 'zero')
     for m in re.finditer(r'(?i)\b(\d[\d,]*|' + nw + r'|several|dozens|scores|hundreds)\b[^.\n]{0,40}?\b(killed|dead|died|wounded|injured|hurt|bodies|kidnapped|abducted|casualties|lost their lives|slain|martyred)\b', text):
         if not any(a < m.end() and m.start() < b for a, b in spans): w('not annotated:', repr(m[0]))
+    for m in re.finditer(r'(?i)\b(killing|wounding|injuring|killed|wounded|injured|kidnapped|kidnapping|abducted|abducting|shot dead|toll|death toll|leaving|left)\b[^.,;\n]{0,25}?\b(\d[\d,]*|' + nw + r'|several|dozens|scores|hundreds)\b', text):
+        if not any(a < m.end() and m.start() < b for a, b in spans): w('not annotated:', repr(m[0]))
     for m in errs: print(i, 'ERROR', m)
     if show:
         for m in warns: print(i, 'warning', m)
