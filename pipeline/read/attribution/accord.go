@@ -8,16 +8,14 @@ func (s *scan) accord(i int) {
 	if s.tagged(at, record.ADV) {
 		at++
 	}
+	if s.tagged(at, record.VERB) && !s.hyphen(at+1) { // a tagger takes "camp leaders" for a verb after "to"
+		s.tag[at] = record.NOUN
+	}
 	n := s.phraseRight(at)
-	if n.empty() || s.tagged(at, record.VERB) {
+	if n.empty() {
 		return
 	}
-	n = s.trim(n)
-	if s.norm(n.last) == "," && s.described(n) { // "according to the mayor, Adnan Bayatli"
-		if m := s.baseName(n.last+1, s.nextMark(n.last+1)); !m.empty() {
-			n = m
-		}
-	}
+	n = s.nameAfter(n) // "according to the mayor, Adnan Bayatli"
 	f := found{source: n, cue: stretch{i, i + s.n[i]}, open: i, stance: record.StanceSay}
 	rest := s.skipTail(n.last)
 	switch {
@@ -125,7 +123,7 @@ func (s *scan) citing(i int) {
 	if n.empty() {
 		return
 	}
-	s.found = append(s.found, found{source: s.trim(n), cue: stretch{i, at}, open: i, stance: record.StanceSay, relayed: true, content: stretch{}, nested: true})
+	s.found = append(s.found, found{source: s.nameAfter(n), cue: stretch{i, at}, open: i, stance: record.StanceSay, relayed: true, content: stretch{}, nested: true})
 }
 
 // contrary reads "contrary to the Taliban's claims that only one officer was killed".
@@ -163,7 +161,12 @@ func (s *scan) colon(sn record.Sentence) {
 			continue
 		}
 		n := s.phraseRight(s.a)
-		if n.last == i && s.sourceNoun(n.head) && !s.quoteOpens(i+1) && (sn.Heading || s.party(n)) {
+		if i+1 < s.b && s.quoteOpens(i+1) && !n.empty() && n.last > i-4 && (s.anyOf(n, person|body|plural|title) || s.party(n)) {
+			k := s.quoteAt(i + 1)
+			s.found = append(s.found, found{source: s.trim(n), cue: stretch{i, i + 1}, content: stretch{i + 1, min(s.quotes[k].close+1, len(s.t))}, open: s.a, closed: true, direct: true, stance: record.StanceSay})
+			return
+		}
+		if (n.last == i || n.last > i-4 && s.anyOf(n, person|title)) && s.sourceNoun(n.head) && !s.quoteOpens(i+1) && (sn.Heading || s.party(n) || s.anyOf(n, person|title)) {
 			s.found = append(s.found, found{source: n, cue: stretch{i, i + 1}, content: stretch{i + 1, s.b}, open: s.a, stance: record.StanceSay})
 		}
 		return
@@ -189,6 +192,16 @@ func (s *scan) party(n np) bool {
 			break
 		}
 		if sp.Contains(a.Span) && !a.Adjective && !a.Nation {
+			return true
+		}
+	}
+	return false
+}
+
+// anyOf reports whether a word of the phrase is of the class.
+func (s *scan) anyOf(n np, c class) bool {
+	for i := n.first; i < n.last; i++ {
+		if s.is(i, c) {
 			return true
 		}
 	}

@@ -39,6 +39,9 @@ func (s *scan) responsibility(i int) bool {
 	}
 	f.content.last = s.claimEnd(f.content.first)
 	f.closed = true
+	if f.content.empty() { // "took responsibility and said"
+		f.content = stretch{p, p + 1}
+	}
 	if !f.content.empty() {
 		s.found = append(s.found, f)
 	}

@@ -92,7 +92,7 @@ func (s *scan) year(i int) bool {
 
 // baseRight returns the end of the base noun phrase that begins at token i, i itself when there is none.
 func (s *scan) baseRight(i int) int {
-	if s.is(i, pron|objpron) && !s.t[i].Shape.Has(record.AllCaps) || s.tagged(i, record.PRON) && !s.nominal(i) {
+	if s.is(i, pron|objpron) && !s.acronym(i) || s.tagged(i, record.PRON) && !s.nominal(i) {
 		return i + 1
 	}
 	if !s.nominal(i) {
@@ -168,8 +168,11 @@ func (s *scan) headOf(first, last int) int {
 }
 
 func (s *scan) isPronoun(first, last int) bool {
-	return last-first == 1 && (s.is(first, pron|objpron) || s.tagged(first, record.PRON)) && !s.t[first].Shape.Has(record.AllCaps)
+	return last-first == 1 && (s.is(first, pron|objpron) || s.tagged(first, record.PRON)) && !s.acronym(first)
 }
+
+// acronym reports whether the word is an abbreviation in capitals: "IT", "US".
+func (s *scan) acronym(i int) bool { return s.t[i].Shape.Has(record.AllCaps) && !s.heading }
 
 // sourceNoun reports whether the token can head the name of a source.
 func (s *scan) sourceNoun(i int) bool {
@@ -194,7 +197,7 @@ func (s *scan) phraseLeft(end int) np {
 	if j < s.a {
 		return np{}
 	}
-	if s.is(j, pron|rel) && !s.t[j].Shape.Has(record.AllCaps) || s.tagged(j, record.PRON) && !s.nominal(j) {
+	if s.is(j, pron|rel) && !s.acronym(j) || s.tagged(j, record.PRON) && !s.nominal(j) {
 		return np{first: j, last: end, head: j, pronoun: true}
 	}
 	if !s.nominal(j) || s.is(j, objpron) {

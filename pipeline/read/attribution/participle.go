@@ -35,18 +35,29 @@ func (s *scan) sharedSubject(i int) np {
 			return src
 		}
 	}
-	first := s.a
-	for first < i && (s.tag[first] == record.PUNCT || s.is(first, opener)) {
-		first++
-	}
-	for k := first; k < i; k++ { // the phrase before the first finite verb
-		if s.inside[k] == 0 && (s.tagged(k, record.VERB, record.AUX) && !s.modifier(k) && !s.hyphen(k-1)) {
-			n := s.subject(k)
-			n.shared, n.relative = !n.empty(), stretch{}
-			return n
+	n := s.firstSubject(i)
+	n.shared, n.relative = !n.empty(), stretch{}
+	return n
+}
+
+// firstSubject is the phrase before the first finite verb of the sentence, when that stands before token i.
+func (s *scan) firstSubject(i int) np {
+	for k := s.a; k < i; k++ {
+		if s.inside[k] == 0 && s.tagged(k, record.VERB, record.AUX) && !s.modifier(k) && !s.hyphen(k-1) {
+			return s.subject(k)
 		}
 	}
 	return np{}
+}
+
+// sentenceSubject is what a pronoun at token i may stand for within its sentence: "The group posted a statement in
+// which IT said".
+func (s *scan) sentenceSubject(i int) np {
+	n := s.firstSubject(i)
+	if n.empty() || n.pronoun || n.last >= i || !s.sourceNoun(n.head) || s.is(n.head, docnoun) {
+		return np{}
+	}
+	return n
 }
 
 // toInfinitive reads "declined to say", "was quick to add": views, never figures.

@@ -150,9 +150,13 @@ func (s *scan) quoteEnding(i int) int {
 // quotations gives each quotation that stands alone to the speaker of the one before it: "..." X said. "..."
 func (s *scan) quotations() {
 	s.own()
-	for k := 1; k < len(s.quotes); k++ {
-		q, prev := &s.quotes[k], s.quotes[k-1]
-		if q.owner != 0 || prev.owner == 0 || !s.full(*q) {
+	for k := range s.quotes {
+		q, prev := &s.quotes[k], s.quotes[max(k-1, 0)]
+		if q.owner != 0 || !s.full(*q) {
+			continue
+		}
+		if prev.owner == 0 {
+			s.lastSpeaker(q)
 			continue
 		}
 		f := &s.found[prev.owner-1]
@@ -165,6 +169,28 @@ func (s *scan) quotations() {
 		f.content.last = max(f.content.last, min(q.close+1, len(s.t)))
 		f.direct = true
 		q.owner = prev.owner
+	}
+}
+
+// lastSpeaker gives a quotation of whole sentences to who spoke in the sentence before it: the colonel told a
+// reporter. "They left behind one body."
+func (s *scan) lastSpeaker(q *quote) {
+	if !s.alone(*q) {
+		return
+	}
+	from := -1
+	for k, sn := range s.r.Sentences {
+		if sn.First == q.open && k > 0 && s.r.Sentences[k-1].Paragraph == sn.Paragraph {
+			from = s.r.Sentences[k-1].First
+		}
+	}
+	for k := len(s.found) - 1; k >= 0 && from >= 0; k-- {
+		f := s.found[k]
+		if f.cue.first < q.open && f.cue.first >= from && f.stance == record.StanceSay && !f.nested && !f.source.empty() {
+			s.found = append(s.found, found{source: f.source, cue: f.cue, content: stretch{q.open, min(q.close+1, len(s.t))}, open: q.open, closed: true, direct: true, stance: record.StanceSay})
+			q.owner = len(s.found)
+			return
+		}
 	}
 }
 

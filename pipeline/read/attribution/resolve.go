@@ -74,31 +74,45 @@ func (s *scan) pronounFor(n np, i int) (record.Source, bool) {
 	if s.g.order != subjectVerb { // او, وی, هغه: the last who spoke
 		want = "he or she or it"
 	}
+	local := s.found[i].local
 	for k := i - 1; k >= 0 && k > i-12; k-- {
 		f := &s.found[k]
+		if !local.empty() && f.cue.first < local.first { // nothing nearer than the subject of the sentence
+			break
+		}
 		if f.name.Name == "" || f.source.pronoun && f.anaphor.IsZero() || f.cue.first > n.first {
 			continue
 		}
-		src := f.source
-		isPerson := s.personal(src)
-		switch want {
-		case "he or she or it":
+		if s.agrees(want, f.source) {
 			return f.name, true
-		case "he", "she":
-			if isPerson {
-				return f.name, true
-			}
-		case "it":
-			if !isPerson && !s.w[src.head].is(plural) {
-				return f.name, true
-			}
-		case "they":
-			if s.w[src.head].is(plural|body) || src.last-src.first > 1 && !isPerson {
-				return f.name, true
-			}
+		}
+	}
+	if !local.empty() && s.agrees(want, local) {
+		return s.source(s.trim(local)), true
+	}
+	for k := i - 1; k >= 0 && k > i-12; k-- {
+		f := &s.found[k]
+		if f.name.Name != "" && !(f.source.pronoun && f.anaphor.IsZero()) && f.cue.first < n.first && s.agrees(want, f.source) {
+			return f.name, true
 		}
 	}
 	return record.Source{}, false
+}
+
+// agrees reports whether a source can be meant by a pronoun.
+func (s *scan) agrees(pronoun string, src np) bool {
+	person := s.personal(src)
+	switch pronoun {
+	case "he", "she":
+		return person
+	case "it":
+		return !person && !s.w[src.head].is(plural)
+	case "they":
+		return s.w[src.head].is(plural|body) || src.last-src.first > 1 && !person
+	case "he or she or it":
+		return true
+	}
+	return false
 }
 
 // personal reports whether a source is a person: named, or with a noun of persons.

@@ -40,6 +40,7 @@ type found struct {
 	nested  bool // its opening never ends another content: "the man, who told police ..."
 	relayed bool // a cited source took the place of the one that cites it
 	via     []np
+	local   np            // the subject of the sentence, where the source is a pronoun
 	name    record.Source // set when resolved
 	anaphor record.Span
 }
@@ -181,7 +182,8 @@ func (s *scan) guess(i int) record.Tag {
 // sentence runs the rules over one sentence and settles where the contents end.
 func (s *scan) sentence(k int) {
 	sn := s.r.Sentences[k]
-	s.a, s.b, s.heading = sn.First, sn.Last, sn.Heading
+	s.a, s.b = sn.First, sn.Last
+	s.heading = sn.Heading || s.inCapitals(sn)
 	from := len(s.found)
 	switch s.g.order {
 	case subjectVerb:
@@ -239,6 +241,9 @@ func (s *scan) verbAfterAll(i int) bool {
 	if s.w[i].form&finite == 0 || !s.tagged(i, record.NOUN, record.ADJ, record.PROPN) || !s.tagged(i-1, record.NOUN, record.PROPN, record.PRON) && s.norm(i-1) != ")" {
 		return false
 	}
+	if s.heading && s.tagged(next, record.NUM) && s.sourceNoun(i-1) { // "Hospital reports seven killed"
+		return true
+	}
 	if s.is(i, claimnoun|ownnoun|docnoun|act|person) {
 		n := s.phraseLeft(i) // "..., the state news agency reports."
 		return next >= s.b-1 && !n.empty() && s.norm(n.first-1) == "," && s.sourceNoun(n.head)
@@ -254,7 +259,7 @@ func (s *scan) continued(before int) {
 	}
 	last := s.found[len(s.found)-1]
 	for i := s.a; i < s.b; i++ {
-		if s.is(i, among) && s.inside[i] == 0 && last.stance == record.StanceSay && !last.nested {
+		if s.is(i, among) && (i < s.a+3 || s.is(i-1, be)) && s.inside[i] == 0 && last.stance == record.StanceSay && !last.nested {
 			s.found = append(s.found, found{source: last.source, cue: stretch{i, i + s.n[i]}, content: stretch{s.a, s.b}, open: s.a, closed: true, stance: record.StanceSay, via: last.via})
 			return
 		}

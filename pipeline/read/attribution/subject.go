@@ -165,6 +165,12 @@ func (s *scan) beforeApposition(j int) np {
 		}
 		n := s.phraseLeft(k)
 		if !n.empty() && s.aside(k+1) && (s.sourceNoun(n.head) || s.boundary(n.first-1)) && !s.timeWord(n.head) {
+			if n.last-n.first == 1 && (s.is(n.head, pron|number) || s.tagged(n.head, record.NUM)) && s.is(k+1, det) { // "One, a French officer, said"
+				if m := s.phraseRight(k + 1); !m.empty() {
+					m.start = n.first
+					return m
+				}
+			}
 			if m := s.baseName(k+1, j); !m.empty() && s.described(n) {
 				m.start = n.first
 				return m

@@ -6,12 +6,15 @@ import "github.com/sabt-org/sabt/record"
 func (s *scan) inverted(i, end int) bool {
 	v := s.w[i].verb
 	if _, ok := v.frame(quotation); !ok {
-		if _, ok = v.frame(clause); !ok {
+		if fr, ok := v.frame(clause); !ok || fr.stance != record.StanceSay {
 			return false
 		}
 	}
 	before := i - 1
-	if before < s.a || s.norm(before) != "," && s.quoteEnding(before) < 0 && !s.dash(before) {
+	if before < s.a || s.norm(before) != "," && s.norm(before) != "as" && s.quoteEnding(before) < 0 && !s.dash(before) {
+		return false
+	}
+	if src := s.subject(i); !src.empty() && s.opensSentence(src.begin()) { // "X, a war monitor, said five fighters, ..."
 		return false
 	}
 	if s.quoteEnding(before) < 0 && s.quoteEnding(before-1) < 0 && !s.clauseIn(s.segmentStart(i), before) {
@@ -25,11 +28,10 @@ func (s *scan) inverted(i, end int) bool {
 	if !s.closesInversion(after) {
 		return false
 	}
-	n = s.trim(n)
-	if s.norm(n.last) == "," && s.described(n) { // "said the mayor, Adnan Bayatli, who"
-		if m := s.baseName(n.last+1, s.nextMark(n.last+1)); !m.empty() {
-			n, after = m, m.last
-		}
+	if m := s.nameAfter(n); m.first >= n.last { // "said the mayor, Adnan Bayatli, who"
+		n, after = m, m.last
+	} else {
+		n = m
 	}
 	f := found{source: n, cue: stretch{i, end}, open: i, stance: s.anyFrame(v).stance}
 	s.circumstances(after, &f)
@@ -38,6 +40,16 @@ func (s *scan) inverted(i, end int) bool {
 	}
 	s.extendAfter(&f, s.skipAsides(after))
 	s.found = append(s.found, f)
+	return true
+}
+
+// opensSentence reports whether nothing but openers and dates stands before token i.
+func (s *scan) opensSentence(i int) bool {
+	for j := i - 1; j >= s.a; j-- {
+		if !(s.tag[j] == record.PUNCT && s.quoteEnding(j) < 0 || s.is(j, opener|adv|conj|adp) || s.timeWord(j)) {
+			return false
+		}
+	}
 	return true
 }
 
@@ -99,6 +111,12 @@ func (s *scan) contentBefore(f *found, u int) bool {
 // at the start of the sentence.
 func (s *scan) segmentStart(u int) int {
 	start := s.a
+	for i := u - 1; i > s.a; i-- {
+		if s.inside[i] == 0 && s.norm(i) == ";" && s.clauseIn(i+1, u) {
+			start = i + 1
+			break
+		}
+	}
 	for k := len(s.found) - 1; k >= 0 && s.found[k].open >= s.a; k-- {
 		f := s.found[k]
 		if f.nested || f.open >= u {
@@ -149,6 +167,17 @@ func (s *scan) skipAsides(p int) int {
 		p = q
 	}
 	return p
+}
+
+// nameAfter is the name that follows a description in apposition, else the phrase without its title.
+func (s *scan) nameAfter(n np) np {
+	n = s.trim(n)
+	if s.norm(n.last) == "," && s.described(n) {
+		if m := s.baseName(n.last+1, s.nextMark(n.last+1)); !m.empty() {
+			return m
+		}
+	}
+	return n
 }
 
 // nextMark is the next comma or end of a clause from token p on.

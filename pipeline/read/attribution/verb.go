@@ -57,6 +57,9 @@ func (s *scan) say(i, end int, src np) {
 		f.open = i
 	}
 	f.nested = !src.relative.empty()
+	if src.pronoun {
+		f.local = s.sentenceSubject(src.first)
+	}
 	c := s.complement(s.w[i].verb, end, &f)
 	if c.kind == clausal && s.trails(src, c) {
 		c.kind, c.rest = none, c.start
@@ -99,8 +102,10 @@ func (s *scan) trails(src np, c complement) bool {
 
 // clauseIn reports whether a main clause with a finite verb stands in [first, last).
 func (s *scan) clauseIn(first, last int) bool {
-	if s.is(first, sub|adp) && !s.is(first, det) {
-		return false
+	if s.is(first, sub|adp) && !s.is(first, det) { // "On Monday, five people died"
+		for first < last && s.norm(first) != "," {
+			first++
+		}
 	}
 	for i := first; i < last; i++ {
 		if s.tagged(i, record.AUX) || s.tagged(i, record.VERB) && !s.modifier(i) {
