@@ -25,9 +25,10 @@ type group struct {
 
 // votes counts what countries and provinces the text speaks of.
 type votes struct {
-	country [26 * 26]float32
-	unit    map[int]float32
-	total   float32
+	country  [26 * 26]float32
+	unit     map[int]float32
+	district map[gazetteer.Ref]float32
+	total    float32
 }
 
 // resolve chooses a sense for every accepted name.
@@ -40,7 +41,7 @@ func (d *document) resolve() {
 	for i := 0; i+1 < len(d.names); i++ {
 		d.qualify(i)
 	}
-	v := votes{unit: make(map[int]float32, 32)}
+	v := votes{unit: make(map[int]float32, 32), district: make(map[gazetteer.Ref]float32, 32)}
 	for g := range d.groups {
 		d.softVote(&v, &d.groups[g])
 	}
@@ -48,8 +49,9 @@ func (d *document) resolve() {
 		for g := range d.groups {
 			d.choose(&v, &d.groups[g])
 		}
-		v = votes{unit: v.unit}
 		clear(v.unit)
+		clear(v.district)
+		v = votes{unit: v.unit, district: v.district}
 		for g := range d.groups {
 			v.add(&d.senses[d.groups[g].best], float32(d.groups[g].weight))
 		}
@@ -96,8 +98,11 @@ func baseOf(p gazetteer.Detail, h gazetteer.Hit) float64 {
 	case record.PlaceNeighbourhood:
 		v -= 0.4
 	}
-	if h.Ref < 0 && p.Kind != record.PlaceCountry && p.Kind != record.PlaceRegion {
+	if h.Curated && p.Kind != record.PlaceCountry && p.Kind != record.PlaceRegion && p.Kind != record.PlaceProvince {
 		v += 1.6
+	}
+	if h.Other && p.Population < 1000000 {
+		v -= 1.2
 	}
 	if h.Weak {
 		v -= 2
@@ -148,7 +153,18 @@ func (v *votes) add(s *sense, w float32) {
 	if s.detail.Unit != gazetteer.NoUnit {
 		v.unit[s.detail.Unit] += w
 	}
+	if r := s.inDistrict(); r != 0 {
+		v.district[r] += w
+	}
 	v.total += w
+}
+
+// inDistrict is the second-order unit that the place is, or lies in; 0 when unknown.
+func (s *sense) inDistrict() gazetteer.Ref {
+	if s.detail.Kind == record.PlaceDistrict {
+		return s.ref
+	}
+	return s.detail.District
 }
 
 // softVote spreads a name's vote over its senses, the likelier ones first.
@@ -190,23 +206,14 @@ func (d *document) choose(v *votes, g *group) {
 		if s.detail.Unit != gazetteer.NoUnit {
 			x += 4 * float64((v.unit[s.detail.Unit]-own)/rest)
 		}
-		if s.detail.District != 0 && d.chosen(s.detail.District) {
-			x += 1.5
+		if r := s.inDistrict(); r != 0 {
+			x += 2 * min(1, float64(v.district[r]-own))
 		}
 		if x > score {
 			best, score = i, x
 		}
 	}
 	g.best = best
-}
-
-func (d *document) chosen(r gazetteer.Ref) bool {
-	for g := range d.groups {
-		if b := d.groups[g].best; b >= 0 && d.senses[b].ref == r {
-			return true
-		}
-	}
-	return false
 }
 
 // senseOf is the group's sense, or the one of the same country that a word beside the name asks for.

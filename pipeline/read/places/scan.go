@@ -17,6 +17,10 @@ func (d *document) scan() {
 	for s := range d.r.Sentences {
 		sent := &d.r.Sentences[s]
 		for i := sent.First; i < sent.Last; {
+			if d.leadingArticle(i, sent.Last) {
+				i++
+				continue
+			}
 			n, ok := d.at(i, sent.Last, d.mode[s])
 			if !ok {
 				i++
@@ -27,6 +31,23 @@ func (d *document) scan() {
 			i = n.Last
 		}
 	}
+}
+
+// leadingArticle: "The White House" is White House; "The Hague" has no name without its article.
+func (d *document) leadingArticle(i, end int) bool {
+	if d.norm(i) != "the" || i+1 >= end {
+		return false
+	}
+	lo := len(d.hits)
+	n, ok := d.at(i+1, end, d.mode[d.inSent[i]])
+	without := ok && d.curated(&n) || ok && n.Last-n.First > 1
+	d.hits = d.hits[:lo]
+	if without || d.norm(i+1) == "the" {
+		return true
+	}
+	m, with := d.at(i, end, d.mode[d.inSent[i]])
+	d.hits = d.hits[:lo]
+	return !with || m.Last-m.First < 2
 }
 
 // at returns the longest name that begins at token i.
@@ -116,7 +137,7 @@ func (d *document) mayEnd(i, j, hits int, m mode) bool {
 		return true
 	}
 	for _, h := range d.hits[hits:] {
-		if h.Ref < 0 && !h.Weak && !h.Demonym && h.Words > 1 {
+		if h.Curated && !h.Weak && !h.Demonym && h.Words > 1 {
 			return true
 		}
 	}
@@ -142,7 +163,7 @@ func (d *document) joinedOtherwise(k gazetteer.Key, h gazetteer.Hit, i, j int, m
 	case h.Words > 1:
 		return k.Size >= 7 && (m != caseless || k.Size >= 12)
 	case m == caseless:
-		return k.Size >= 12 && h.Ref < 0
+		return k.Size >= 12 && h.Curated
 	}
 	for t := i; t <= j; t++ {
 		if !d.capital(t) && !d.tokens[t].Shape.Has(record.Punct) && d.tokens[t].Shape.Has(record.SpaceBefore) {

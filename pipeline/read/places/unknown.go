@@ -185,10 +185,15 @@ func (d *document) placeOf(n *name) record.Place {
 		}
 	}
 	p.Country, p.Admin1 = in.Country, in.Admin1
-	if n.facility && (in.Kind == record.PlaceTown || in.Kind == record.PlaceNeighbourhood) && !around.demonym {
+	if n.facility && in.Precision == record.PlaceExact && !around.demonym && (around.embedded || d.besides(n, around)) {
 		p.Latitude, p.Longitude, p.Located, p.Precision = in.Latitude, in.Longitude, in.Located, record.PlaceNear
 	}
 	return p
+}
+
+// besides: the town is named in the same sentence, not far from the facility.
+func (d *document) besides(n, town *name) bool {
+	return town.sentence == n.sentence && town.First-n.Last < 12 && n.First-town.Last < 8
 }
 
 // around finds the resolved name that encloses n: inside it ("Kabul Military Hospital"), right after it ("Bodio, in Mali"),

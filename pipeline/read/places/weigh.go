@@ -69,6 +69,8 @@ func (d *document) prior(n *name) float64 {
 	} else {
 		if d.words[first].has(isStop) {
 			best -= 2.5
+		} else if d.words[first].has(isGiven) && best < 2 {
+			best -= 1.5
 		}
 		if s := d.tokens[first].Shape; plain && s.Has(record.AllCaps) && len(d.norm(first)) <= 5 && !d.curated(n) {
 			best -= 3
@@ -87,7 +89,7 @@ func priorOf(p gazetteer.Detail, h gazetteer.Hit, cased bool) float64 {
 		v = 2.5
 	case p.Kind == record.PlaceRegion:
 		v = 2
-	case h.Ref < 0:
+	case h.Curated:
 		v = 1.6
 	case p.Kind == record.PlaceProvince:
 		v = 1.2
@@ -99,7 +101,10 @@ func priorOf(p gazetteer.Detail, h gazetteer.Hit, cased bool) float64 {
 	if h.Weak {
 		v -= 1.2
 	}
-	if !cased && h.Ref >= 0 {
+	if h.Other {
+		v -= 0.5
+	}
+	if !cased && !h.Curated {
 		v -= 0.8
 	}
 	return v
@@ -124,7 +129,7 @@ func ofPopulation(n int) float64 {
 // curated reports whether an edited table knows the name.
 func (d *document) curated(n *name) bool {
 	for _, h := range d.hits[n.lo:n.hi] {
-		if h.Ref < 0 {
+		if h.Curated {
 			return true
 		}
 	}
@@ -352,7 +357,7 @@ func (s *countrySet) has(code string) bool {
 // note adds the country of a name that has one sense, or one in the edited tables.
 func (d *document) note(n *name, seen *countrySet) {
 	for _, h := range d.hits[n.lo:n.hi] {
-		if h.Ref < 0 || n.hi-n.lo == 1 {
+		if h.Curated || n.hi-n.lo == 1 {
 			seen.add(d.gaz.Detail(h.Ref).Country)
 			return
 		}
