@@ -43,10 +43,13 @@ type expr struct {
 	dir  string
 	text string // TIMEX3 value of a set or a vague time
 
-	since   bool   // "since March"
-	paired  bool   // the next expression is the other end of a stretch
-	second  second // "6-11 January", "1915-17"
-	weakDay bool   // the day stands without month: "the 20th"
+	since     bool   // "since March"
+	paired    bool   // the next expression is the other end of a stretch
+	second    second // "6-11 January", "1915-17"
+	eitherWay bool   // "8/5/2022": day and month may be the other way round
+	of        string // "first", "last": the first or last num units of the month or year
+	skip      int    // units that lie before it: "the second week of March"
+	weakDay   bool   // the day stands without month: "the 20th"
 }
 
 // second is a further day, or year, that shares the rest of the date.

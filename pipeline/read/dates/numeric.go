@@ -28,7 +28,7 @@ func (p *parser) numeric(i int) (expr, bool) {
 	} else {
 		return e, false
 	}
-	return e, p.order(&e, n, width)
+	return e, p.order(&e, n, width, e.j-i > 1 && p.word(i+1) == "/")
 }
 
 // dotted reads a token of three numbers: "11.19.2016".
@@ -47,14 +47,16 @@ func (p *parser) dotted(it *item, n, width *[3]int) bool {
 }
 
 // order decides which number is the day.
-func (p *parser) order(e *expr, n, width [3]int) bool {
+func (p *parser) order(e *expr, n, width [3]int, slash bool) bool {
 	y, m, d := n[0], n[1], n[2]
 	switch {
 	case width[0] == 4 && width[1] <= 2 && width[2] <= 2 && width[1] > 0 && width[2] > 0:
 	case width[2] == 4 && width[0] <= 2 && width[1] <= 2 && width[0] > 0 && width[1] > 0:
 		y, m, d = n[2], n[1], n[0]
-		if m > 12 && d <= 12 || !p.dayFirst && d <= 12 && m <= 12 {
+		if m > 12 && d <= 12 {
 			m, d = d, m
+		} else if d <= 12 && slash {
+			e.eitherWay = !p.dayFirst
 		}
 	case p.solar && width == [3]int{2, 1, 1} || p.solar && width[0] == 2 && n[0] > 31: // "95 . 9 . 6"
 	default:

@@ -46,7 +46,7 @@ func (p *parser) expression(i int) (expr, bool) {
 		return e, true
 	}
 	best, found := p.calendar(i)
-	for _, try := range [...]func(int) (expr, bool){p.setOf, p.quantity, p.relative, p.vague} {
+	for _, try := range [...]func(int) (expr, bool){p.setOf, p.quantity, p.relative, p.piece, p.vague} {
 		if e, ok := try(i); ok && (!found || e.j > best.j) {
 			best, found = e, true
 		}

@@ -17,7 +17,7 @@ func (p *parser) aYear(k int, g gap, e *expr) int {
 		e.yearRel = [...]string{"last", "this", "next"}[r.number+1]
 		return 1
 	}
-	if r, ok := p.at(k, relation); ok && e.named() && p.unitIs(k+1, "Y") {
+	if r, ok := p.at(k, relation); ok && g != commaGap && e.named() && p.unitIs(k+1, "Y") {
 		e.yearRel = r.text
 		return 2
 	}

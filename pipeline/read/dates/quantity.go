@@ -189,6 +189,9 @@ func (p *parser) endsClause(j int) bool {
 func (p *parser) relative(i int) (expr, bool) {
 	e := expr{kind: relativeUnit, i: i, weekday: -1, num: 1}
 	j := i
+	if p.is(j, article) && p.is(j+1, portion) {
+		j++
+	}
 	if r, ok := p.at(j, portion); ok {
 		e.portion = r.text
 		j++
@@ -251,6 +254,9 @@ func (p *parser) relativeUnit(e expr, j int, the bool) (expr, bool) {
 		_ = r
 	}
 	e.j = j
+	if e.unit == "WE" && the && e.rel == "" { // "over the weekend"
+		e.rel = "this"
+	}
 	if e.portion == "" {
 		return e, e.rel != ""
 	}

@@ -7,6 +7,9 @@ func (p *parser) ranges(out []expr, from int) []expr {
 		if k+1 < len(out) && (k == from || !out[k-1].paired) && p.pair(e, &out[k+1]) {
 			e.paired = true
 		}
+		if k+1 < len(out) && p.listed(e, &out[k+1]) {
+			e.year, e.bce = out[k+1].year, out[k+1].bce
+		}
 		if e.kind != calendarDate && e.kind != relativeUnit {
 			continue
 		}
@@ -17,9 +20,17 @@ func (p *parser) ranges(out []expr, from int) []expr {
 	return out
 }
 
+// listed: "in April and June 1955" names the year once for both.
+func (p *parser) listed(a, b *expr) bool {
+	return a.month > 0 && b.month >= a.month && a.year == 0 && a.yearRel == "" && b.year > 0 && (b.i == a.j+1 && p.joins(a.j) == "and" || b.i == a.j+2 && p.joins(a.j) == "and" && p.is(a.j+1, prep))
+}
+
 // pair reports whether a and b are the ends of one stretch: "from August 2021 to August 2022", "1939-1945", "between
 // October and December of last year".
 func (p *parser) pair(a, b *expr) bool {
+	if a.kind == quantity && a.dir == "" && a.rel == "" && a.num > 0 && b.kind == calendarDate && b.dated() && b.i == a.j+1 && p.joins(a.j) == "to" && !p.dash(a.j) {
+		return true // "the six months to June"
+	}
 	if a.kind != calendarDate && a.kind != relativeUnit || b.kind != calendarDate && b.kind != relativeUnit || a.second.cut > 0 || b.second.cut > 0 {
 		return false
 	}

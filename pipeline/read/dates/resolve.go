@@ -26,6 +26,9 @@ type anchor struct {
 	precision           record.DatePrecision
 	year                int // Gregorian year of the last date that names one
 	bce                 bool
+	opens               bool // that date opens its sentence
+	yearDay             record.Day
+	yearPrecision       record.DatePrecision
 	yearSentence        int // where
 	yearParagraph       int
 	sentence, paragraph int
@@ -47,6 +50,7 @@ func newResolver(p *pack, r *record.Reading, es []expr) *resolver {
 // survey looks at all expressions for what they say of the text: is it a history, and which calendar does it keep.
 func (v *resolver) survey() {
 	var old, recent, today, solar, gregorian int
+	distinct := map[int]bool{}
 	limit := 1970
 	if v.pub.Known() {
 		y, _, _ := v.pub.Date()
@@ -66,11 +70,14 @@ func (v *resolver) survey() {
 		case e.year == 0 || e.decade || e.century || e.system == calendar.SolarHijri:
 		case e.year <= limit:
 			old++
+			distinct[e.year] = true
 		default:
 			recent++
+			distinct[e.year] = true
 		}
 	}
-	v.narrative = old > 3*recent && (old >= 8 && old > 3*today || old >= 4 && today == 0)
+	v.narrative = old > 3*recent && (old >= 8 && old > 3*today || old >= 4 && today == 0) ||
+		len(distinct) >= 6 && old+recent >= 25 && old+recent > 8*today
 	if solar > gregorian {
 		v.years = calendar.SolarHijri
 	}
@@ -143,7 +150,7 @@ func (v *resolver) resolve(e expr) record.DateMention {
 	case vagueTime:
 		m.Kind, m.Value = record.DateVague, e.text
 	case clockTime:
-		m.Kind, m.Value = record.DateClock, clockValue(&e)
+		v.clock(&e, &m)
 	}
 	if m.Date.Known() && m.Kind != record.DateDuration && !looksBack(&e) {
 		v.note(&e, &m)
@@ -168,6 +175,8 @@ func (v *resolver) note(e *expr, m *record.DateMention) {
 	if e.year > 0 || v.narrative || e.yearRel != "" {
 		a.year, _, _ = m.Date.From.Date()
 		a.bce = false
+		a.yearDay, a.yearPrecision = m.Date.From, m.Date.Precision
+		a.opens = m.First-v.reading.Sentences[v.sentence].First <= 2
 		a.yearSentence, a.yearParagraph = v.sentence, v.paragraph
 	}
 }

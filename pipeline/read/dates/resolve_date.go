@@ -30,6 +30,9 @@ func (v *resolver) date(e *expr, m *record.DateMention) {
 	case e.year > 0 || e.yearRel != "":
 		v.year(e, m)
 	}
+	if e.of != "" {
+		v.pieceOf(e, m)
+	}
 	if e.part != "" && m.Value != "" && e.part != "OV" && e.clock == "" && (m.Date.Precision == record.PrecisionDay || !m.Date.Known() && e.day > 0) {
 		m.Value += "T" + e.part
 	}
@@ -164,6 +167,13 @@ func (v *resolver) place(e *expr, m *record.DateMention, s calendar.System, y in
 		return
 	}
 	d, ok := s.Day(y, e.month, e.day)
+	if e.eitherWay && e.day != e.month {
+		d, ok = v.eitherWay(e, y)
+		if !ok {
+			m.Value = fmt.Sprintf("%04d-XX-XX", y)
+			return
+		}
+	}
 	if !ok {
 		m.Impossible = fmt.Sprintf("%s does not exist", dayName(s, y, e.month, e.day))
 		return
@@ -176,6 +186,19 @@ func (v *resolver) place(e *expr, m *record.DateMention, s calendar.System, y in
 	if e.weekday >= 0 && int(d.Weekday()) != e.weekday {
 		m.Mismatch = fitting(s, y, e.month, e.day, e.weekday)
 	}
+}
+
+// eitherWay chooses between 8 May and 5 August for "8/5/2022" where only one of them is not after publication.
+func (v *resolver) eitherWay(e *expr, y int) (record.Day, bool) {
+	a, _ := calendar.Gregorian.Day(y, e.month, e.day)
+	b, _ := calendar.Gregorian.Day(y, e.day, e.month)
+	switch {
+	case !v.pub.Known() || (a <= v.pub) == (b <= v.pub):
+		return 0, false
+	case a <= v.pub:
+		return a, true
+	}
+	return b, true
 }
 
 // sighted: the lunar month begins when the moon is seen, so that the table may be a day off; a weekday tells which.
@@ -342,12 +365,33 @@ func (v *resolver) bceValue(e *expr) string {
 	return s
 }
 
-func clockValue(e *expr) string {
-	if e.clock != "" {
-		return "XXXX-XX-XX" + e.clock
+// clock resolves a time of day: alone it places nothing; "that night", "the following morning" belong to a day told
+// before.
+func (v *resolver) clock(e *expr, m *record.DateMention) {
+	m.Kind = record.DateClock
+	of := e.clock
+	if of == "" {
+		of = "T" + e.part
 	}
-	return "XXXX-XX-XXT" + e.part
+	m.Value = "XXXX-XX-XX" + of
+	a := &v.anchor
+	near := a.day > 0 && a.precision == record.PrecisionDay && a.paragraph == v.paragraph
+	if e.rel != "" {
+		m.Kind, m.Relative = record.DateOffset, true
+		m.Offset = steps[e.rel]
+		if near {
+			m.Date = oneDay(a.day + record.Day(m.Offset))
+			m.Value = m.Date.From.String() + of
+		}
+		return
+	}
+	if near && e.clock != "" {
+		m.Value = a.day.String() + of
+	}
 }
+
+// steps is how far a relation points, in units.
+var steps = map[string]int{"prev": -1, "last": -1, "past": -1, "foll": 1, "next": 1}
 
 var monthNames = map[calendar.System][13]string{
 	calendar.Gregorian:  {"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},

@@ -189,7 +189,7 @@ func (v *resolver) relative(e *expr, m *record.DateMention) {
 		m.Value = openValue(e)
 		return
 	}
-	v.unitAt(e, m, sys, v.pub, map[string]int{"last": -1, "past": -1, "next": 1}[e.rel])
+	v.unitAt(e, m, sys, v.pub, steps[e.rel])
 	v.clip(e, m)
 }
 
@@ -263,7 +263,7 @@ func (v *resolver) clip(e *expr, m *record.DateMention) {
 
 // anaphor resolves what leans on the date told before: "the same day", "the next day", "that year".
 func (v *resolver) anaphor(e *expr, m *record.DateMention) {
-	step := map[string]int{"prev": -1, "last": -1, "past": -1, "foll": 1, "next": 1}[e.rel]
+	step := steps[e.rel]
 	if e.unit == "D" || e.unit == "N" || e.unit == "W" {
 		m.Kind = record.DateOffset
 		m.Offset = step * days(1, e.unit)

@@ -4,6 +4,10 @@ import "github.com/sabt-org/sabt/record"
 
 // stretch resolves "A to B" as one range with its ends.
 func (v *resolver) stretch(a, b expr) {
+	if a.kind == quantity {
+		v.upTo(a, b)
+		return
+	}
 	share(&a, &b)
 	v.addRange(v.resolveEnds(a, b))
 }
@@ -38,6 +42,17 @@ func share(a, b *expr) {
 		a.yearRel = b.yearRel
 	case b.year == 0 && b.yearRel == "" && a.year > 0 && b.month >= a.month:
 		b.year = a.year
+	}
+}
+
+// upTo resolves "the six months to June": the length and its end stand as ends of the stretch.
+func (v *resolver) upTo(a, b expr) {
+	ma, mb := v.resolve(a), v.resolve(b)
+	v.addRange(ma, mb)
+	m := &v.out[len(v.out)-1]
+	m.Value, m.Days = ma.Value, ma.Days
+	if mb.Date.Known() {
+		m.Date = record.Date{From: after(mb.Date.To+1, -int(a.num), a.unit), To: mb.Date.To, Precision: wider(precisionOf(a.unit), mb.Date.Precision)}
 	}
 }
 

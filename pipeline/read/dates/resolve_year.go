@@ -40,20 +40,38 @@ func convertYear(y int, from, to calendar.System) int {
 // sentence itself names a past year before ("In 2016 ... on 3 March").
 func (v *resolver) contextYear(e *expr, s calendar.System) (int, bool) {
 	a := &v.anchor
-	if a.year == 0 || a.bce {
+	if a.year == 0 || a.bce || e.rel != "" && !v.narrative {
 		return 0, false
 	}
 	y := convertContext(a, s)
 	if v.narrative {
-		return v.storyYear(e, s, y), true
+		y = v.storyYear(e, s, y)
+		d, ok := s.Day(y, e.month, max(e.day, 1))
+		return y, e.weekday < 0 || e.day == 0 || ok && int(d.Weekday()) == e.weekday
 	}
-	if a.yearSentence == v.sentence || a.yearSentence == v.sentence-1 && a.yearParagraph == v.paragraph && a.precision == record.PrecisionDay && v.shortlyAfter(e, s, y) {
+	if a.yearSentence == v.sentence && v.carries(e, s, y) || a.yearSentence == v.sentence-1 && a.yearParagraph == v.paragraph && a.yearPrecision == record.PrecisionDay && v.shortlyAfter(e, s, y) {
 		d, ok := s.Day(y, e.month, max(e.day, 1))
 		if ok && (e.weekday < 0 || int(d.Weekday()) == e.weekday) && (!v.pub.Known() || d <= v.pub) {
 			return y, true
 		}
 	}
 	return 0, false
+}
+
+// carries reports whether the year named before in the same sentence holds for the date: when it opens the sentence
+// ("In 2016 ... on 3 March", but not "The group, founded in 2015, ... on 3 March"), or when the date told before with
+// its year is followed by one later in that year ("18 June 2022 and 3 July").
+func (v *resolver) carries(e *expr, s calendar.System, y int) bool {
+	a := &v.anchor
+	if a.opens {
+		return true
+	}
+	if a.yearPrecision == record.PrecisionYear {
+		return false
+	}
+	d, ok := s.Day(y, e.month, max(e.day, 1))
+	pubYear, _, _ := s.Date(v.pub)
+	return ok && (d >= a.yearDay || y < pubYear-1)
 }
 
 // storyYear: a history goes forward, so that a month far before the one told last belongs to the next year ("on 7
@@ -85,7 +103,7 @@ func convertContext(a *anchor, s calendar.System) int {
 // enough that the year of publication would be far off.
 func (v *resolver) shortlyAfter(e *expr, s calendar.System, y int) bool {
 	d, ok := s.Day(y, e.month, max(e.day, 1))
-	return ok && v.pub.Known() && d >= v.anchor.day && d-v.anchor.day < 60 && v.pub-d > 366
+	return ok && v.pub.Known() && d >= v.anchor.yearDay && d-v.anchor.yearDay < 60 && v.pub-d > 366
 }
 
 // latestYear is the year that puts the date latest before publication. A weekday chooses among the years.
