@@ -1,6 +1,8 @@
 package places
 
 import (
+	"strings"
+
 	"github.com/sabt-org/sabt/record"
 )
 
@@ -76,7 +78,10 @@ func (d *document) facilityLeftUncased(i, first int) int {
 	}
 	for j := i - 1; j >= first && j > i-7; j-- {
 		switch w := d.norm(j); {
-		case w == "د":
+		case w == "د": // "د دفاع وزارت" is the ministry; in "د عیدګاه جومات" the name begins after the word for "of"
+			if i-j == 2 && !d.words[i].has(facilityWeak) && d.norm(i) != "وزارت" {
+				return j + 1
+			}
 			return j
 		case d.words[j].has(introduces) || d.tokens[j].Shape.Has(record.Punct):
 			if j < i-1 && i-1-j <= 2 {
@@ -118,7 +123,10 @@ func (d *document) facilityRight(i int, m mode) int {
 // "مستشفى الشفاء".
 func (d *document) facilityRightUncased(i, last int) int {
 	j := i + 1
-	if j >= last || d.tokens[j].Shape.Has(record.Punct) || d.words[j].has(introduces|isOf) || d.words[j].has(isStop) && !d.words[j].has(isGiven) {
+	if j >= last || d.tokens[j].Shape.Has(record.Punct) || d.words[j].has(introduces|isOf) {
+		return -1
+	}
+	if d.words[j].has(isStop) && !d.words[j].has(isGiven) && !strings.HasPrefix(d.norm(i), "وزار") { // ministries bear common words
 		return -1
 	}
 	for n := range d.names {
@@ -142,7 +150,7 @@ func (d *document) addFacility(first, last int) {
 	for i := range d.names {
 		o := &d.names[i]
 		if o.First < last && first < o.Last {
-			if o.First <= first && last <= o.Last && !o.demonym { // known to the gazetteer as a whole
+			if o.First <= first && last <= o.Last && !o.demonym || d.knownFacility(o) { // the gazetteer knows it as a whole
 				return
 			}
 			if o.accepted && !o.demonym {
@@ -155,4 +163,13 @@ func (d *document) addFacility(first, last int) {
 		d.taken[j] = true
 	}
 	d.names = append(d.names, n)
+}
+
+func (d *document) knownFacility(n *name) bool {
+	for _, h := range d.hits[n.lo:n.hi] {
+		if h.Curated && n.accepted && d.gaz.Detail(h.Ref).Kind == record.PlaceFacility {
+			return true
+		}
+	}
+	return false
 }

@@ -52,6 +52,7 @@ type document struct {
 	hits   []gazetteer.Hit
 	senses []sense
 	groups []group
+	votes  votes
 	taken  []bool // per token: lies in a facility or an unknown name
 }
 
@@ -75,6 +76,7 @@ type name struct {
 	facility bool
 	unknown  bool
 	dateline bool
+	agency   bool // in the brackets of a dateline
 	accepted bool
 	embedded bool // in the name of a facility
 	score    float64

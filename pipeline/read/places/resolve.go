@@ -9,10 +9,11 @@ import (
 
 // sense is one place that a group of mentions may mean.
 type sense struct {
-	ref    gazetteer.Ref
-	detail gazetteer.Detail
-	base   float64 // by the place itself
-	held   float64 // by containers named beside it
+	ref     gazetteer.Ref
+	detail  gazetteer.Detail
+	base    float64 // by the place itself
+	held    float64 // by containers named beside it
+	curated bool
 }
 
 // group is all mentions of one name; they have one sense, save where a word beside them says otherwise ("Kabul province").
@@ -41,17 +42,16 @@ func (d *document) resolve() {
 	for i := 0; i+1 < len(d.names); i++ {
 		d.qualify(i)
 	}
-	v := votes{unit: make(map[int]float32, 32), district: make(map[gazetteer.Ref]float32, 32)}
+	v := &d.votes
+	v.clear()
 	for g := range d.groups {
-		d.softVote(&v, &d.groups[g])
+		d.softVote(v, &d.groups[g])
 	}
 	for round := 0; round < 3; round++ {
 		for g := range d.groups {
-			d.choose(&v, &d.groups[g])
+			d.choose(v, &d.groups[g])
 		}
-		clear(v.unit)
-		clear(v.district)
-		v = votes{unit: v.unit, district: v.district}
+		v.clear()
 		for g := range d.groups {
 			v.add(&d.senses[d.groups[g].best], float32(d.groups[g].weight))
 		}
@@ -59,7 +59,33 @@ func (d *document) resolve() {
 	for i := range d.names {
 		if n := &d.names[i]; n.group >= 0 {
 			n.ref, n.resolved = d.senseOf(n), true
+			d.doubtStranger(v, n)
 		}
+	}
+}
+
+// doubtStranger: a small place in a country that the text speaks of nowhere else is hardly the one meant. "The village
+// of Bodio" in a report from Mali is one that the gazetteer lacks, not Bodio in Italy; without such a word it is no
+// place at all.
+func (d *document) doubtStranger(v *votes, n *name) {
+	g := &d.groups[n.group]
+	s := &d.senses[g.best]
+	c := countryIndex(s.detail.Country)
+	limit := 20000
+	if d.mode[n.sentence] == caseless {
+		limit = 3000000 // without capitals any word may be a name: "العاصمة", the capital, is a province of Venezuela
+	}
+	if s.detail.Population > limit || s.curated || s.held > 0 || c < 0 || s.detail.Kind == record.PlaceCountry ||
+		v.country[c]-float32(g.weight) > 0.2 || v.total-float32(g.weight) < 1.5 {
+		return
+	}
+	n.resolved = false
+	if n.kind != "" {
+		n.unknown = true
+	} else if n.score < 3 {
+		n.accepted = false
+	} else {
+		n.resolved = true
 	}
 }
 
@@ -75,7 +101,7 @@ func (d *document) join(n *name) {
 	g := group{key: n.key, lo: len(d.senses), weight: 1}
 	for _, h := range d.hits[n.lo:n.hi] {
 		p := d.gaz.Detail(h.Ref)
-		d.senses = append(d.senses, sense{ref: h.Ref, detail: p, base: baseOf(p, h)})
+		d.senses = append(d.senses, sense{ref: h.Ref, detail: p, base: baseOf(p, h), curated: h.Curated})
 	}
 	g.hi = len(d.senses)
 	if n.demonym {
@@ -98,10 +124,15 @@ func baseOf(p gazetteer.Detail, h gazetteer.Hit) float64 {
 	case record.PlaceNeighbourhood:
 		v -= 0.4
 	}
-	if h.Curated && p.Kind != record.PlaceCountry && p.Kind != record.PlaceRegion && p.Kind != record.PlaceProvince {
+	if h.Curated && p.Kind == record.PlaceFacility && h.Words > 1 {
+		v += 1.5
+	}
+	switch {
+	case !h.Curated:
+	case p.Kind == record.PlaceTown, p.Kind == record.PlaceNeighbourhood, p.Kind == record.PlaceFacility, p.Kind == record.PlaceNatural:
 		v += 1.6
 	}
-	if h.Other && p.Population < 1000000 {
+	if h.Other {
 		v -= 1.2
 	}
 	if h.Weak {
@@ -132,7 +163,12 @@ func (d *document) preferSeat(g *group) {
 // qualify: in "Termez, Uzbekistan", "Paris, Texas", "Pul-e-Khumri in Baghlan" the second name holds the first.
 func (d *document) qualify(i int) {
 	a, b := &d.names[i], &d.names[i+1]
-	if a.group < 0 || b.group < 0 || !d.adjoin(i) {
+	if d.owns(i) { // "Baghlan's Pul-e-Khumri"
+		a, b = b, a
+	} else if !d.adjoin(i) {
+		return
+	}
+	if a.group < 0 || b.group < 0 {
 		return
 	}
 	ga, gb := &d.groups[a.group], &d.groups[b.group]
@@ -144,6 +180,15 @@ func (d *document) qualify(i int) {
 			}
 		}
 	}
+}
+
+func (v *votes) clear() {
+	if v.unit == nil {
+		v.unit, v.district = make(map[int]float32, 32), make(map[gazetteer.Ref]float32, 32)
+	}
+	clear(v.unit)
+	clear(v.district)
+	*v = votes{unit: v.unit, district: v.district}
 }
 
 func (v *votes) add(s *sense, w float32) {

@@ -17,10 +17,24 @@ func (d *document) findDatelines() {
 		}
 		if end := d.datelineEnd(n, s.Last); end > 0 {
 			for j := i; j < len(d.names) && d.names[j].First < end; j++ {
-				d.names[j].dateline = !d.names[j].demonym
+				d.names[j].agency = d.bracketed(&d.names[j])
+				d.names[j].dateline = !d.names[j].demonym && !d.names[j].agency
 			}
 		}
 	}
+}
+
+// bracketed: the agency in "KABUL (Agency) -".
+func (d *document) bracketed(n *name) bool {
+	for j := n.First - 1; j > n.First-4 && j >= 0; j-- {
+		switch d.norm(j) {
+		case "(":
+			return true
+		case ")":
+			return false
+		}
+	}
+	return false
 }
 
 func (d *document) opensParagraph(sentence int) bool {
@@ -107,7 +121,7 @@ func (d *document) role(n *name, m *record.PlaceMention) {
 
 // distanceLeft: "20 km north of X", "a few miles from X".
 func (d *document) distanceLeft(n *name, j int) bool {
-	for k := j; k >= 0 && k > j-5; k-- {
+	for k := j; k >= 0 && k > j-5 && (k == j || !d.tokens[k].Shape.Has(record.Capital)); k-- {
 		switch d.norm(k) {
 		case "km", "kms", "kilometres", "kilometers", "miles", "mile", "kilometre", "kilometer", "кم", "کیلومتری", "کیلومتر", "كيلومترا", "كيلومتر", "км", "километрах", "kilómetros", "kilomètres", "far":
 			return d.inSent[k] == d.inSent[n.First]

@@ -2,6 +2,7 @@ package places
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/sabt-org/sabt/record"
@@ -17,12 +18,13 @@ func (d *document) scan() {
 	for s := range d.r.Sentences {
 		sent := &d.r.Sentences[s]
 		for i := sent.First; i < sent.Last; {
-			if d.leadingArticle(i, sent.Last) {
+			if d.leadingArticle(i, sent.Last) || d.leadingUnit(i, sent.Last) {
 				i++
 				continue
 			}
 			n, ok := d.at(i, sent.Last, d.mode[s])
 			if !ok {
+				d.runTogether(i, s)
 				i++
 				continue
 			}
@@ -50,6 +52,52 @@ func (d *document) leadingArticle(i, end int) bool {
 	return !with || m.Last-m.First < 2
 }
 
+// leadingUnit: the name in "ولایت پکتیا" is پکتیا, though the gazetteer has it both ways.
+func (d *document) leadingUnit(i, end int) bool {
+	if !d.words[i].has(unitBefore) || i+1 >= end {
+		return false
+	}
+	lo := len(d.hits)
+	with, ok1 := d.at(i, end, d.mode[d.inSent[i]])
+	without, ok2 := d.at(i+1, end, d.mode[d.inSent[i]])
+	d.hits = d.hits[:lo]
+	return ok1 && ok2 && with.Last == without.Last
+}
+
+// runTogether finds names in a word that lost a space: "AfghanistanTajikistan", "theSarobi". Only what an edited table
+// knows, and only at a capital inside the word.
+func (d *document) runTogether(i, sentence int) {
+	w, norm := d.tokens[i].Span.Quote(d.text), d.norm(i)
+	p := innerCapital(w)
+	if p == 0 || len(w) != len(norm) {
+		return
+	}
+	for _, part := range [2][2]int{{0, p}, {p, len(w)}} {
+		var k gazetteer.Key
+		k = k.Add(norm[part[0]:part[1]])
+		lo := len(d.hits)
+		d.hits = d.gaz.FindOwn(k, d.hits)
+		if len(d.hits) == lo || k.Size < 4 {
+			d.hits = d.hits[:lo]
+			continue
+		}
+		n := name{lo: lo, hi: len(d.hits), key: k, sentence: sentence, within: -1, group: -1}
+		n.Mention = record.Mention{Span: record.Span{Start: d.tokens[i].Start + part[0], End: d.tokens[i].Start + part[1]}, First: i, Last: i + 1}
+		d.settleDemonym(&n)
+		d.names = append(d.names, n)
+	}
+}
+
+// innerCapital returns where a capital follows a small letter in an ASCII word, 0 when none does.
+func innerCapital(w string) int {
+	for p := 2; p < len(w)-2; p++ {
+		if 'A' <= w[p] && w[p] <= 'Z' && 'a' <= w[p-1] && w[p-1] <= 'z' {
+			return p
+		}
+	}
+	return 0
+}
+
 // at returns the longest name that begins at token i.
 func (d *document) at(i, end int, m mode) (name, bool) {
 	t := &d.tokens[i]
@@ -57,6 +105,9 @@ func (d *document) at(i, end int, m mode) (name, bool) {
 		return name{}, false
 	}
 	if m != caseless && !t.Shape.Has(record.Capital) && !d.article(i, end) {
+		if elided(t.Span.Quote(d.text)) {
+			return d.withoutPrefix(i, end, m)
+		}
 		return d.smallAdjective(i)
 	}
 	best, found := d.extend(i, end, m, t.Norm, 0)
@@ -64,6 +115,17 @@ func (d *document) at(i, end int, m mode) (name, bool) {
 		best, found = d.withoutPrefix(i, end, m)
 	}
 	return best, found
+}
+
+// elided: "d'Alep", "l'Ukraine".
+func elided(w string) bool {
+	p := strings.IndexAny(w, "'’")
+	if p < 1 || p > 2 {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(w[p:])
+	r, _ := utf8.DecodeRuneInString(w[p+size:])
+	return unicode.IsUpper(r)
 }
 
 // article: "al-Shifa", "el-Fasher" begin small.
@@ -113,7 +175,7 @@ func (d *document) extend(i, end int, m mode, first string, cut int) (name, bool
 		d.hits = d.hits[:lo]
 		return name{}, false
 	}
-	best.demonym = d.onlyDemonyms(best)
+	d.settleDemonym(&best)
 	return best, true
 }
 
@@ -133,7 +195,7 @@ func (d *document) inside(j int, m mode) bool {
 // mayEnd: in cased text a name ends in a capital or after a hyphen ("Pul-e-khumri"), unless the edited tables write it
 // otherwise ("Kabul airport").
 func (d *document) mayEnd(i, j, hits int, m mode) bool {
-	if m == caseless || d.capital(j) || !d.tokens[j].Shape.Has(record.SpaceBefore) && j > i {
+	if m == caseless || j == i || d.capital(j) || !d.tokens[j].Shape.Has(record.SpaceBefore) {
 		return true
 	}
 	for _, h := range d.hits[hits:] {
@@ -197,7 +259,7 @@ func (d *document) withoutPrefix(i, end int, m mode) (name, bool) {
 			continue
 		}
 		rest := w[len(e.written):]
-		cut := d.cutOf(i, e.written)
+		cut := d.cutOf(i, strings.TrimSuffix(e.written, "ال")) // the article stays with its word
 		if e.stands != "" {
 			rest = e.stands + rest
 		}
@@ -210,6 +272,9 @@ func (d *document) withoutPrefix(i, end int, m mode) (name, bool) {
 
 // cutOf returns how many bytes of token i fold to prefix.
 func (d *document) cutOf(i int, prefix string) int {
+	if prefix == "" {
+		return 0
+	}
 	s := d.tokens[i].Span.Quote(d.text)
 	var buf [32]byte
 	for n := 0; n < len(s); {
@@ -248,11 +313,22 @@ func (d *document) smallAdjective(i int) (name, bool) {
 	return n, true
 }
 
-func (d *document) onlyDemonyms(n name) bool {
+// settleDemonym: "Malian" is the adjective before it is a village; "Georgia" is no adjective.
+func (d *document) settleDemonym(n *name) {
 	for _, h := range d.hits[n.lo:n.hi] {
-		if !h.Demonym {
-			return false
+		if h.Curated && !h.Demonym {
+			return
+		}
+		n.demonym = n.demonym || h.Demonym
+	}
+	if !n.demonym {
+		return
+	}
+	out := d.hits[:n.lo]
+	for _, h := range d.hits[n.lo:n.hi] {
+		if h.Demonym {
+			out = append(out, h)
 		}
 	}
-	return true
+	d.hits, n.hi = out, len(out)
 }

@@ -9,12 +9,11 @@ import (
 // district", "in Nohao, not far from Bittou", "near the village of X", "ولسوالی زرمت".
 func (d *document) findUnknown() {
 	for i := 0; i < len(d.tokens); i++ {
-		w := &d.words[i]
-		if w.has(unitBefore) {
-			i = max(i, d.unknownRight(i)-1)
-		}
-		if w.has(unitAfter) {
+		if d.words[i].has(unitAfter) {
 			d.unknownLeft(i)
+		}
+		if d.words[i].has(unitBefore) {
+			i = max(i, d.unknownRight(i)-1)
 		}
 	}
 	for i := range d.tokens {
@@ -56,6 +55,9 @@ func (d *document) unknownLeft(i int) {
 		}
 		return
 	}
+	if d.gluedName(i-1, i, s.First) {
+		return
+	}
 	first := i
 	for j := i - 1; j >= s.First && j > i-5; j-- {
 		t := &d.tokens[j]
@@ -72,6 +74,26 @@ func (d *document) unknownLeft(i int) {
 	if first < i && !(first == s.First && d.words[first].has(isStop)) {
 		d.addUnknown(first, i, d.words[i].kind)
 	}
+}
+
+// gluedName: the name in "theSarechaah area", which lost the space before it.
+func (d *document) gluedName(j, unit, first int) bool {
+	if j < first || d.capital(j) {
+		return false
+	}
+	p := innerCapital(d.tokens[j].Span.Quote(d.text))
+	if p == 0 || len(d.norm(j)) != d.tokens[j].Len() {
+		return false
+	}
+	switch d.norm(j)[:p] {
+	case "the", "in", "of", "at", "near", "from", "to", "and":
+		d.addUnknown(j, j+1, d.words[unit].kind)
+		if n := &d.names[len(d.names)-1]; n.unknown && n.First == j {
+			n.Start += p
+		}
+		return true
+	}
+	return false
 }
 
 // unknownAfter: "in Nohao, not far from Bittou", "in Drodro, Ituri province": an unknown capital after a preposition
@@ -180,7 +202,7 @@ func (d *document) placeOf(n *name) record.Place {
 		if in.Kind == record.PlaceProvince {
 			unit = d.gaz.Detail(around.ref).Unit
 		}
-		if r, ok := d.gaz.Similar(p.Name, in.Country, unit); ok {
+		if r, ok := d.similar(p.Name, in.Country, unit); ok {
 			return d.gaz.Place(r)
 		}
 	}
@@ -189,6 +211,24 @@ func (d *document) placeOf(n *name) record.Place {
 		p.Latitude, p.Longitude, p.Located, p.Precision = in.Latitude, in.Longitude, in.Located, record.PlaceNear
 	}
 	return p
+}
+
+// similar looks for a misspelt name in the country around it, then in the countries that the text names most:
+// "Bandare-Hairataan on Uzbekistan's border" is in Afghanistan.
+func (d *document) similar(name, country string, unit int) (gazetteer.Ref, bool) {
+	if r, ok := d.gaz.Similar(name, country, unit); ok {
+		return r, true
+	}
+	for c, w := range d.votes.country {
+		code := string([]byte{byte('A' + c/26), byte('A' + c%26)})
+		if w < 2 || code == country {
+			continue
+		}
+		if r, ok := d.gaz.Similar(name, code, gazetteer.NoUnit); ok {
+			return r, true
+		}
+	}
+	return 0, false
 }
 
 // besides: the town is named in the same sentence, not far from the facility.

@@ -105,7 +105,7 @@ func priorOf(p gazetteer.Detail, h gazetteer.Hit, cased bool) float64 {
 		v -= 0.5
 	}
 	if !cased && !h.Curated {
-		v -= 0.8
+		v -= 1.2
 	}
 	return v
 }
@@ -141,6 +141,9 @@ func (d *document) context(i int) float64 {
 	n := &d.names[i]
 	if n.demonym {
 		return 0
+	}
+	if n.agency {
+		return -9
 	}
 	if n.dateline {
 		return 4
@@ -185,7 +188,9 @@ func (d *document) leftSigns(n *name) float64 {
 	case c.has(isOf):
 		v += 0.6
 		if u := d.class(j-1, n.First); u.has(unitBefore) {
-			n.kind = d.words[j-1].kind
+			if j < 2 || d.norm(j-2) != "a" && d.norm(j-2) != "an" { // "a district of Kharkiv" is not Kharkiv district
+				n.kind = d.words[j-1].kind
+			}
 			return 2.5
 		}
 		return v + d.personLeft(n, j)
@@ -283,7 +288,7 @@ func (d *document) follows(i int) bool {
 // adjoin reports whether name i and the next stand side by side, parted by a comma or a bracket: "Termez, Uzbekistan".
 func (d *document) adjoin(i int) bool {
 	a, b := &d.names[i], &d.names[i+1]
-	if a.sentence != b.sentence || a.demonym || b.demonym {
+	if a.sentence != b.sentence || a.demonym || b.demonym || b.Start < a.End {
 		return false
 	}
 	between := d.text[a.End:b.Start]
@@ -294,6 +299,12 @@ func (d *document) adjoin(i int) bool {
 		return true
 	}
 	return false
+}
+
+// owns: the next name follows a possessive, "Baghlan's Pul-e-Khumri".
+func (d *document) owns(i int) bool {
+	a, b := &d.names[i], &d.names[i+1]
+	return b.First == a.Last+1 && !a.demonym && !b.demonym && strings.HasSuffix(d.norm(a.Last), "'s")
 }
 
 // holds reports whether some place of the name big contains some place of the name small.
