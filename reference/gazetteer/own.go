@@ -58,6 +58,10 @@ func (o *own) head(hash uint64) int32 {
 
 // name adds a name of r; a name that r bears already is not added again.
 func (o *own) name(r Ref, name string, demonym, weak bool) {
+	o.hit(name, Hit{Ref: r, Demonym: demonym, Weak: weak, Curated: true})
+}
+
+func (o *own) hit(name string, hit Hit) {
 	k := KeyOf(name)
 	if k.Size < 2 {
 		return
@@ -65,20 +69,26 @@ func (o *own) name(r Ref, name string, demonym, weak bool) {
 	h := k.mixed()
 	first := o.head(h)
 	for e := first; e >= 0; e = o.entries[e].next {
-		if o.entries[e].hit.Ref == r && o.entries[e].hit.Demonym == demonym {
+		if o.entries[e].hit.Ref == hit.Ref && o.entries[e].hit.Demonym == hit.Demonym {
 			return
 		}
 	}
-	o.entries = append(o.entries, ownEntry{Hit{Ref: r, Words: k.Words, Demonym: demonym, Weak: weak, Curated: true}, first, name})
+	hit.Words = k.Words
+	o.entries = append(o.entries, ownEntry{hit, first, name})
 	o.heads[h] = int32(len(o.entries) - 1)
 }
 
 // list adds every name of a "; "-separated list.
 func (o *own) list(r Ref, names string, demonym bool) {
+	o.hits(names, Hit{Ref: r, Demonym: demonym, Curated: true})
+}
+
+func (o *own) hits(names string, hit Hit) {
 	for names != "" {
 		n, rest, _ := strings.Cut(names, ";")
 		if n = strings.TrimSpace(n); n != "" {
-			o.name(r, n, demonym, abbreviation(n))
+			hit.Weak = abbreviation(n)
+			o.hit(n, hit)
 		}
 		names = rest
 	}

@@ -37,9 +37,10 @@ func (g *Gazetteer) countryNamesRow(f []string) error {
 	if !ok {
 		return fmt.Errorf("country %q is not in countries.tsv", f[1])
 	}
-	g.own.list(r, f[2], false)
+	foreign := f[0] == "es" || f[0] == "fr" // "Grenade" and "Chili" are countries, but not in English
+	g.own.hits(f[2], Hit{Ref: r, Curated: true, Other: foreign})
 	if len(f) > 3 {
-		g.own.list(r, f[3], true)
+		g.own.hits(f[3], Hit{Ref: r, Curated: true, Demonym: true, Other: foreign})
 	}
 	return nil
 }

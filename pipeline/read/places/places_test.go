@@ -37,6 +37,8 @@ en|THREE PEOPLE WERE KILLED IN BOGOTA AND IN MEDELLIN, COLOMBIA, POLICE SAID.|BO
 en|three people were killed in kabul and near jalalabad, afghanistan.|kabul=Kabul/Kabul/AF town; jalalabad=Jalalabad/Nangarhar/AF town near; afghanistan=Afghanistan//AF country
 en|Five shells fell on the Mirzontal region of the Uzbek province of Surkhandarya.|Mirzontal=Mirzontal/*/UZ region; Uzbek=Uzbekistan//UZ country adjective; Surkhandarya=Surxondaryo/*/UZ province
 en|Rockets were fired from theSarechaah area of Bandare-Hairataan in Afghanistan.|Sarechaah=Sarechaah/*/AF neighbourhood origin; Bandare-Hairataan=Hairatan/Balkh/AF town; Afghanistan=Afghanistan//AF country
+en|THEY TOLD US THAT A GRENADE EXPLODED IN THE CITY OF CALI.|CALI=Cali/*/CO town
+en|The US said us and Chili supper.|US=United States//US country
 en|Police in March said nice men were reading.|
 en|They will march on.|
 fa|در انفجاری در ولسوالی زرمت ولایت پکتیا سه نفر کشته شدند.|زرمت=Zurmat/Paktia/AF district; پکتیا=Paktia/Paktia/AF province

@@ -40,6 +40,9 @@ func (d *document) leadingArticle(i, end int) bool {
 	if d.norm(i) != "the" || i+1 >= end {
 		return false
 	}
+	if d.words[i+1].has(isStop | unitBefore | unitAfter) { // "the city"
+		return true
+	}
 	lo := len(d.hits)
 	n, ok := d.at(i+1, end, d.mode[d.inSent[i]])
 	without := ok && d.curated(&n) || ok && n.Last-n.First > 1
@@ -211,6 +214,9 @@ func (d *document) mayEnd(i, j, hits int, m mode) bool {
 func (d *document) keepFitting(start int, k gazetteer.Key, i, j int, m mode) {
 	out := d.hits[:start]
 	for _, h := range d.hits[start:] {
+		if h.Other && h.Curated && d.lang == "en" {
+			continue
+		}
 		if h.Words == k.Words || d.joinedOtherwise(k, h, i, j, m) {
 			out = append(out, h)
 		}

@@ -72,6 +72,9 @@ func (d *document) prior(n *name) float64 {
 		} else if d.words[first].has(isGiven) && best < 2 {
 			best -= 1.5
 		}
+		if d.pronoun(first, plain) {
+			best -= 6
+		}
 		if s := d.tokens[first].Shape; plain && s.Has(record.AllCaps) && len(d.norm(first)) <= 5 && !d.curated(n) {
 			best -= 3
 		}
@@ -80,6 +83,11 @@ func (d *document) prior(n *name) float64 {
 		best -= 1.5
 	}
 	return best
+}
+
+// pronoun: "us" is the United States in capitals only, and only where capitals tell.
+func (d *document) pronoun(i int, cased bool) bool {
+	return d.norm(i) == "us" && !(cased && d.tokens[i].Shape.Has(record.AllCaps))
 }
 
 func priorOf(p gazetteer.Detail, h gazetteer.Hit, cased bool) float64 {
