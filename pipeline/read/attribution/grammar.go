@@ -148,6 +148,7 @@ func (w *word) is(c class) bool { return w != nil && w.class&c != 0 }
 type grammar struct {
 	order     order
 	postposed bool
+	headFirst bool // modifiers follow their noun
 	table     phrase.Table[*word]
 }
 
@@ -169,7 +170,7 @@ func load(code string, o order, postposed bool) (*grammar, error) {
 			}
 		}
 	}
-	g := &grammar{order: o, postposed: postposed}
+	g := &grammar{order: o, postposed: postposed, headFirst: code != "en"}
 	for _, text := range words.order {
 		g.table.Add(text, words.byText[text])
 	}

@@ -88,6 +88,10 @@ func (s *scan) byCount(i int) bool {
 	if src.empty() {
 		return false
 	}
+	if s.norm(i+1) == "," && s.is(src.first-1, adp) { // "by the ministry's count, 19 people died"
+		s.found = append(s.found, found{source: src, cue: stretch{i, i + 1}, content: stretch{i + 2, s.b}, open: src.first - 1, stance: record.StanceSay})
+		return true
+	}
 	if !s.figureAhead(i + 1) {
 		return false
 	}

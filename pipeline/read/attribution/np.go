@@ -157,8 +157,25 @@ func (s *scan) tieRight(i int) int {
 	return end
 }
 
-// headOf is the last noun of a base phrase.
+// headFirst is the first noun that can head a source, else the first noun: "un responsable local".
+func (s *scan) headFirst(first, last int) int {
+	head := -1
+	for i := first; i < last; i++ {
+		if s.is(i, person|body|plural|media|docnoun) && s.tag[i] != record.ADP {
+			return i
+		}
+		if head < 0 && s.tagged(i, record.NOUN, record.PROPN, record.PRON) {
+			head = i
+		}
+	}
+	return max(first, head)
+}
+
+// headOf is the head noun of a base phrase: its last noun, or its first where modifiers follow.
 func (s *scan) headOf(first, last int) int {
+	if s.g.headFirst {
+		return s.headFirst(first, last)
+	}
 	for i := last - 1; i >= first; i-- {
 		if s.tagged(i, record.NOUN, record.PROPN, record.PRON) {
 			return i

@@ -103,6 +103,9 @@ func (s *scan) passiveVerb(i int) {
 	if !w.is(passive) && fr.stance != record.StanceAccuse {
 		return
 	}
+	if f.stance == record.StanceView { // "is believed to have come": a report, if nobody's
+		f.stance = record.StanceSay
+	}
 	s.unsourced(&f, i, next)
 }
 

@@ -208,6 +208,8 @@ func (s *scan) subjectVerb(sn record.Sentence) {
 			continue
 		}
 		switch {
+		case w.is(asby) && s.passiveAt(i): // "was quoted by AFP as saying"
+			s.quotedAs(i, i+s.n[i]-1)
 		case w.is(accord | asby):
 			s.accord(i)
 		case w.is(cite):
@@ -218,6 +220,7 @@ func (s *scan) subjectVerb(sn record.Sentence) {
 			s.hedge(i)
 		case w.verb != nil && s.isVerb(i):
 			s.verb(i)
+			i += s.n[i] - 1
 		case w.is(take) && w.verb == nil:
 			s.responsibility(i)
 		case w.is(claimnoun | ownnoun | docnoun):
@@ -228,6 +231,9 @@ func (s *scan) subjectVerb(sn record.Sentence) {
 
 // isVerb reports whether the word at i is a verb here: "the group claims", not "the group's claims".
 func (s *scan) isVerb(i int) bool {
+	if s.n[i] > 1 && s.w[i].form&finite != 0 && s.tagged(i, record.AUX, record.ADP, record.PRON) { // "a déclaré", "se atribuyó"
+		return true
+	}
 	if s.tag[i] != record.VERB && s.tag[i] != record.AUX {
 		return s.verbAfterAll(i)
 	}

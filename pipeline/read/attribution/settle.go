@@ -18,6 +18,24 @@ func (s *scan) settle(found []found) {
 	}
 	s.relays(found)
 	s.kin(found)
+	s.counters(found)
+}
+
+// counters: of "a tally by the Observatory had put the dead at 40", read by its noun and by its verb, the latter
+// stays.
+func (s *scan) counters(found []found) {
+	for i := range found {
+		f := &found[i]
+		if f.source.empty() || !s.is(f.cue.first, ownnoun) {
+			continue
+		}
+		for j := range found {
+			g := &found[j]
+			if j != i && g.source.first <= f.cue.first && f.source.last <= g.source.last && f.content.first <= g.content.first {
+				f.content = stretch{}
+			}
+		}
+	}
 }
 
 // kin: in "a priest said his colleagues had seen 35 bodies" the priest vouches for the figure.

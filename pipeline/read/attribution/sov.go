@@ -50,9 +50,11 @@ func (s *scan) runs(p, i int) bool {
 		return false
 	case w.is(that|rel|contrast|sub|take|blame|accord|neg|poss) && !w.is(det):
 		return false
-	case w != nil && w.verb != nil && (s.n[i] > 1 || s.tag[i] == record.VERB || s.g.order == verbLast):
+	case w != nil && w.verb != nil && !w.is(person|body|plural|docnoun|title):
 		return false
 	case s.timeWord(i) && !w.is(person|body|plural):
+		return false
+	case w.is(definite) && i > p: // «طالبان این گزارش را رد کردند»
 		return false
 	case w.is(media) && i > p && s.addressed2(i):
 		return false
@@ -70,7 +72,7 @@ func (s *scan) runs(p, i int) bool {
 func (s *scan) linked(i int) bool {
 	for j := i - 1; j >= s.a && j > i-4; j-- {
 		if s.is(j, person|body|plural) {
-			return i+1 < s.b && s.tag[i+1] != record.PUNCT && !s.timeWord(i+1)
+			return i+1 < s.b && s.tag[i+1] != record.PUNCT && !s.timeWord(i+1) && !s.is(i+1, channel|venue|media)
 		}
 	}
 	return false

@@ -103,8 +103,12 @@ func (s *scan) trails(src np, c complement) bool {
 // clauseIn reports whether a main clause with a finite verb stands in [first, last).
 func (s *scan) clauseIn(first, last int) bool {
 	if s.is(first, sub|adp) && !s.is(first, det) { // "On Monday, five people died"
-		for first < last && s.norm(first) != "," {
-			first++
+		comma := first
+		for comma < last && s.norm(comma) != "," {
+			comma++
+		}
+		if comma < last {
+			first = comma
 		}
 	}
 	for i := first; i < last; i++ {
@@ -169,12 +173,33 @@ func (s *scan) complement(v *verb, p int, f *found) complement {
 		return complement{kind: clausal, frame: fr, start: p + 1, cueEnd: p + 1}
 	}
 	p = s.circumstances(p, f)
+	if s.is(p, sub|adp) && !s.is(p, that) { // "said on Sunday after visiting the place that 100 people were dead"
+		if q := s.thatAhead(p); q > p {
+			p = q
+		}
+	}
+	if s.norm(p) == "," && s.is(p+1, that) && !s.is(p+1, pron|rel) {
+		p++
+	}
 	if s.norm(p) == "," && p > start {
 		if q := s.adverbials(p + 1); s.is(q, that) || s.quoteOpens(q) {
 			p = q
 		}
 	}
 	return s.open(v, p)
+}
+
+// thatAhead is the next "that" before a mark, when a clause follows it.
+func (s *scan) thatAhead(p int) int {
+	for q := p; q < s.b && q < p+14; q++ {
+		if s.tag[q] == record.PUNCT && !s.hyphen(q) || s.is(q, accord) {
+			return p
+		}
+		if s.is(q, that) && !s.is(q, sub) && s.tagged(q, record.SCONJ) && s.clauseAfter(q+1) {
+			return q
+		}
+	}
+	return p
 }
 
 // open decides what begins at token p: a quotation, a clause, an object, or nothing.
@@ -372,11 +397,27 @@ func (s *scan) timeRight(p int) int {
 	return p
 }
 
+// bounds reports whether a preposition only bounds a number: "saw at least 12 bodies", "reported over 30 dead".
+func (s *scan) bounds(p int) bool {
+	if s.year(p+1) || s.timeWord(p+2) {
+		return false
+	}
+	for i := p + 1; i < s.b && i < p+3; i++ {
+		if s.tag[i] == record.NUM || s.is(i, number) {
+			return i > p+1 || !s.is(p, link) || s.norm(p) == "around"
+		}
+		if s.tag[i] == record.DET || s.tag[i] == record.NOUN {
+			return false
+		}
+	}
+	return false
+}
+
 // circumstances passes over where and how it was said: "in a statement", "on Telegram", "before the Senate", "to
 // Reuters", when a clause, a quotation or the end follows.
 func (s *scan) circumstances(p int, f *found) int {
 	for tries := 0; tries < 4 && p < s.b; tries++ {
-		if !s.is(p, adp) && !s.tagged(p, record.ADP) || s.is(p, that) && !s.is(p, adp) {
+		if !s.is(p, adp) && !s.tagged(p, record.ADP) || s.is(p, that) && !s.is(p, adp) || s.bounds(p) {
 			return p
 		}
 		at := p + s.n[p]
