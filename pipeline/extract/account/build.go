@@ -12,7 +12,7 @@ import (
 func Build(d *Document, grp *Group) (record.Account, bool) {
 	a := record.Account{Stage: groupStage(grp)}
 	a.Type, _ = groupType(grp)
-	a.Trigger = trigger(grp)
+	a.Trigger = trigger(d, grp)
 	if a.Trigger.Span.IsZero() {
 		return a, false
 	}
@@ -41,7 +41,7 @@ func Number(as []record.Account) {
 }
 
 // trigger is the act that tells most of the group.
-func trigger(grp *Group) record.Evidence {
+func trigger(d *Document, grp *Group) record.Evidence {
 	var best record.Evidence
 	top := 0
 	for _, s := range grp.Scenes {
@@ -60,6 +60,11 @@ func trigger(grp *Group) record.Evidence {
 			if a.Real() {
 				return record.Evidence{Span: a.Span, Method: "trigger/agent"}
 			}
+		}
+	}
+	for _, s := range grp.Scenes {
+		for _, k := range s.Drafts {
+			return record.Evidence{Span: d.Drafts[k].Span, Method: "trigger/harm"}
 		}
 	}
 	return best

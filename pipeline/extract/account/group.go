@@ -93,17 +93,14 @@ func (g *grouper) tallied(s *scene.Scene) bool {
 // opens reports whether a scene may open a group: a real act of its own that is no mere plural mention.
 func (g *grouper) opens(s *scene.Scene) bool {
 	a := lead(s)
-	if a == nil {
-		return false
+	if a == nil || a.Strength == 1 && a.Form == 'v' && !armedHand(s) {
+		return g.harmAlone(s)
 	}
 	if a.Plural && a.Several != 2 && len(s.Drafts) == 0 && s.Day() == nil {
 		return false
 	}
 	if a.Definite && len(g.groups) > 0 && s.Day() == nil && len(s.Drafts) == 0 && len(s.Places) == 0 {
 		return false
-	}
-	if a.Strength == 1 && a.Form == 'v' && !armedHand(s) {
-		return false // "ten people were killed" says nothing of an attack
 	}
 	if len(s.Drafts) > 0 || a.Strength > 2 && a.Form != 'w' {
 		return true
@@ -128,6 +125,23 @@ func (g *grouper) launched(s *scene.Scene) bool {
 	for i := s.First; i < s.Last; i++ {
 		t := g.doc.Cues.Grammar["carry_out"]
 		if _, _, ok := t.Match(g.doc.Reading.Tokens[:s.Last], i); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// harmAlone: "ten people were killed" says nothing of an attack, unless the document tells of attacks and the harm has
+// a day and a place of its own: "The first, on Saturday in the commune of Bodio, killed 15 people".
+func (g *grouper) harmAlone(s *scene.Scene) bool {
+	if len(s.Drafts) == 0 || s.Day() == nil || s.Place() == nil || s.Place().Origin {
+		return false
+	}
+	for _, t := range g.doc.Scenes {
+		if t.Sentence >= s.Sentence {
+			return false
+		}
+		if a := lead(t); a != nil && a.Strength > 1 || a != nil && a.Plural {
 			return true
 		}
 	}

@@ -22,7 +22,25 @@ func groupType(grp *Group) (record.IncidentType, bool) {
 			strong = strong || a.Strength > 1
 		}
 	}
+	if weights[record.Bombing] > 0 && rammed(grp) {
+		weights[record.SuicideBombing] += 2 // "a vehicle full of explosives was driven into a bus"
+	}
 	return pick(weights), strong
+}
+
+// rammed reports whether a scene of explosives also has a vehicle driven into something.
+func rammed(grp *Group) bool {
+	for _, s := range grp.Scenes {
+		explosives, driven := false, false
+		for _, a := range s.Acts {
+			explosives = explosives || a.Type == record.Bombing && a.Real()
+			driven = driven || a.Ram
+		}
+		if explosives && driven {
+			return true
+		}
+	}
+	return false
 }
 
 func strengthWeight(a act.Act) float64 {

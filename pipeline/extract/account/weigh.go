@@ -1,8 +1,12 @@
 package account
 
 import (
+	"strings"
+
+	"github.com/sabt-org/sabt/pipeline/extract/act"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/fold"
 )
 
 // joinAt is the weight from which a scene joins a group.
@@ -13,8 +17,9 @@ const joinAt = 1.0
 // the same named victim, a different town outweighs nearness, "the attack" outweighs silence.
 func (g *grouper) weigh(s *scene.Scene, grp *Group) float64 {
 	v := g.nearness(s, grp)
-	v += pointing(s)
+	v += g.pointing(s)
 	v += days(s, grp)
+	v += g.fresh(s, grp)
 	v += places(s, grp)
 	v += types(s, grp)
 	v += g.figures(s, grp)
@@ -43,14 +48,40 @@ func (g *grouper) nearness(s *scene.Scene, grp *Group) float64 {
 // leading reports whether s stands in the first paragraphs.
 func (g *grouper) leading(s *scene.Scene) bool { return s.Sentence <= 4 }
 
+// fresh: a paragraph that opens with a day of its own, where the group has none, tells of something new.
+func (g *grouper) fresh(s *scene.Scene, grp *Group) float64 {
+	last := grp.Scenes[len(grp.Scenes)-1]
+	d := s.Day()
+	if d == nil || !d.Date.Known() || grp.day != nil || s.Paragraph == last.Paragraph || last.Heading {
+		return 0
+	}
+	if d.First-s.First < 4 || d.YearGiven {
+		return -1.5
+	}
+	return -0.4
+}
+
+// described reports whether a definite act is told apart by what follows: "the attack on", "the bombing that".
+func (g *grouper) described(a *act.Act) bool {
+	i := a.Last
+	if i >= len(g.doc.Reading.Tokens) {
+		return false
+	}
+	t := g.doc.Cues.Grammar["described"]
+	_, _, ok := t.Match(g.doc.Reading.Tokens, i)
+	return ok
+}
+
 // pointing: "the attack" is one told before; "another attack" is not.
-func pointing(s *scene.Scene) float64 {
+func (g *grouper) pointing(s *scene.Scene) float64 {
 	a := lead(s)
 	switch {
 	case s.Another:
 		return -2.2
 	case a == nil:
 		return 1.0 // harm alone: "At least 225 others were injured"
+	case a.Definite && g.described(a):
+		return 0 // "the attack on the embassy" tells which one
 	case a.Definite:
 		return 1.2
 	case s.Same:
@@ -124,10 +155,24 @@ func relation(p, q *record.PlaceMention) float64 {
 		}
 		return apart
 	}
-	if p.Kind == record.PlaceFacility && q.Kind == record.PlaceFacility {
-		return -0.9
+	if p.Kind == record.PlaceFacility && q.Kind == record.PlaceFacility && !shareWord(p.Name, q.Name) {
+		return -1.6
 	}
 	return silent
+}
+
+// shareWord reports whether two names share a word of four letters: "Kabul mosque", "Eid Gah Mosque".
+func shareWord(a, b string) bool {
+	words := map[string]bool{}
+	for _, w := range strings.Fields(fold.String(a)) {
+		words[w] = len(w) > 3
+	}
+	for _, w := range strings.Fields(fold.String(b)) {
+		if words[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // families are tactics that reporters use for one another.

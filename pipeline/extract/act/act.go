@@ -17,6 +17,7 @@ type Act struct {
 	Plural   bool // "attacks", "a series of bombings"
 	Several  int  // "three attacks": 3; 0 when not counted
 	Definite bool // "the attack", "this incident", "its attack": points back
+	Ram      bool // a vehicle driven into something
 	Another  bool // "another", "a second", "a similar": opens a new one
 }
 
@@ -50,6 +51,7 @@ func (f *Finder) Find(r *record.Reading) []Act {
 				a := Act{Type: t.Type, Strength: t.Strength, Form: t.Form, Sentence: k}
 				a.First, a.Last = i, i+n
 				a.Span = record.Span{Start: r.Tokens[i].Start, End: r.Tokens[i+n-1].End}
+				a.Ram = c.has("ram", i)
 				c.judge(&a)
 				out = append(out, a)
 			}

@@ -96,11 +96,23 @@ func (c *clause) number(i, j int) int {
 		if n.First >= j {
 			break
 		}
-		if n.First >= i && !n.Ordinal && n.Min > 1 {
+		if n.First >= i && !n.Ordinal && n.Min > 1 && !c.date(n.First) {
 			return n.Min
 		}
 	}
 	return 0
+}
+
+func (c *clause) date(i int) bool {
+	for _, d := range c.r.Dates {
+		if d.First > i {
+			return false
+		}
+		if i < d.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // before reads the modals to the left of the act inside its clause.

@@ -74,6 +74,7 @@ func (s *sentence) singular(n *noun) {
 	case s.has("pronoun", n.head) || s.isDate(n.head):
 	case s.has("indefinite", n.first) || first == "another":
 		n.setOne(!s.has("person", n.head) && s.plural(n.head))
+	case s.placeOrParty(n.head):
 	case head.Tag == record.PROPN || s.capitalName(n):
 		n.named = true
 		n.setOne(s.plural(n.head) && s.has("definite", n.first))
@@ -81,6 +82,26 @@ func (s *sentence) singular(n *noun) {
 		n.named = s.has("title", n.head)
 		n.setOne(s.plural(n.head))
 	}
+}
+
+// placeOrParty: "lost Kunar", "Hamas was hurt" are no persons.
+func (s *sentence) placeOrParty(head int) bool {
+	at := s.r.Tokens[head].Span
+	for i := range s.r.Places {
+		if p := &s.r.Places[i]; p.Overlaps(at) && !s.has("title", head) {
+			return true
+		} else if p.Start > at.End {
+			break
+		}
+	}
+	for i := range s.r.Actors {
+		if a := &s.r.Actors[i]; a.Overlaps(at) && a.Named {
+			return true
+		} else if a.Start > at.End {
+			break
+		}
+	}
+	return false
 }
 
 func (n *noun) setOne(plural bool) {

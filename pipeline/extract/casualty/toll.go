@@ -6,6 +6,9 @@ import "github.com/sabt-org/sabt/record"
 // "the number of people killed is 253 and not 359", "a death toll of 23".
 func (s *sentence) toll(h harm) {
 	general := s.has("general_toll", h.first) && h.last == h.first+1
+	if general && (len(s.out) == 0 || s.out[len(s.out)-1].Sentence < s.index-2) {
+		return // "the number" means the dead only where they were just told of
+	}
 	for i := h.last; i < s.last && i < h.last+26; i++ {
 		if s.norm(i) == ";" || s.has("unknown", i) {
 			return

@@ -91,7 +91,7 @@ func (v *View) actNear(s *scene.Scene, i int) bool {
 			return true
 		}
 	}
-	for j := i - 1; j >= s.First && j > i-10; j-- {
+	for j := i - 1; j >= s.First && j > i-16; j-- {
 		if _, _, ok := v.Cues.Harm.Match(v.Reading.Tokens, j); ok || v.has("carry_out", j) {
 			return true
 		}

@@ -106,6 +106,9 @@ func (c *cutter) fill(s *Scene) {
 		if c.from(p) {
 			p.Origin = true
 		}
+		if c.opensLine(p, s) {
+			continue
+		}
 		if !p.Dateline && !p.Adjective && !c.ofSource(p.Span) {
 			s.Places = append(s.Places, p)
 		}
@@ -196,7 +199,7 @@ func (c *cutter) reportDate(d *record.DateMention, s *Scene) bool {
 		if d.End <= a.Cue.Start && a.Stance == record.StanceClaim && !c.actBetween(s, d.End, a.Cue.Start) {
 			return true
 		}
-		if d.End <= a.Source.Span.Start && a.Source.Span.Start < a.Cue.Start && a.Content.Start > a.Cue.Start && !c.actBetween(s, d.End, a.Cue.Start) {
+		if d.End <= a.Source.Span.Start && a.Source.Span.Start-d.End < 4 && a.Source.Span.Start < a.Cue.Start && a.Content.Start > a.Cue.Start && !c.actBetween(s, d.End, a.Cue.Start) {
 			return true
 		}
 	}
@@ -237,6 +240,20 @@ func (c *cutter) actAt(i int) bool {
 		if a.First <= i && i < a.Last {
 			return true
 		}
+	}
+	return false
+}
+
+// opensLine reports whether a place is a dateline of one word: "SRINAGAR: A vehicle full of explosives".
+func (c *cutter) opensLine(p *record.PlaceMention, s *Scene) bool {
+	if p.First != s.First || p.Last >= s.Last || s.Heading {
+		return false
+	}
+	switch c.r.Tokens[p.Last].Norm {
+	case ":", "-", "–", "—", "--":
+		return c.r.Tokens[p.Last].Norm == ":" || c.r.Tokens[p.Last].Shape.Has(record.SpaceBefore)
+	case "(":
+		return c.r.Tokens[p.First].Shape.Has(record.AllCaps)
 	}
 	return false
 }
