@@ -116,7 +116,7 @@ func baseOf(p gazetteer.Detail, h gazetteer.Hit) float64 {
 	v := math.Log10(float64(p.Population)+1000) - 3
 	switch p.Kind {
 	case record.PlaceCountry:
-		v = 6
+		v = 7
 	case record.PlaceRegion:
 		v = 4.5
 	case record.PlaceDistrict:
@@ -133,7 +133,7 @@ func baseOf(p gazetteer.Detail, h gazetteer.Hit) float64 {
 		v += 1.6
 	}
 	if h.Other {
-		v -= 1.2
+		v -= 1.8
 	}
 	if h.Weak {
 		v -= 2
@@ -249,7 +249,7 @@ func (d *document) choose(v *votes, g *group) {
 			x += 3 * float64((v.country[c]-own)/rest)
 		}
 		if s.detail.Unit != gazetteer.NoUnit {
-			x += 4 * float64((v.unit[s.detail.Unit]-own)/rest)
+			x += 5 * float64((v.unit[s.detail.Unit]-own)/rest)
 		}
 		if r := s.inDistrict(); r != 0 {
 			x += 2 * min(1, float64(v.district[r]-own))

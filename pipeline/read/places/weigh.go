@@ -72,7 +72,7 @@ func (d *document) prior(n *name) float64 {
 		} else if d.words[first].has(isGiven) && best < 2 {
 			best -= 1.5
 		}
-		if d.pronoun(first, plain) {
+		if d.tooShort(n, plain) {
 			best -= 6
 		}
 		if s := d.tokens[first].Shape; plain && s.Has(record.AllCaps) && len(d.norm(first)) <= 5 && !d.curated(n) {
@@ -85,10 +85,22 @@ func (d *document) prior(n *name) float64 {
 	return best
 }
 
-// pronoun: "us" is the United States in capitals only, and only where capitals tell.
-func (d *document) pronoun(i int, cased bool) bool {
-	return d.norm(i) == "us" && !(cased && d.tokens[i].Shape.Has(record.AllCaps))
+// tooShort: "us", "la", "pa" are words; "US", "L.A.", "Pa." after a town are names.
+func (d *document) tooShort(n *name, cased bool) bool {
+	w := d.norm(n.First)
+	dots := strings.Count(w, ".")
+	if n.key.Size <= 2 && dots == 0 && !(cased && d.tokens[n.First].Shape.Has(record.AllCaps)) && !d.afterComma(n) {
+		return true
+	}
+	for _, h := range d.hits[n.lo:n.hi] {
+		if !h.Weak || !h.Curated {
+			return false
+		}
+	}
+	return dots > 1 || !d.afterComma(n) || dots == 0 && (n.Last >= len(d.tokens) || d.norm(n.Last) != ".")
 }
+
+func (d *document) afterComma(n *name) bool { return n.First > 0 && d.norm(n.First-1) == "," }
 
 func priorOf(p gazetteer.Detail, h gazetteer.Hit, cased bool) float64 {
 	v := 0.0
