@@ -38,6 +38,13 @@ func (p *parser) aClock(k int, g gap, e *expr) int {
 	if !led && !zoned && !colon || p.items[j].digits == 4 && !zoned {
 		return 0
 	}
+	if r, ok := p.at(after, part); ok && !zoned && e.part == "" && h < 12 { // "۴:۱۵ بعد از ظهر" is 16:15
+		e.part = r.text
+		after++
+		if r.text == "AF" || r.text == "EV" || r.text == "NI" && h > 5 {
+			h += 12
+		}
+	}
 	e.clock = fmt.Sprintf("T%02d:%02d", h, m)
 	return after - k
 }

@@ -97,7 +97,7 @@ func (p *parser) dayMonth(k int, _ gap, e *expr) int {
 		return 0
 	}
 	e.day, e.month, e.system, e.second = d, m.number, m.system, two
-	return p.monthWordAfter(j+1) - k
+	return p.otherName(p.monthWordAfter(j+1), m) - k
 }
 
 // secondDay reads "-11" after the day "6" and before a month.
@@ -133,9 +133,17 @@ func (p *parser) unitIs(j int, u string) bool {
 }
 
 // monthShape: "march" and "may" are months only with a capital, in a script that has them.
-func (p *parser) monthShape(j int) bool {
-	w := p.word(j)
-	return w == "" || w[0] >= 0x80 || p.capital(j)
+func (p *parser) monthShape(j int) bool { return p.language != "en" || p.capital(j) }
+
+// otherName passes over the second name in "يونيو/حزيران".
+func (p *parser) otherName(j int, m *reading) int {
+	if p.word(j) != "/" {
+		return j
+	}
+	if o, ok := p.at(j+1, month); ok && o.number == m.number && o.system == m.system {
+		return j + 2
+	}
+	return j
 }
 
 // monthWordAfter passes over "ماه" behind the name of a month.
@@ -158,6 +166,7 @@ func (p *parser) monthDay(k int, g gap, e *expr) int {
 	}
 	after := p.monthWordAfter(j + 1)
 	worded := j > k || after > j+1
+	after = p.otherName(after, m)
 	d, n := p.dayAfter(after, e)
 	if m.weak && !worded && !p.supported(j, after, d, e) {
 		return 0
@@ -181,7 +190,7 @@ func (p *parser) dayAfter(j int, e *expr) (day, n int) {
 		return 0, 0
 	}
 	k := j
-	if p.is(k, article) || p.is(k, glue) && p.language != "en" {
+	if p.is(k, article) || p.language != "en" && (p.is(k, glue) || p.is(k, opener)) {
 		k++
 	}
 	d, ord, words := p.small(k)

@@ -38,10 +38,12 @@ type expr struct {
 	season   string
 	clock    string
 
-	num  float64 // few: not known how many
-	unit string
-	dir  string
-	text string // TIMEX3 value of a set or a vague time
+	num      float64 // few: not known how many
+	unit     string
+	more     float64 // and so many smaller units: "two months and seven days"
+	moreUnit string
+	dir      string
+	text     string // TIMEX3 value of a set or a vague time
 
 	since     bool   // "since March"
 	paired    bool   // the next expression is the other end of a stretch

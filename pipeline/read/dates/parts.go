@@ -208,9 +208,9 @@ func (p *parser) aDecade(k int, _ gap, e *expr) int {
 }
 
 // aWeekday reads the name of a day, with "روز" or "يوم" before or "ورځ" behind.
-func (p *parser) aWeekday(k int, _ gap, e *expr) int {
+func (p *parser) aWeekday(k int, g gap, e *expr) int {
 	r, ok := p.at(k, weekday)
-	if !ok || e.weekday >= 0 || e.isDeixis && e.deictic < -1 {
+	if !ok || e.weekday >= 0 || e.isDeixis && (g == commaGap || e.deictic < -1) || g == commaGap && e.named() && e.day == 0 {
 		return 0
 	}
 	if r.weak && e.month == 0 {
@@ -227,12 +227,12 @@ func (p *parser) aWeekday(k int, _ gap, e *expr) int {
 }
 
 // aDeixis reads "yesterday", "last night", "دیروز".
-func (p *parser) aDeixis(k int, _ gap, e *expr) int {
+func (p *parser) aDeixis(k int, g gap, e *expr) int {
 	r, ok := p.at(k, deictic)
 	if !ok || e.isDeixis || e.month > 0 || r.weak && !p.adverbial(k) {
 		return 0
 	}
-	if e.weekday >= 0 && r.number < -1 {
+	if e.weekday >= 0 && (r.number < -1 || g == commaGap) {
 		return 0
 	}
 	e.deictic, e.isDeixis = r.number, true

@@ -46,8 +46,23 @@ func (p *parser) quantity(i int) (expr, bool) {
 		e.j = k
 		return e, true
 	}
+	j = p.andMore(j, &e)
 	e.j = p.direction(j, &e)
-	return e, p.lengthFits(&e)
+	return e, e.num != 0
+}
+
+// andMore reads the rest of "two months and seven days".
+func (p *parser) andMore(j int, e *expr) int {
+	if p.joins(j) != "and" || e.num < 1 {
+		return j
+	}
+	num, n := p.amount(j + 1)
+	u, ok := p.at(j+1+n, unit)
+	if n == 0 || !ok || num < 1 || unitDays[u.text] >= unitDays[e.unit] || unitDays[u.text] < 1 && unitDays[e.unit] >= 1 {
+		return j
+	}
+	e.more, e.moreUnit = num, u.text
+	return j + 2 + n
 }
 
 // long passes over "-long".
@@ -74,9 +89,6 @@ func (p *parser) aged(i, j int) bool {
 	}
 	return p.is(j, age) || p.word(i-1) == "aged"
 }
-
-// lengthFits rules out what only looks like a length: "the one day", "1 minute" stay, "ساعت" alone is a clock.
-func (p *parser) lengthFits(e *expr) bool { return e.num != 0 }
 
 // amount reads the number before a unit: digits, "twenty-four", "two hundred", "a few", a dual.
 func (p *parser) amount(j int) (float64, int) {
@@ -246,12 +258,13 @@ func (p *parser) relativeUnit(e expr, j int, the bool) (expr, bool) {
 		e.num, e.kind = few, quantity
 	}
 	j++
+	if n, ok := p.at(j, number); ok && u.number == 0 && e.rel == "" && n.number != 0 && p.is(j+1, relAfter) { // "الأشهر الستة الماضية"
+		e.num, e.kind = float64(n.number), quantity
+		j++
+	}
 	if r, ok := p.at(j, relAfter); ok && (e.rel == "" || e.rel == "same") {
 		e.rel, e.relAfter = r.text, true
 		j++
-	}
-	if r, ok := p.at(j, part); ok && e.unit == "D" && e.rel != "" { // "the next day at dawn" stays apart
-		_ = r
 	}
 	e.j = j
 	if e.unit == "WE" && the && e.rel == "" { // "over the weekend"

@@ -13,7 +13,7 @@ func (p *parser) ranges(out []expr, from int) []expr {
 		if e.kind != calendarDate && e.kind != relativeUnit {
 			continue
 		}
-		if r, ok := p.at(e.i-1, opener); ok && r.text == "since" && !e.paired {
+		if !e.paired && p.opened(e.i-1, "since") {
 			e.since = true
 		}
 	}
@@ -48,11 +48,20 @@ func (p *parser) pair(a, b *expr) bool {
 		}
 	}
 	if join == "and" {
-		r, ok := p.at(a.i-1, opener)
-		if !ok {
-			r, ok = p.at(a.i-2, opener)
-		}
-		return ok && r.text == "between"
+		return p.opened(a.i-1, "between") || p.opened(a.i-2, "between")
 	}
 	return join == "to"
+}
+
+// opened reports whether item j is an opener of that sort; one word may be several ("desde").
+func (p *parser) opened(j int, sort string) bool {
+	if j < 0 || j >= len(p.items) {
+		return false
+	}
+	for _, r := range p.items[j].rs {
+		if r.class == opener && r.text == sort {
+			return true
+		}
+	}
+	return false
 }

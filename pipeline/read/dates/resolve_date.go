@@ -33,7 +33,9 @@ func (v *resolver) date(e *expr, m *record.DateMention) {
 	if e.of != "" {
 		v.pieceOf(e, m)
 	}
-	if e.part != "" && m.Value != "" && e.part != "OV" && e.clock == "" && (m.Date.Precision == record.PrecisionDay || !m.Date.Known() && e.day > 0) {
+	if e.part == "NO" && m.Value != "" {
+		m.Value += "TNI"
+	} else if e.part != "" && m.Value != "" && e.part != "OV" && e.clock == "" && (m.Date.Precision == record.PrecisionDay || !m.Date.Known() && e.day > 0) {
 		m.Value += "T" + e.part
 	}
 	if e.clock != "" && m.Date.Precision == record.PrecisionDay {
@@ -118,6 +120,9 @@ func (v *resolver) weekday(e *expr, m *record.DateMention) {
 		d += 7
 	}
 	m.Date, m.Value = oneDay(d), d.String()
+	if e.part == "NO" {
+		m.Date.From, m.Date.Precision = d-1, record.PrecisionDays
+	}
 }
 
 // loneDay resolves "the 20th" by the month of the date before it; without one it stays open.
@@ -179,6 +184,9 @@ func (v *resolver) place(e *expr, m *record.DateMention, s calendar.System, y in
 		return
 	}
 	m.Date, m.Value = oneDay(d), d.String()
+	if e.part == "NO" { // "в ночь на 3 марта": the night from the 2nd to the 3rd
+		m.Date.From, m.Date.Precision = d-1, record.PrecisionDays
+	}
 	if s == calendar.LunarHijri {
 		v.sighted(e, m, d)
 		return

@@ -3,6 +3,7 @@ package dates
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/sabt-org/sabt/record"
@@ -44,6 +45,10 @@ func days(num float64, u string) int {
 func (v *resolver) quantity(e *expr, m *record.DateMention) {
 	m.Value = period(e.num, e.unit)
 	m.Days = days(e.num, e.unit)
+	if e.more > 0 {
+		m.Days += days(e.more, e.moreUnit)
+		m.Value += strings.TrimLeft(period(e.more, e.moreUnit), "PT")
+	}
 	switch {
 	case e.dir == "ago":
 		v.ago(e, m)
@@ -129,7 +134,7 @@ func (v *resolver) offset(e *expr, m *record.DateMention) {
 	if e.dir == "earlier" || e.dir == "before" {
 		sign = -1
 	}
-	m.Offset, m.Days = sign*days(e.num, e.unit), 0
+	m.Offset, m.Days = sign*m.Days, 0
 	m.Value = ""
 	named := e.dir == "after" || e.dir == "before"
 	if e.num == few {
