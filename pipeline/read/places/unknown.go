@@ -207,8 +207,12 @@ func (d *document) placeOf(n *name) record.Place {
 		}
 	}
 	p.Country, p.Admin1 = in.Country, in.Admin1
-	if n.facility && in.Precision == record.PlaceExact && !around.demonym && (around.embedded || d.besides(n, around)) {
-		p.Latitude, p.Longitude, p.Located, p.Precision = in.Latitude, in.Longitude, in.Located, record.PlaceNear
+	exact := in.Precision == record.PlaceExact
+	if n.facility && !around.demonym && (around.embedded || exact && d.besides(n, around)) {
+		p.Latitude, p.Longitude, p.Located, p.Precision = in.Latitude, in.Longitude, in.Located, in.Precision
+		if exact {
+			p.Precision = record.PlaceNear
+		}
 	}
 	return p
 }

@@ -46,7 +46,7 @@ func (d *document) sameName() {
 		}
 		switch {
 		case person && best < 3:
-			n.score -= 1.5
+			n.score -= 2
 		case best >= 2 && n.score > -1.5:
 			n.score += 1.5
 		}
@@ -241,17 +241,18 @@ func (d *document) personLeft(n *name, j int) float64 {
 		return -3
 	case c.has(unitBefore | unitAfter | isDirection | facilityAfter):
 		return 0
-	case d.named(j) || j == d.sentenceOf(n.First).First && c.has(isStop), d.mode[n.sentence] == title:
+	case d.goesWith(j, n) || j == d.sentenceOf(n.First).First && c.has(isStop), d.mode[n.sentence] == title:
 		return 0
 	}
 	return -2
 }
 
-// named reports whether token j is part of an accepted name or an adjective of a nation.
-func (d *document) named(j int) bool {
+// goesWith reports whether token j belongs to a name that can stand right beside n: an adjective of a nation, a place of
+// the edited tables, one that holds the other ("Paris Texas"). "Kobe Bryant" are two towns and one man.
+func (d *document) goesWith(j int, n *name) bool {
 	for i := range d.names {
-		if n := &d.names[i]; n.First <= j && j < n.Last {
-			return n.demonym || n.score > 0
+		if o := &d.names[i]; o.First <= j && j < o.Last {
+			return o.demonym || o.Last-o.First > 1 && d.prior(o) > 1 || d.curated(o) && d.prior(o) > 1 || d.holds(o, n) || d.holds(n, o)
 		}
 	}
 	return false
@@ -272,8 +273,10 @@ func (d *document) rightSigns(n *name) float64 {
 		return -4
 	case c.has(facilityAfter | isDirection):
 		return 0
+	case c.has(isSay) && m == cased && n.Last-n.First == 1 && !d.curated(n):
+		return -1.2
 	}
-	if m != cased || !d.capital(j) || !d.tokens[j].Shape.Has(record.HasLetter) || d.known(j) {
+	if m != cased || !d.capital(j) || !d.tokens[j].Shape.Has(record.HasLetter) || d.goesWith(j, n) {
 		return 0
 	}
 	if n.Last-n.First > 1 || c.has(isTitle|isStop) {
@@ -283,16 +286,6 @@ func (d *document) rightSigns(n *name) float64 {
 		return -3
 	}
 	return -1.6
-}
-
-// known reports whether a found name begins at token j.
-func (d *document) known(j int) bool {
-	for i := range d.names {
-		if n := &d.names[i]; n.First == j {
-			return n.demonym || d.prior(n) > 1
-		}
-	}
-	return false
 }
 
 // precedes: "X, Texas", "X (Mali)": the next name after a comma can hold this one.
