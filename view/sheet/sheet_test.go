@@ -95,6 +95,8 @@ func TestMarks(t *testing.T) {
 		"two sources differ":              {[]record.Casualty{toll(six, police, ""), toll(seven, hospital, "")}, "≠≠"},
 		"two sources agree":               {[]record.Casualty{toll(six, police, ""), toll(six, hospital, "")}, "=="},
 		"one source gives two":            {[]record.Casualty{toll(six, police, ""), toll(seven, police, "")}, "≠≠"},
+		"people in general":               {[]record.Casualty{toll(seven, hospital, "passengers"), toll(six, police, "")}, "≠≠"},
+		"a part told by itself":           {[]record.Casualty{toll(seven, police, ""), toll(six, police, "guests")}, "--"},
 		"different people are no rivals":  {[]record.Casualty{toll(six, police, "soldiers"), toll(seven, hospital, "guests")}, "--"},
 		"attackers are no rivals of ours": {[]record.Casualty{toll(six, police, ""), toll(seven, hospital, "perpetrators")}, "--"},
 	} {

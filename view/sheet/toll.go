@@ -71,12 +71,23 @@ func byPeople(list []record.Casualty) {
 	slices.SortStableFunc(list, func(a, b record.Casualty) int { return cmp.Compare(first[people(a)], first[people(b)]) })
 }
 
-// people is whom a count counts. Counts of different people are no rivals: "two children" does not contradict "six".
+// people is whom a count counts.
 func people(c record.Casualty) string {
 	if attackers(c) {
 		return "attackers"
 	}
 	return strings.ToLower(c.Who)
+}
+
+// rivals reports whether two counts may be compared: they count the same people, or one counts people in general and
+// comes from somebody else ("seven passengers died, a nurse said; the governor's office spoke of five dead"). Counts of
+// different people are no rivals: "nine policemen" does not contradict "two passers-by".
+func rivals(a, b record.Casualty) bool {
+	if attackers(a) != attackers(b) {
+		return false
+	}
+	general := a.Who == "" || b.Who == ""
+	return people(a) == people(b) || general && a.Source.Name != b.Source.Name
 }
 
 func attackers(c record.Casualty) bool {
@@ -88,7 +99,7 @@ func mark(c record.Casualty, all []record.Casualty) Mark {
 	m := Alone
 	for _, o := range all {
 		switch {
-		case people(o) != people(c):
+		case !rivals(o, c):
 		case o.Count.Min != c.Count.Min || o.Count.Max != c.Count.Max:
 			return Differ
 		case o.Source.Name != c.Source.Name:
