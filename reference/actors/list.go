@@ -24,7 +24,7 @@ type List struct {
 
 // Open reads the embedded list. An error names the file and the line that is wrong.
 func Open() (*List, error) {
-	l := &List{table: newTable(6000), actors: make([]Actor, 1, 1500)} // actors[0] is no party
+	l := &List{table: newTable(9500), actors: make([]Actor, 1, 1500)} // actors[0] is no party
 	for _, f := range files {
 		b, err := data.ReadFile("data/" + f)
 		if err != nil {
@@ -117,25 +117,33 @@ func (l *List) append(a Actor) int32 {
 	return int32(len(l.actors) - 1)
 }
 
+// addNames enters spellings separated by |. They are folded together: it saves an allocation a name.
 func (l *List) addNames(names string, id int32) {
+	folded := fold.String(names)
 	for names != "" {
-		var n string
+		var n, f string
 		n, names, _ = strings.Cut(names, "|")
-		l.addName(n, id)
+		f, folded, _ = strings.Cut(folded, "|")
+		l.addSpelling(n, f, id)
 	}
 }
 
-// addName enters one spelling, and the two that follow from an Arabic article in it: "al-Shabaab" is also written
+func (l *List) addName(name string, id int32) { l.addSpelling(name, fold.String(name), id) }
+
+// addSpelling enters one spelling, and the two that follow from an Arabic article in it: "al-Shabaab" is also written
 // "alshabaab", "Ansar al-Sharia" also "Ansar Sharia".
-func (l *List) addName(name string, id int32) {
+func (l *List) addSpelling(name, folded string, id int32) {
 	name, unsure := strings.CutPrefix(name, "?")
 	name, exact := strings.CutPrefix(name, "=")
 	f := form{actor: id, need: needOf(name, exact)}
 	if unsure {
 		f.need |= weak
 	}
+	for folded != "" && (folded[0] == '?' || folded[0] == '=') {
+		folded = folded[1:]
+	}
 	var buf [12]string
-	words := split(buf[:0], fold.String(name))
+	words := split(buf[:0], folded)
 	if len(words) == 0 {
 		return
 	}
@@ -158,6 +166,9 @@ func (l *List) addName(name string, id int32) {
 // needOf reads from a spelling which capitals the text must show: an exact one ("=IS", "=Dawn") as written, a short
 // acronym ("ELN") some of its own wherever the text uses capitals at all.
 func needOf(name string, exact bool) need {
+	if !exact && len(name) > 10 { // five letters of two bytes
+		return 0
+	}
 	upper, letters := 0, 0
 	for _, r := range name {
 		switch {

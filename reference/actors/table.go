@@ -34,7 +34,7 @@ type slot struct {
 
 func newTable(names int) *table {
 	size := 1024
-	for size < names*5 {
+	for size < names*3 {
 		size *= 2
 	}
 	return &table{slots: make([]slot, size), mask: uint64(size - 1), forms: make([]form, 1, names+1)}
