@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/sabt-org/sabt/pipeline/read/attribution"
+	reading "github.com/sabt-org/sabt/pipeline/read"
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/fold"
 )
@@ -59,7 +59,7 @@ func TestCorpus(t *testing.T) {
 // measure compares the sources of the casualties of every file and counts by language.
 func measure(t *testing.T, dir, pattern string) (right, all map[string]int) {
 	files, _ := filepath.Glob(filepath.Join(dir, "gold", pattern))
-	f, err := attribution.New()
+	reader, err := reading.New()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,7 +75,7 @@ func measure(t *testing.T, dir, pattern string) (right, all map[string]int) {
 		if g.ID == "seed" {
 			g.Lang = "seed"
 		}
-		found := f.Find(read(text, lang))
+		found := reader.Read(&record.Document{Text: text, Language: lang}).Attributions
 		from := map[string]int{}
 		for _, c := range g.casualties() {
 			at := strings.Index(text[from[c.Text]:], c.Text)

@@ -75,6 +75,9 @@ func (s *scan) pronounFor(n np, i int) (record.Source, bool) {
 		want = "he or she or it"
 	}
 	local := s.found[i].local
+	if s.found[i].before { // "None of its fighters was hurt, it claimed": the subject is part of what is said
+		local = np{}
+	}
 	for k := i - 1; k >= 0 && k > i-12; k-- {
 		f := &s.found[k]
 		if !local.empty() && f.cue.first < local.first { // nothing nearer than the subject of the sentence
@@ -161,7 +164,7 @@ func (s *scan) definite(n np, i int) (record.Source, bool) {
 		if s.generic(n) && !s.personal(m) && f.name.Kind == record.SourcePerpetrator {
 			return f.name, true
 		}
-		if s.w[n.head].is(person) && !s.w[n.head].is(body) && s.personal(m) && s.describes(m, head) {
+		if s.w[n.head].is(person) && !s.w[n.head].is(body) && s.personal(m) && s.describes(m, n) {
 			return f.name, true
 		}
 	}
@@ -197,14 +200,22 @@ func (s *scan) holds(n np, word string) bool {
 	return false
 }
 
-// describes reports whether the word stands in the words around a name: "Khalid Zadran, the police spokesman".
-func (s *scan) describes(n np, word string) bool {
-	for i := max(0, n.first-5); i < min(len(s.t), n.last+10); i++ {
-		if s.t[i].Norm == word {
-			return true
+// describes reports whether the words of a description stand around a name: "Khalid Zadran, the police spokesman" is
+// "the spokesman" and "the police spokesman", but not "the army spokesman".
+func (s *scan) describes(name, description np) bool {
+	for d := description.first; d < description.last; d++ {
+		if s.w[d].is(definite) {
+			continue
+		}
+		near := false
+		for i := max(0, name.first-5); i < min(len(s.t), name.last+10); i++ {
+			near = near || s.t[i].Norm == s.t[d].Norm
+		}
+		if !near {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // hearsay marks who passed a statement on: within "according to TASS, Sidrov has stated that" TASS is the relay.

@@ -120,6 +120,8 @@ func (s *scan) mend(i int, tag record.Tag) record.Tag {
 	switch {
 	case tag == record.AUX && t.Shape.Has(record.AllCaps) && t.Norm == "is":
 		return record.PROPN
+	case tag == record.AUX && s.g.headFirst && i > 0 && (s.w[i-1].is(det) || s.t[i-1].Norm == "del"): // "del estado"
+		return record.NOUN
 	case s.g.order != subjectVerb:
 		return tag
 	case tag == record.VERB && (w == nil || w.verb == nil) && t.Shape.Has(record.Capital) && i > 0 && (!s.t[i-1].Shape.Has(record.Punct) || s.t[i-1].Norm == ",") && !s.heading:
@@ -233,6 +235,9 @@ func (s *scan) subjectVerb(sn record.Sentence) {
 func (s *scan) isVerb(i int) bool {
 	if s.n[i] > 1 && s.w[i].form&finite != 0 && s.tagged(i, record.AUX, record.ADP, record.PRON) { // "a déclaré", "se atribuyó"
 		return true
+	}
+	if s.g.headFirst { // tagged by lists and endings: "halló" may come out as a noun
+		return s.w[i].form&finite == 0 || !s.tagged(i-1, record.DET, record.ADP)
 	}
 	if s.tag[i] != record.VERB && s.tag[i] != record.AUX {
 		return s.verbAfterAll(i)
