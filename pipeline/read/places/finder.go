@@ -53,6 +53,7 @@ type document struct {
 	senses []sense
 	groups []group
 	votes  votes
+	same   map[gazetteer.Key]summary
 	taken  []bool // per token: lies in a facility or an unknown name
 }
 
@@ -68,23 +69,23 @@ const (
 // name is a run of tokens that may name a place.
 type name struct {
 	record.Mention
-	sentence int
-	key      gazetteer.Key
-	lo, hi   int // hits
-	demonym  bool
-	kind     record.PlaceKind // by a word beside it; "" when there is none
-	facility bool
-	unknown  bool
-	dateline bool
-	agency   bool // in the brackets of a dateline
-	accepted bool
-	embedded bool // in the name of a facility
-	score    float64
-	group    int
-	ref      gazetteer.Ref
-	resolved bool
-	within   int // name that it stands in, by grammar; -1
-	nearOnly bool
+	sentence     int
+	key          gazetteer.Key
+	lo, hi       int // hits
+	demonym      bool
+	kind         record.PlaceKind // by a word beside it; "" when there is none
+	facility     bool
+	unknown      bool
+	dateline     bool
+	agency       bool // in the brackets of a dateline
+	accepted     bool
+	embedded     bool // in the name of a facility
+	prior, score float64
+	group        int
+	ref          gazetteer.Ref
+	resolved     bool
+	within       int // name that it stands in, by grammar; -1
+	nearOnly     bool
 }
 
 func (d *document) start(r *record.Reading, words vocabularies) {

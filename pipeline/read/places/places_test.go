@@ -161,6 +161,15 @@ func BenchmarkFind(b *testing.B) {
 	}
 }
 
+func BenchmarkFindLong(b *testing.B) {
+	f := finder(b)
+	r := read(strings.Repeat(report+"\n", 200), "en")
+	b.ReportAllocs()
+	for b.Loop() {
+		f.Find(r)
+	}
+}
+
 func BenchmarkFindDari(b *testing.B) {
 	f := finder(b)
 	r := read(strings.Repeat("در انفجاری در ولسوالی زرمت ولایت پکتیا سه نفر کشته و ده نفر دیگر زخمی شدند. ", 14), "fa")

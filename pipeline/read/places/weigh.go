@@ -1,6 +1,7 @@
 package places
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/sabt-org/sabt/record"
@@ -13,7 +14,8 @@ func (d *document) weigh() {
 	var seen countrySet
 	for i := range d.names {
 		n := &d.names[i]
-		n.score = d.prior(n) + d.context(i)
+		n.prior = d.prior(n)
+		n.score = n.prior + d.context(i)
 		if n.accepted = n.score > 0; n.accepted {
 			d.note(n, &seen)
 		}
@@ -31,26 +33,47 @@ func (d *document) weigh() {
 // sameName: a word that is surely a person's name once is one elsewhere ("Abigail Springfield ... Springfield said");
 // a sure place helps its other mentions.
 func (d *document) sameName() {
+	d.sumUp()
 	for i := range d.names {
 		n := &d.names[i]
 		if n.demonym || n.Last-n.First > 1 {
 			continue
 		}
-		best := n.score
-		person := false
-		for j := range d.names {
-			if o := &d.names[j]; j != i && o.key == n.key {
-				best = max(best, o.score)
-				person = person || o.score <= -2.5
-			}
+		all := d.same[n.key]
+		if all.signs < 1 && n.prior < 1.3 && !d.curated(n) { // nowhere "in X", "X, Texas"
+			n.score -= 0.4
 		}
 		switch {
-		case person && best < 3:
+		case all.person && all.best < 3:
 			n.score -= 2
-		case best >= 2 && n.score > -1.5:
+		case all.best >= 2 && n.score > -1.5:
 			n.score += 1.5
 		}
 		n.accepted = n.score > 0
+	}
+}
+
+// summary is what the mentions of one name show together.
+type summary struct {
+	best, signs float64
+	person      bool
+}
+
+func (d *document) sumUp() {
+	if d.same == nil {
+		d.same = make(map[gazetteer.Key]summary, 64)
+	}
+	clear(d.same)
+	for i := range d.names {
+		n := &d.names[i]
+		s, ok := d.same[n.key]
+		if !ok {
+			s = summary{best: n.score, signs: n.score - n.prior}
+		}
+		s.best = max(s.best, n.score)
+		s.signs = max(s.signs, n.score-n.prior)
+		s.person = s.person || n.score <= -2.5
+		d.same[n.key] = s
 	}
 }
 
@@ -250,8 +273,9 @@ func (d *document) personLeft(n *name, j int) float64 {
 // goesWith reports whether token j belongs to a name that can stand right beside n: an adjective of a nation, a place of
 // the edited tables, one that holds the other ("Paris Texas"). "Kobe Bryant" are two towns and one man.
 func (d *document) goesWith(j int, n *name) bool {
-	for i := range d.names {
-		if o := &d.names[i]; o.First <= j && j < o.Last {
+	i := sort.Search(len(d.names), func(i int) bool { return d.names[i].Last > j }) // they lie in order of the text
+	for ; i < len(d.names) && d.names[i].First <= j; i++ {
+		if o := &d.names[i]; o != n {
 			return o.demonym || o.Last-o.First > 1 && d.prior(o) > 1 || d.curated(o) && d.prior(o) > 1 || d.holds(o, n) || d.holds(n, o)
 		}
 	}
