@@ -23,6 +23,7 @@ import (
 // Extractor extracts accounts. It is safe for use by several goroutines.
 type Extractor struct {
 	cues  map[string]*lexicon.Cues
+	words *lexicon.Lexicon
 	acts  *act.Finder
 	harms *casualty.Finder
 }
@@ -33,7 +34,11 @@ func New() (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	return &Extractor{cues: cues, acts: act.New(cues), harms: casualty.New(cues, nil)}, nil
+	words, err := lexicon.Open()
+	if err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	return &Extractor{cues: cues, words: words, acts: act.New(cues), harms: casualty.New(cues, words.Human)}, nil
 }
 
 // Extract returns what the document asserts.
@@ -48,7 +53,7 @@ func (e *Extractor) Extract(r *record.Reading) record.Extraction {
 	d := &account.Document{Reading: r, Cues: cues, Drafts: drafts, Scenes: scenes, Tally: totals.Totals()}
 	ahead := &outlook.View{Reading: r, Cues: cues}
 	return record.Extraction{
-		Accounts:   accounts(d, cues),
+		Accounts:   e.accounts(d),
 		Warnings:   ahead.Warnings(),
 		Estimates:  ahead.Estimates(),
 		Aggregates: totals.Aggregates(d.Tally),
@@ -56,7 +61,7 @@ func (e *Extractor) Extract(r *record.Reading) record.Extraction {
 }
 
 // accounts makes an account of every group of scenes that has a day, a place or a toll.
-func accounts(d *account.Document, cues *lexicon.Cues) []record.Account {
+func (e *Extractor) accounts(d *account.Document) []record.Account {
 	var out []record.Account
 	groups := account.Groups(d)
 	for _, grp := range groups {
@@ -64,9 +69,10 @@ func accounts(d *account.Document, cues *lexicon.Cues) []record.Account {
 		if !ok {
 			continue
 		}
-		v := &role.View{Reading: d.Reading, Cues: cues, Scenes: grp.Scenes, Context: grp.Context}
+		v := &role.View{Reading: d.Reading, Words: e.words, Cues: d.Cues, Scenes: grp.Scenes, Context: grp.Context}
 		a.Main = account.Main(d, grp, len(groups))
 		a.Perpetrators = role.Perpetrators(v)
+		a.Weapons, a.Targets = role.Weapons(v), role.Targets(v)
 		a.Victims = role.Victims(v, d.Drafts, d.Tally)
 		out = append(out, a)
 	}

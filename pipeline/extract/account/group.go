@@ -50,6 +50,7 @@ func (g *grouper) take(s *scene.Scene) {
 		}
 		return
 	}
+	g.resolve(s)
 	best, score := g.best(s)
 	switch {
 	case best != nil && score >= joinAt:
@@ -66,6 +67,34 @@ func (g *grouper) take(s *scene.Scene) {
 	}
 }
 
+// resolve places "one week after the attack in Kunduz" and "the following day" in time: from the group that the words
+// after the date name, else from the latest.
+func (g *grouper) resolve(s *scene.Scene) {
+	for _, d := range s.Dates {
+		if d.Kind != record.DateOffset || d.Date.Known() {
+			continue
+		}
+		if from := g.reference(s, d); from != nil && from.day != nil && from.day.Date.Known() {
+			day := from.day.Date.From + record.Day(d.Offset)
+			d.Date = record.Date{From: day, To: from.day.Date.To + record.Day(d.Offset), Precision: from.day.Date.Precision}
+		}
+	}
+}
+
+func (g *grouper) reference(s *scene.Scene, d *record.DateMention) *Group {
+	for _, p := range g.doc.Reading.Places {
+		if p.First < d.Last || p.Last > s.Last {
+			continue
+		}
+		for i := len(g.groups) - 1; i >= 0; i-- {
+			if q := g.groups[i].place; q != nil && (scene.Relate(p.Place, q.Place) == scene.Alike || scene.Relate(p.Place, q.Place) == scene.Holds) {
+				return g.groups[i]
+			}
+		}
+	}
+	return g.last
+}
+
 // tells reports whether a scene has an act, or harm that is no tally.
 func (g *grouper) tells(s *scene.Scene) bool {
 	for _, k := range s.Drafts {
@@ -73,8 +102,9 @@ func (g *grouper) tells(s *scene.Scene) bool {
 			return true
 		}
 	}
+	tallied := g.tallied(s)
 	for _, a := range s.Acts {
-		if a.Real() && !(a.Plural && g.tallied(s)) {
+		if a.Real() && (!tallied || !a.Plural && a.Strength > 1) {
 			return true
 		}
 	}

@@ -115,6 +115,11 @@ func days(s *scene.Scene, grp *Group) float64 {
 		}
 		return 0.5
 	}
+	if b.To-a.From == 1 || a.From-b.To == 1 {
+		if l := lead(s); l == nil || l.Definite || s.Same {
+			return -0.6 // told of on the day it began, and on the day it ended
+		}
+	}
 	return -3.5
 }
 

@@ -20,7 +20,7 @@ func (s *sentence) objects(i int) []noun {
 }
 
 func (s *sentence) skipAdverbs(i int) int {
-	for i < s.last && s.phraseAt(i) == nil && s.numberAt(i) == nil && (s.has("adverb", i) || s.tag(i) == record.ADV) {
+	for i < s.last && !s.has("clause", i) && s.phraseAt(i) == nil && s.numberAt(i) == nil && (s.has("adverb", i) || s.tag(i) == record.ADV) {
 		i++
 	}
 	return i

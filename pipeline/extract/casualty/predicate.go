@@ -198,7 +198,9 @@ func (s *sentence) counted(h harm) {
 		return
 	}
 	if s.predicative(h) {
+		before := len(s.out)
 		s.emit(h, s.subject(h.first), "predicate")
+		s.graver(h, before)
 		return
 	}
 	if s.has("of", h.last) && h.Form == lexicon.FormCount {
@@ -211,6 +213,20 @@ func (s *sentence) skipAdverbsLeft(j int) int {
 		j--
 	}
 	return j
+}
+
+// graver: "six of the wounded are in a critical condition" is a part of the wounded told of before.
+func (s *sentence) graver(h harm, from int) {
+	if !s.has("critical", h.first) {
+		return
+	}
+	for k := from; k < len(s.out); k++ {
+		for p := 0; p < from; p++ {
+			if o := s.out[p]; o.Effect == record.Injured && !o.Subset && o.Sentence >= s.index-3 {
+				s.out[k].Subset, s.out[k].Parent = true, p
+			}
+		}
+	}
 }
 
 // predicative: "100 people were dead".

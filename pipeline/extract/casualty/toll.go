@@ -10,8 +10,8 @@ func (s *sentence) toll(h harm) {
 		return // "the number" means the dead only where they were just told of
 	}
 	for i := h.last; i < s.last && i < h.last+26; i++ {
-		if s.norm(i) == ";" || s.has("unknown", i) {
-			return
+		if s.norm(i) == ";" || s.has("unknown", i) || s.has("hedge", i) || s.has("the_harmed", h.first) && i > h.last+5 {
+			return // "the toll could rise to 40" is no figure
 		}
 		m := s.numberAt(i)
 		if m == nil {

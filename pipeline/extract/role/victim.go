@@ -25,6 +25,7 @@ func Victims(v *View, drafts []casualty.Draft, tally map[int]bool) []record.Vict
 // victim reads one count: a name is a name alone, a description is the whole phrase as written.
 func (v *View) victim(d casualty.Draft) (record.Victim, bool) {
 	vic := record.Victim{Effect: d.Effect, Evidence: record.Evidence{Method: "victim/" + d.Rule}}
+	vic.Status, vic.Type = v.humanNoun(d.Head)
 	if d.Named {
 		span, ok := v.nameOf(d.Head)
 		if !ok {

@@ -9,6 +9,7 @@ import (
 // View is what the roles of an account are read from.
 type View struct {
 	Reading *record.Reading
+	Words   Words
 	Cues    *lexicon.Cues
 	Scenes  []*scene.Scene // the account's own
 	Context []*scene.Scene // sentences beside them without an act of their own: "No group has claimed it."

@@ -26,6 +26,8 @@ func (c *cutter) bounds(s *Scene) []int {
 func (c *cutter) joint(i int) bool {
 	t := c.r.Tokens
 	switch t[i].Norm {
+	case "since", "after", "following":
+		return t[i+1].Norm == "the" || t[i+1].Norm == "a" || t[i+1].Norm == "an"
 	case "while", "whereas", "و", "y", "et", "а":
 		return true
 	case "and", "as":

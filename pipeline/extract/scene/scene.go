@@ -91,7 +91,8 @@ func (c *cutter) fill(s *Scene) {
 		}
 	}
 	for ; c.date < len(c.r.Dates) && c.r.Dates[c.date].First < s.Last; c.date++ {
-		d := &c.r.Dates[c.date]
+		mention := c.r.Dates[c.date]
+		d := &mention // a copy: a date told relative to another incident is resolved when that one is known
 		if c.dateline(d) || c.modifies(d) {
 			continue
 		}
@@ -173,7 +174,36 @@ func (c *cutter) flags(s *Scene) {
 // ofSource reports whether a place lies in the name of a source ("health officials in Gaza said").
 func (c *cutter) ofSource(p record.Span) bool {
 	for _, a := range c.r.Attributions {
-		if a.Source.Span.Contains(p) && !a.Source.Span.IsZero() {
+		s := a.Source.Span
+		if s.IsZero() {
+			continue
+		}
+		if s.Contains(p) {
+			return true
+		}
+		// "Dr. Rind of the Khuzdar Teaching Hospital said later that": between the name and the cue.
+		if s.End <= p.Start && p.End <= a.Cue.Start && a.Cue.Start-s.End < 90 && !a.Content.Overlaps(p) {
+			return true
+		}
+		if a.Cue.End <= s.Start && s.End <= p.Start && p.Start-s.End < 60 && a.Content.End <= a.Cue.Start && c.sameSentence(s, p) && !c.actsAfter(s.End, p.Start) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *cutter) sameSentence(a, b record.Span) bool {
+	for i := range c.r.Sentences {
+		if s := c.r.Sentences[i].Span; s.Contains(a) {
+			return s.Contains(b)
+		}
+	}
+	return false
+}
+
+func (c *cutter) actsAfter(from, to int) bool {
+	for _, a := range c.acts {
+		if a.Start >= from && a.End <= to {
 			return true
 		}
 	}
@@ -260,7 +290,7 @@ func (c *cutter) opensLine(p *record.PlaceMention, s *Scene) bool {
 
 // from reports whether a place is where something came from: "launched from the cities of Kursk, Orel and".
 func (c *cutter) from(p *record.PlaceMention) bool {
-	for i := p.First - 1; i >= 0 && i > p.First-5; i-- {
+	for i := p.First - 1; i >= 0 && i > p.First-7; i-- {
 		switch t := c.r.Tokens[i]; {
 		case t.Norm == "from":
 			return true

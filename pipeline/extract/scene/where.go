@@ -142,6 +142,9 @@ func width(d record.Date) int { return int(d.To - d.From) }
 func (s *Scene) Place() *record.PlaceMention {
 	var best *record.PlaceMention
 	for _, p := range s.Places {
+		if p.Kind == record.PlaceFacility && s.reach(p) > 5 && s.medical(p) {
+			continue // where the wounded were taken
+		}
 		switch {
 		case best == nil, best.Origin && !p.Origin:
 			best = p
@@ -153,6 +156,16 @@ func (s *Scene) Place() *record.PlaceMention {
 		}
 	}
 	return best
+}
+
+// medical reports whether a place is a hospital.
+func (s *Scene) medical(p *record.PlaceMention) bool {
+	for _, a := range s.Actors {
+		if a.Kind == record.ActorMedical && a.Overlaps(p.Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // reach is the distance in tokens from a place to the nearest act before or after it.
