@@ -63,14 +63,13 @@ func (e *Extractor) Extract(r *record.Reading) record.Extraction {
 // accounts makes an account of every group of scenes that has a day, a place or a toll.
 func (e *Extractor) accounts(d *account.Document) []record.Account {
 	var out []record.Account
-	groups := account.Groups(d)
-	for _, grp := range groups {
+	for _, grp := range account.Groups(d) {
 		a, ok := account.Build(d, grp)
 		if !ok {
 			continue
 		}
 		v := &role.View{Reading: d.Reading, Words: e.words, Cues: d.Cues, Scenes: grp.Scenes, Context: grp.Context}
-		a.Main = account.Main(d, grp, len(groups))
+		a.Main = account.Main(d, grp)
 		a.Perpetrators = role.Perpetrators(v)
 		a.Weapons, a.Targets = role.Weapons(v), role.Targets(v)
 		a.Victims = role.Victims(v, d.Drafts, d.Tally)

@@ -1,7 +1,6 @@
 package account
 
 import (
-	"github.com/sabt-org/sabt/pipeline/extract/act"
 	"github.com/sabt-org/sabt/pipeline/extract/casualty"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
@@ -25,6 +24,8 @@ type Document struct {
 	Drafts  []casualty.Draft
 	// Tally marks drafts that count more than one incident; they open and join no group.
 	Tally map[int]bool
+
+	groups []*Group
 }
 
 // Groups joins the live scenes of a document.
@@ -33,6 +34,7 @@ func Groups(d *Document) []*Group {
 	for _, s := range d.Scenes {
 		g.take(s)
 	}
+	d.groups = g.groups
 	return g.groups
 }
 
@@ -122,7 +124,7 @@ func (g *grouper) tallied(s *scene.Scene) bool {
 
 // opens reports whether a scene may open a group: a real act of its own that is no mere plural mention.
 func (g *grouper) opens(s *scene.Scene) bool {
-	a := lead(s)
+	a := s.Lead()
 	if a == nil || a.Strength == 1 && a.Form == 'v' && !armedHand(s) {
 		return g.harmAlone(s)
 	}
@@ -171,7 +173,7 @@ func (g *grouper) harmAlone(s *scene.Scene) bool {
 		if t.Sentence >= s.Sentence {
 			return false
 		}
-		if a := lead(t); a != nil && a.Strength > 1 || a != nil && a.Plural {
+		if a := t.Lead(); a != nil && a.Strength > 1 || a != nil && a.Plural {
 			return true
 		}
 	}
@@ -195,21 +197,6 @@ func armedHand(s *scene.Scene) bool {
 		}
 	}
 	return false
-}
-
-// lead is the act that tells most of a scene: real before unreal, specific before general, early before late.
-func lead(s *scene.Scene) *act.Act {
-	var best *act.Act
-	for i := range s.Acts {
-		a := &s.Acts[i]
-		if !a.Real() || a.Form == 'a' && a.Strength < 3 {
-			continue
-		}
-		if best == nil || a.Strength > best.Strength {
-			best = a
-		}
-	}
-	return best
 }
 
 func (grp *Group) join(s *scene.Scene) {

@@ -10,7 +10,7 @@ const leadSentences = 4
 
 // Main reports whether the document is about the group's incident: its title or lead tells of it; or the document is
 // a round-up, and it has a paragraph there with a day of its own.
-func Main(d *Document, grp *Group, groups int) bool {
+func Main(d *Document, grp *Group) bool {
 	if past(d, grp) {
 		return false
 	}
@@ -23,7 +23,17 @@ func Main(d *Document, grp *Group, groups int) bool {
 	if first.Another || first.Past || pastPerfect(d, first) {
 		return false
 	}
-	return groups > 2 && grp.day != nil && near(d, grp) || len(grp.Scenes)*3 >= live(d)
+	return d.roundUp() && grp.day != nil && near(d, grp) || len(grp.Scenes)*3 >= live(d)
+}
+
+// roundUp reports whether the document tells of five incidents or more and dwells on none.
+func (d *Document) roundUp() bool {
+	most, total := 0, 0
+	for _, g := range d.groups {
+		most = max(most, len(g.Scenes))
+		total += len(g.Scenes)
+	}
+	return len(d.groups) > 4 && most*10 < total*4
 }
 
 // near reports whether the incident lies in the week before publication, or no publication is known.

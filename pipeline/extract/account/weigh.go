@@ -74,7 +74,7 @@ func (g *grouper) described(a *act.Act) bool {
 
 // pointing: "the attack" is one told before; "another attack" is not.
 func (g *grouper) pointing(s *scene.Scene) float64 {
-	a := lead(s)
+	a := s.Lead()
 	switch {
 	case s.Another:
 		return -2.2
@@ -116,7 +116,7 @@ func days(s *scene.Scene, grp *Group) float64 {
 		return 0.5
 	}
 	if b.To-a.From == 1 || a.From-b.To == 1 {
-		if l := lead(s); l == nil || l.Definite || s.Same {
+		if l := s.Lead(); l == nil || l.Definite || s.Same {
 			return -0.6 // told of on the day it began, and on the day it ended
 		}
 	}
@@ -189,7 +189,7 @@ var families = [][]record.IncidentType{
 }
 
 func types(s *scene.Scene, grp *Group) float64 {
-	a := lead(s)
+	a := s.Lead()
 	if a == nil {
 		return 0
 	}

@@ -11,7 +11,8 @@ func (v *View) agent(s *scene.Scene, m *record.ActorMention) (record.Responsibil
 	if !armed(m) || m.Outlet {
 		return record.Responsibility{}, false
 	}
-	if !v.beforeNoun(s, m) && !v.byPhrase(s, m) && !v.subject(s, m) {
+	modifies := v.beforeNoun(s, m)
+	if !modifies && !v.byPhrase(s, m) && !v.subject(s, m) {
 		return record.Responsibility{}, false
 	}
 	basis, src := record.ReportedFact, record.Source{}
@@ -23,7 +24,7 @@ func (v *View) agent(s *scene.Scene, m *record.ActorMention) (record.Responsibil
 			}
 		} else if a.Source.OwnVoice() || a.Hedged {
 			basis = record.Suspected
-		} else {
+		} else if !modifies && !v.ownForces(m, a) { // "an Israeli air strike" is nobody's accusation
 			basis, src = record.Accused, a.Source
 		}
 	}
@@ -33,6 +34,15 @@ func (v *View) agent(s *scene.Scene, m *record.ActorMention) (record.Responsibil
 	r := v.party(m, basis, src)
 	r.Method = "responsibility/agent"
 	return r, true
+}
+
+// ownForces: "Turkish jets hit PKK camps, the General Staff said": a state's own command tells of it.
+func (v *View) ownForces(m *record.ActorMention, a record.Attribution) bool {
+	if m.Kind != record.ActorStateForces && m.Kind != record.ActorPolice || a.Source.Kind != record.SourceMilitary {
+		return false
+	}
+	own := v.actorIn(a.Source.Span)
+	return own == nil || own.Country == "" || own.Country == m.Country
 }
 
 // beforeNoun: "an Israeli air strike", "the ISIS attack", "the Taliban's assault", "RSF drone".
@@ -118,6 +128,9 @@ func (v *View) subject(s *scene.Scene, m *record.ActorMention) bool {
 		return false
 	}
 	for n := 0; i < s.Last && n < 14; i, n = i+1, n+1 {
+		if v.has("behind", i) {
+			return true
+		}
 		if v.norm(i) == ";" || v.has("clause", i) && !v.has("relative", i) {
 			return false
 		}

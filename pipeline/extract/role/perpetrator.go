@@ -17,6 +17,13 @@ func Perpetrators(v *View) []record.Responsibility {
 				out = v.add(out, r)
 			}
 		}
+		for i := range v.Reading.Places {
+			if m, ok := v.nation(s, &v.Reading.Places[i]); ok {
+				if r, ok := v.agent(s, m); ok {
+					out = v.add(out, r)
+				}
+			}
+		}
 		for _, r := range v.persons(s) {
 			out = v.add(out, r)
 		}
@@ -133,6 +140,9 @@ func (v *View) admission(a *record.Attribution) (record.Responsibility, bool) {
 		if !v.has("self", i) {
 			continue
 		}
+		if v.has("one_of_its", i) && v.attackerIn(first, last) {
+			return v.party(m, record.ClaimedByPerpetrator, a.Source), true
+		}
 		for j := i + 1; j < min(last, i+9); j++ {
 			if v.has("did", j) {
 				r := v.party(m, record.ClaimedByPerpetrator, a.Source)
@@ -144,6 +154,16 @@ func (v *View) admission(a *record.Attribution) (record.Responsibility, bool) {
 		}
 	}
 	return record.Responsibility{}, false
+}
+
+// attackerIn: "said that the attacker was one of its soldiers".
+func (v *View) attackerIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if v.has("attacker", i) {
+			return true
+		}
+	}
+	return false
 }
 
 // suspected: "suspected jihadists", "suspicion turned to Islamic State", "blamed on", "believed to be".

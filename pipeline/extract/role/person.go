@@ -25,7 +25,7 @@ func (v *View) persons(s *scene.Scene) []record.Responsibility {
 // nameAfter: attacker noun, then "as", a comma, "named", "identified as", "was", "called", and a name.
 func (v *View) nameAfter(i, last int) (record.Span, bool) {
 	linked := false
-	for j := i + 1; j < last && j < i+7; j++ {
+	for j := i + 1; j < last && j < i+14; j++ {
 		if n, ok := v.name(j); ok && linked {
 			return n, true
 		}
@@ -34,6 +34,8 @@ func (v *View) nameAfter(i, last int) (record.Span, bool) {
 			linked = true
 		case v.norm(j) == "," || v.norm(j) == "was" || v.norm(j) == "been" || v.norm(j) == "later" || v.norm(j) == "has" || v.norm(j) == "(":
 			linked = linked || v.norm(j) == "," && j == i+1 && v.closes(j+1)
+		case v.norm(j) == "only" || v.phraseAt(j) != nil && v.norm(i+1) == "," && !v.capital(j) || v.norm(j) == "-":
+			// "the suspect, a 29-year-old named only as"
 		default:
 			return record.Span{}, false
 		}

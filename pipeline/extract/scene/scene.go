@@ -34,6 +34,21 @@ func (s *Scene) Live() bool {
 	return len(s.Drafts) > 0
 }
 
+// Lead is the act that tells most of a scene: real before unreal, specific before general, early before late.
+func (s *Scene) Lead() *act.Act {
+	var best *act.Act
+	for i := range s.Acts {
+		a := &s.Acts[i]
+		if !a.Real() || a.Form == 'a' && a.Strength < 3 {
+			continue
+		}
+		if best == nil || a.Strength > best.Strength {
+			best = a
+		}
+	}
+	return best
+}
+
 // Cut cuts the reading into scenes, in text order.
 func Cut(r *record.Reading, cues *lexicon.Cues, acts []act.Act, drafts []casualty.Draft) []*Scene {
 	c := cutter{r: r, cues: cues, acts: acts, drafts: drafts}
@@ -161,7 +176,9 @@ func (c *cutter) part(whole *Scene, first, last int) *Scene {
 func (c *cutter) flags(s *Scene) {
 	for _, a := range s.Acts {
 		s.Same = s.Same || a.Definite && a.Real() && !a.Another
-		s.Another = s.Another || a.Another
+	}
+	if a := s.Lead(); a != nil {
+		s.Another = a.Another
 	}
 	for i := s.First; i < s.Last; i++ {
 		if k, _, ok := c.cues.Scene.Match(c.r.Tokens[:s.Last], i); ok {
