@@ -13,7 +13,7 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"sabt": main})
 }
 
-// Each script is a session: commands, what they print and how they exit.
+// Each script is a run of commands, what they print and how they exit.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
