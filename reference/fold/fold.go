@@ -59,6 +59,11 @@ func appendRune(dst []byte, r rune) []byte {
 	switch {
 	case 0x621 <= r && r <= 0x64A || 0x671 <= r && r <= 0x6D3: // the other Arabic letters: themselves
 		return utf8.AppendRune(dst, r)
+	case 0x410 <= r && r <= 0x44F: // Russian letters: small
+		if r < 0x430 {
+			r += 0x20
+		}
+		return utf8.AppendRune(dst, r)
 	case r == '’' || r == '‘' || r == 'ʼ' || r == 'ʻ' || r == '`':
 		return append(dst, '\'')
 	case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r):
