@@ -47,6 +47,9 @@ func (e *Extractor) Extract(r *record.Reading) record.Extraction {
 	if cues == nil {
 		return record.Extraction{}
 	}
+	if harmless(r, cues) {
+		return record.Extraction{}
+	}
 	drafts := e.harms.Find(r)
 	scenes := scene.Cut(r, cues, e.acts.Find(r), drafts)
 	totals := &tally.View{Reading: r, Cues: cues, Scenes: scenes, Drafts: drafts}

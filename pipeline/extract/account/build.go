@@ -23,7 +23,13 @@ func Build(d *Document, grp *Group) (record.Account, bool) {
 		a.Evidence = append(a.Evidence, s.Span)
 	}
 	a.Type = refine(d, grp, a)
-	return a, a.Date != nil || a.Place != nil || len(a.Casualties) > 0
+	return a, len(a.Casualties) > 0 || a.Date != nil && a.Date.Known() && a.Date.To-a.Date.From < 40 ||
+		a.Date != nil && a.Place != nil || a.Place != nil && narrower(a.Place.Place)
+}
+
+// narrower reports whether a place is less than a country.
+func narrower(p record.Place) bool {
+	return p.Kind != record.PlaceCountry && p.Kind != record.PlaceRegion
 }
 
 // Number gives the accounts their keys, in order of date, the undated last, and else in text order.

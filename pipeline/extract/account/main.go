@@ -11,6 +11,9 @@ const leadSentences = 4
 // Main reports whether the document is about the group's incident: its title or lead tells of it; or the document is
 // a round-up, and it has a paragraph there with a day of its own.
 func Main(d *Document, grp *Group) bool {
+	if d.roundUp() {
+		return grp.day != nil || grp.place != nil
+	}
 	if past(d, grp) {
 		return false
 	}
@@ -23,7 +26,7 @@ func Main(d *Document, grp *Group) bool {
 	if first.Another || first.Past || pastPerfect(d, first) {
 		return false
 	}
-	return d.roundUp() && grp.day != nil && near(d, grp) || len(grp.Scenes)*3 >= live(d)
+	return len(grp.Scenes)*3 >= live(d)
 }
 
 // roundUp reports whether the document tells of five incidents or more and dwells on none.
@@ -34,12 +37,6 @@ func (d *Document) roundUp() bool {
 		total += len(g.Scenes)
 	}
 	return len(d.groups) > 4 && most*10 < total*4
-}
-
-// near reports whether the incident lies in the week before publication, or no publication is known.
-func near(d *Document, grp *Group) bool {
-	pub := d.Reading.Document.Published
-	return !pub.Known() || !grp.day.Date.Known() || pub-grp.day.Date.To < 8
 }
 
 // pastPerfect: "another drone had hit the hospital" is told as what went before.

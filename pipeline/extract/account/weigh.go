@@ -55,6 +55,9 @@ func (g *grouper) fresh(s *scene.Scene, grp *Group) float64 {
 	if d == nil || !d.Date.Known() || grp.day != nil || s.Paragraph == last.Paragraph || last.Heading {
 		return 0
 	}
+	if a := s.Lead(); a != nil && a.Definite {
+		return 0
+	}
 	if d.First-s.First < 4 || d.YearGiven {
 		return -1.5
 	}
@@ -155,6 +158,9 @@ func relation(p, q *record.PlaceMention) float64 {
 	case scene.Within, scene.Holds:
 		return nested
 	case scene.Apart:
+		if p.Score < 0.5 || q.Score < 0.5 {
+			return silent // a guess of the gazetteer
+		}
 		if p.Origin || p.Kind == record.PlaceCountry {
 			return apart / 3
 		}

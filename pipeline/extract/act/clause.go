@@ -64,7 +64,7 @@ func (c *clause) article(a *Act) {
 		return
 	}
 	start := c.phraseStart(a)
-	a.Definite = c.has("definite", start) || c.has("possessive", start)
+	a.Definite = c.has("definite", start) || c.has("possessive", start) || c.dated(start, a.First)
 	w := c.norm(a.Last - 1)
 	a.Plural = len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && a.Form != 'w' || c.has("series", start-2) || c.has("series", start-3)
 	for i := max(start-1, c.first); i < a.First; i++ {
@@ -103,6 +103,16 @@ func (c *clause) number(i, j int) int {
 	return 0
 }
 
+// dated: "Tuesday's attack" points back as "the attack" does.
+func (c *clause) dated(start, act int) bool {
+	for i := start; i < act; i++ {
+		if c.has("possessive_mark", i) && i > c.first && c.date(i-1) {
+			return true
+		}
+	}
+	return start > c.first+1 && c.has("possessive_mark", start-1) && c.date(start-2)
+}
+
 func (c *clause) date(i int) bool {
 	for _, d := range c.r.Dates {
 		if d.First > i {
@@ -123,7 +133,7 @@ func (c *clause) before(a *Act) {
 	}
 	for i := start; i < a.First; i++ {
 		m, n, ok := c.cues.Modal.Match(c.r.Tokens[:c.last], i)
-		if !ok {
+		if !ok || c.date(i) { // "since the May 2 airstrike"
 			continue
 		}
 		dist := a.First - (i + n)

@@ -116,7 +116,7 @@ func (s *sentence) undone(h harm) bool {
 	}
 	for i := start; i < h.first; i++ {
 		m, n, ok := s.cues.Modal.Match(s.r.Tokens[:s.last], i)
-		if !ok || i+n > h.first {
+		if !ok || i+n > h.first || s.isDate(i) {
 			continue
 		}
 		if (m == lexicon.Hypothetical || m == lexicon.Attempt && h.first-i-n < 3 || m == lexicon.Threat && h.Form != lexicon.FormCount) && !s.overlapsClaim(i, h.first) {

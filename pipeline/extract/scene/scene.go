@@ -119,8 +119,11 @@ func (c *cutter) fill(s *Scene) {
 	}
 	for ; c.place < len(c.r.Places) && c.r.Places[c.place].First < s.Last; c.place++ {
 		p := &c.r.Places[c.place]
-		if c.from(p) {
+		if c.from(p) || c.besideOrigin() {
 			p.Origin = true
+		}
+		if c.inParty(p) {
+			continue
 		}
 		if c.opensLine(p, s) {
 			continue
@@ -301,6 +304,34 @@ func (c *cutter) opensLine(p *record.PlaceMention, s *Scene) bool {
 		return c.r.Tokens[p.Last].Norm == ":" || c.r.Tokens[p.Last].Shape.Has(record.SpaceBefore)
 	case "(":
 		return c.r.Tokens[p.First].Shape.Has(record.AllCaps)
+	}
+	return false
+}
+
+// besideOrigin: "from the Tada-U airbase in Mandalay" comes from Mandalay.
+func (c *cutter) besideOrigin() bool {
+	if c.place == 0 {
+		return false
+	}
+	p, q := c.r.Places[c.place], c.r.Places[c.place-1]
+	return q.Origin && p.First > q.Last && p.First-q.Last < 3
+}
+
+// inParty reports whether a place lies in the name of a party: "Kurdistan Workers Party".
+func (c *cutter) inParty(p *record.PlaceMention) bool {
+	for i := range c.r.Actors {
+		a := &c.r.Actors[i]
+		if a.Start > p.End {
+			return false
+		}
+		if !a.Overlaps(p.Span) || !a.Named {
+			continue
+		}
+		switch a.Kind {
+		case record.ActorMedical, record.ActorGovernment, record.ActorOther:
+		default:
+			return !a.Nation
+		}
 	}
 	return false
 }
