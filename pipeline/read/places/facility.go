@@ -24,11 +24,24 @@ func (d *document) findFacilities() {
 				first = -1
 			}
 		}
-		if first >= 0 {
+		if first >= 0 && !d.onlyTown(first, i, last) {
 			d.addFacility(first, last)
 			i = last - 1
 		}
 	}
+}
+
+// onlyTown: a "Kunduz mosque" is some mosque in Kunduz.
+func (d *document) onlyTown(first, noun, last int) bool {
+	if d.capital(noun) || noun != last-1 || d.words[noun].has(facilitySole) {
+		return false
+	}
+	for i := range d.names {
+		if n := &d.names[i]; n.First == first && n.Last == noun {
+			return !n.demonym && n.accepted
+		}
+	}
+	return false
 }
 
 // facilityLeft returns where the name before the facility word at i begins: capitals, with the words that stand inside

@@ -39,6 +39,10 @@ en|Five shells fell on the Mirzontal region of the Uzbek province of Surkhandary
 en|Rockets were fired from theSarechaah area of Bandare-Hairataan in Afghanistan.|Sarechaah=Sarechaah/*/AF neighbourhood origin; Bandare-Hairataan=Hairatan/Balkh/AF town; Afghanistan=Afghanistan//AF country
 en|THEY TOLD US THAT A GRENADE EXPLODED IN THE CITY OF CALI.|CALI=Cali/*/CO town
 en|The US said us and Chili supper.|US=United States//US country
+en|The Islamic State of Iraq and Syria, its Khorasan branch and al-Qaeda in the Arabian Peninsula fight in Iraq and Syria.|Iraq=Iraq//IQ country; Syria=Syria//SY country
+en|The governor of Kandahar and the Balkh governor spoke in Kabul.|Kandahar=Kandahar/Kandahar/AF province; Balkh=Balkh/Balkh/AF province modifier; Kabul=Kabul/Kabul/AF town
+en|A blast at a Kunduz mosque and at Kabul airport, in Afghanistan.|Kunduz=Kunduz/Kunduz/AF town modifier; Kabul airport=Hamid Karzai International Airport/Kabul/AF facility; Afghanistan=Afghanistan//AF country
+en|Two soldiers died in Kashmir, the Indian army said in Srinagar.|Kashmir=Kashmir//IN region; Indian=India//IN country adjective; Srinagar=Srinagar/*/IN town
 en|Police in March said nice men were reading.|
 en|They will march on.|
 fa|در انفجاری در ولسوالی زرمت ولایت پکتیا سه نفر کشته شدند.|زرمت=Zurmat/Paktia/AF district; پکتیا=Paktia/Paktia/AF province

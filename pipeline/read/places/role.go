@@ -84,6 +84,7 @@ func (d *document) mentions() []record.PlaceMention {
 			m.Place = d.placeOf(n)
 		case n.resolved:
 			m.Place = d.gaz.Place(n.ref)
+			d.shared(n, &m.Place)
 		default:
 			continue
 		}
@@ -93,6 +94,20 @@ func (d *document) mentions() []record.PlaceMention {
 	}
 	slices.SortStableFunc(out, func(a, b record.PlaceMention) int { return a.Start - b.Start })
 	return out
+}
+
+// shared: of the countries that share Kashmir, the one that the text speaks of.
+func (d *document) shared(n *name, p *record.Place) {
+	codes := d.gaz.Detail(n.ref).Countries
+	if p.Country != "" || len(codes) < 5 || len(codes) > 8 { // two or three codes
+		return
+	}
+	best := float32(0.9)
+	for code := range strings.SplitSeq(codes, ",") {
+		if w := d.votes.country[countryIndex(code)]; w > best {
+			best, p.Country = w, code
+		}
+	}
 }
 
 // role reads the words beside the name.

@@ -174,6 +174,9 @@ func (d *document) addUnknown(first, last int, kind record.PlaceKind) int {
 			o.accepted, o.kind = true, kind
 			return o.Last
 		}
+		if o.score <= -5 { // part of a party's name
+			return o.Last
+		}
 		o.accepted = false
 	}
 	n := name{unknown: true, accepted: true, score: 1, kind: kind, within: -1, group: -1, sentence: int(d.inSent[first])}
@@ -240,10 +243,23 @@ func (d *document) besides(n, town *name) bool {
 	return town.sentence == n.sentence && town.First-n.Last < 12 && n.First-town.Last < 8
 }
 
+// after returns a place named right after the name: "in X", ", X".
+func (d *document) after(n *name) *name {
+	for i := range d.names {
+		if o := &d.names[i]; o.resolved && !o.demonym && o.First > n.Last && o.First-n.Last < 4 && o.sentence == n.sentence {
+			return o
+		}
+	}
+	return nil
+}
+
 // around finds the resolved name that encloses n: inside it ("Kabul Military Hospital"), right after it ("Bodio, in Mali"),
 // the nearest of its sentence, else the last one before it.
 func (d *document) around(n *name) *name {
 	if n.within >= 0 && d.names[n.within].resolved {
+		if o := d.after(n); o != nil && d.gaz.Detail(o.ref).Country != d.gaz.Detail(d.names[n.within].ref).Country {
+			return o // "the Safed Hotel in Khost"
+		}
 		return &d.names[n.within]
 	}
 	var best *name

@@ -185,9 +185,10 @@ func (d *document) context(i int) float64 {
 	if n.demonym {
 		return 0
 	}
-	if n.agency {
+	if n.agency || d.partyName(n) {
 		return -9
 	}
+	d.ofOffice(n)
 	if n.dateline {
 		return 4
 	}
@@ -199,6 +200,49 @@ func (d *document) context(i int) float64 {
 		v -= 0.4
 	}
 	return v
+}
+
+// partyName: the regions in "Islamic State of Iraq and Syria", "al-Qaeda in the Islamic Maghreb", "the Khorasan branch"
+// name a party.
+func (d *document) partyName(n *name) bool {
+	region := false
+	for _, h := range d.hits[n.lo:n.hi] {
+		region = region || d.gaz.Detail(h.Ref).Kind == record.PlaceRegion
+	}
+	if region && d.class(n.Last, n.First).has(isBranch) {
+		return true
+	}
+	first := d.sentenceOf(n.First).First
+	iraqAnd := d.norm(n.First) == "iraq" && d.class(n.Last, n.First).has(isJoin) && d.norm(n.Last) == "and"
+	j := n.First - 1
+	for ; j >= first; j-- {
+		w := d.norm(j)
+		switch w {
+		case "in", "of", "the", "-", "islamic", "'s", "’s", "‘s", "state":
+			if w == "state" && j > first && d.norm(j-1) == "islamic" {
+				return region || iraqAnd
+			}
+			continue
+		case "iraq", "and":
+			iraqAnd = iraqAnd || w == "iraq" && d.norm(j+1) == "and"
+			continue
+		case "qaeda", "qaida", "isis", "isil", "daesh", "alqaeda":
+			return region || iraqAnd
+		}
+		return false
+	}
+	return false
+}
+
+// ofOffice: "Balkh governor", "the governor of Balkh" are of the province.
+func (d *document) ofOffice(n *name) {
+	j := d.leftOf(n)
+	if d.class(j, n.First).has(isOf) {
+		j--
+	}
+	if d.class(j, n.First).has(isOffice) || d.class(n.Last, n.First).has(isOffice) {
+		n.kind = record.PlaceProvince
+	}
 }
 
 // leftOf returns the token before the name, over articles and parts of the compass: "in the northern Sinai".

@@ -39,11 +39,14 @@ const (
 	isDirection
 	isPeople
 	isNever
+	isOffice
+	isBranch
 	unitBefore
 	unitAfter
 	facilityBefore
 	facilityAfter
 	facilityWeak
+	facilitySole
 	introduces = isIn | isNear | isFrom | isTo
 )
 
@@ -51,7 +54,7 @@ func (c class) has(f class) bool { return c&f != 0 }
 
 var classes = map[string]class{"in": isIn, "near": isNear, "from": isFrom, "to": isTo, "of": isOf, "join": isJoin,
 	"title": isTitle, "given": isGiven, "org": isOrg, "say": isSay, "stop": isStop, "direction": isDirection,
-	"people": isPeople, "never": isNever}
+	"people": isPeople, "never": isNever, "office": isOffice, "branch": isBranch}
 
 // word is what the lists know of one word.
 type word struct {
@@ -131,6 +134,8 @@ func positions(list string, before, after class) (class, bool) {
 			c |= after
 		case "weak":
 			c |= facilityWeak
+		case "sole":
+			c |= facilitySole
 		default:
 			return 0, false
 		}
