@@ -3,7 +3,7 @@ package dates
 import "fmt"
 
 // aClock reads "9:30 pm", "21:30", "5 p.m.", "1700 GMT", "ساعت ۹", "۹ بجې".
-func (p *parser) aClock(k int, g gap, e *expr) int {
+func (p *parser) aClock(k int, e *expr) int {
 	if e.clock != "" {
 		return 0
 	}

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -22,8 +23,11 @@ func shared(t *testing.T) string {
 	return dir
 }
 
+// finder is shared: building one for each phrase would cost more than the phrases.
+var finder = sync.OnceValues(dates.New)
+
 func find(t testing.TB, text, language, published string) []record.DateMention {
-	f, err := dates.New()
+	f, err := finder()
 	if err != nil {
 		t.Fatal(err)
 	}

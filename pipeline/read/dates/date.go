@@ -63,16 +63,76 @@ func (p *parser) element(k int, g gap, e *expr) int {
 	if k >= len(p.items) {
 		return 0
 	}
-	for _, try := range [...]func(int, gap, *expr) int{p.dayMonth, p.monthDay, p.aYear, p.aDecade, p.aWeekday, p.aDeixis, p.aHoliday, p.aSeason, p.aClock, p.aPart, p.aPortion, p.aRelation, p.anEra, p.aDayWord, p.loneDay} {
-		if n := try(k, g, e); n > 0 {
-			return n
-		}
+	it := &p.items[k]
+	n := 0
+	if it.num >= 0 || it.classes&setOf(number, ordinal, oclock, unit) != 0 {
+		n = p.numberElement(k, g, e)
 	}
-	return 0
+	if n == 0 && it.classes != 0 {
+		n = p.wordElement(k, g, e)
+	}
+	return n
+}
+
+// numberElement reads a part of a date that begins with a number, or with the word that leads one.
+func (p *parser) numberElement(k int, g gap, e *expr) int {
+	if n := p.dayMonth(k, e); n > 0 {
+		return n
+	}
+	if n := p.aYear(k, g, e); n > 0 {
+		return n
+	}
+	if n := p.aDecade(k, e); n > 0 {
+		return n
+	}
+	if n := p.aClock(k, e); n > 0 {
+		return n
+	}
+	return p.loneDay(k, e)
+}
+
+// wordElement reads a part of a date by the classes of its first word.
+func (p *parser) wordElement(k int, g gap, e *expr) int {
+	c := p.items[k].classes
+	n := 0
+	if c&setOf(month, unit) != 0 {
+		n = p.monthDay(k, e)
+	}
+	if n == 0 && c&setOf(weekday) != 0 {
+		n = p.aWeekday(k, g, e)
+	}
+	if n == 0 && c&setOf(deictic) != 0 {
+		n = p.aDeixis(k, g, e)
+	}
+	if n == 0 && c&setOf(relation, relAfter, deicticYear, unit) != 0 || n == 0 && p.apostrophe(k) {
+		n = p.aYear(k, g, e)
+	}
+	if n == 0 && c&setOf(holiday) != 0 {
+		n = p.aHoliday(k, e)
+	}
+	if n == 0 && c&setOf(season) != 0 {
+		n = p.aSeason(k, e)
+	}
+	if n == 0 && c&setOf(part) != 0 {
+		n = p.aPart(k, g, e)
+	}
+	if n == 0 && c&setOf(portion) != 0 {
+		n = p.aPortion(k, g, e)
+	}
+	if n == 0 && c&setOf(relation, relAfter) != 0 {
+		n = p.aRelation(k, g, e)
+	}
+	if n == 0 && c&setOf(era) != 0 {
+		n = p.anEra(k, g, e)
+	}
+	if n == 0 && c&setOf(unit) != 0 {
+		n = p.aDayWord(k, e)
+	}
+	return n
 }
 
 // dayMonth reads "18th of June", "6-11 January", "ششم تا یازدهم جنوری".
-func (p *parser) dayMonth(k int, _ gap, e *expr) int {
+func (p *parser) dayMonth(k int, e *expr) int {
 	d, ord, words := p.small(k)
 	if d == 0 || e.month > 0 || e.day > 0 {
 		return 0
@@ -155,7 +215,7 @@ func (p *parser) monthWordAfter(j int) int {
 }
 
 // monthDay reads "June 18", "March 12th", "June the 8th", "April 19-22", "ماه تیر", or a month alone.
-func (p *parser) monthDay(k int, g gap, e *expr) int {
+func (p *parser) monthDay(k int, e *expr) int {
 	j := k
 	if p.unitIs(j, "M") && p.is(j+1, month) {
 		j++
@@ -167,7 +227,7 @@ func (p *parser) monthDay(k int, g gap, e *expr) int {
 	after := p.monthWordAfter(j + 1)
 	worded := j > k || after > j+1
 	after = p.otherName(after, m)
-	d, n := p.dayAfter(after, e)
+	d, n := p.dayAfter(after, p.word(k-1) == "on", e)
 	if m.weak && !worded && !p.supported(j, after, d, e) {
 		return 0
 	}
@@ -184,8 +244,9 @@ func (p *parser) monthDay(k int, g gap, e *expr) int {
 	return after - k
 }
 
-// dayAfter reads the day behind a month.
-func (p *parser) dayAfter(j int, e *expr) (day, n int) {
+// dayAfter reads the day behind a month. Behind "on" a number is the day even where it could count ("On March 12
+// people fled"), behind "in" it is not ("In March 12 people died").
+func (p *parser) dayAfter(j int, on bool, e *expr) (day, n int) {
 	if e.day > 0 {
 		return 0, 0
 	}
@@ -194,7 +255,7 @@ func (p *parser) dayAfter(j int, e *expr) (day, n int) {
 		k++
 	}
 	d, ord, words := p.small(k)
-	if d == 0 || d > 99 || words && !ord || !ord && p.counts(k+1) || k > j && !ord {
+	if d == 0 || d > 99 || words && !ord || !ord && !on && p.counts(k+1) || k > j && !ord {
 		return 0, 0
 	}
 	if p.solar && !ord && e.system == calendar.SolarHijri {

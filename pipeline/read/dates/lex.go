@@ -8,7 +8,7 @@ import (
 
 // item is a word or phrase of the pack, a number in digits, or a token that means nothing to dates.
 type item struct {
-	rs          []reading
+	entry
 	first, last int  // tokens [first, last)
 	num         int  // value of digits; -1 when it is not a number
 	digits      int  // how many digits
@@ -25,41 +25,41 @@ func (p *pack) lex(out []item, tokens []record.Token, first, last int) []item {
 			i++
 			continue
 		}
-		if rs, n, ok := p.words.Match(tokens[:last], i); ok {
-			out = append(out, item{rs: rs, first: i, last: i + n, num: -1})
+		if w, n, ok := p.words.Match(tokens[:last], i); ok {
+			out = append(out, item{entry: w, first: i, last: i + n, num: -1})
 			i += n
 			continue
 		}
-		out = append(out, item{rs: p.inside(t), first: i, last: i + 1, num: -1})
+		out = append(out, item{entry: p.inside(t), first: i, last: i + 1, num: -1})
 		i++
 	}
 	return out
 }
 
 // inside looks a word up without what its script writes onto it: "تیرماه", "والجمعة".
-func (p *pack) inside(t *record.Token) []reading {
+func (p *pack) inside(t *record.Token) entry {
 	if p.monthWord != "" {
 		if w, ok := strings.CutSuffix(t.Norm, p.monthWord); ok && w != "" {
-			if rs, ok := p.words.Get(w); ok && rs[0].class == month {
-				return firm(rs[:1])
+			if e, ok := p.words.Get(w); ok && e.readings[0].class == month {
+				return firm(e)
 			}
 		}
 	}
 	for _, c := range p.clitics {
 		if w, ok := strings.CutPrefix(t.Norm, c); ok && len(w) > 4 {
-			if rs, ok := p.words.Get(w); ok && !rs[0].weak {
-				return rs
+			if e, ok := p.words.Get(w); ok && !e.readings[0].weak {
+				return e
 			}
 		}
 	}
-	return nil
+	return entry{}
 }
 
-// firm returns a reading that is a month beyond doubt.
-func firm(rs []reading) []reading {
-	out := []reading{rs[0]}
-	out[0].weak = false
-	return out
+// firm returns an entry that is a month beyond doubt.
+func firm(e entry) entry {
+	m := e.readings[0]
+	m.weak = false
+	return newEntry([]reading{m})
 }
 
 // lexDigits reads "18", "18th", "1870s", "۲۱مه", "16بهمن", "۱۴مهر۹۴".
@@ -85,16 +85,16 @@ func (p *pack) lexDigits(out []item, tokens []record.Token, i int) []item {
 			return append(out, it)
 		}
 	}
-	if rs, ok := p.words.Get(rest); ok && rs[0].class != glue {
-		return append(out, it, item{rs: rs, first: i, last: i + 1, num: -1})
+	if e, ok := p.words.Get(rest); ok && e.readings[0].class != glue {
+		return append(out, it, item{entry: e, first: i, last: i + 1, num: -1})
 	}
-	if rs := p.inside(&record.Token{Norm: rest}); rs != nil {
-		return append(out, it, item{rs: rs, first: i, last: i + 1, num: -1})
+	if e := p.inside(&record.Token{Norm: rest}); e.readings != nil {
+		return append(out, it, item{entry: e, first: i, last: i + 1, num: -1})
 	}
 	if k := strings.IndexAny(rest, "0123456789"); k > 0 {
-		if rs, ok := p.words.Get(rest[:k]); ok && rs[0].class == month {
+		if e, ok := p.words.Get(rest[:k]); ok && e.readings[0].class == month {
 			if y, m := leadingDigits(rest[k:]); m == len(rest)-k && (m == 2 || m == 4) {
-				return append(out, it, item{rs: firm(rs), first: i, last: i + 1, num: -1}, item{first: i, last: i + 1, num: y, digits: m})
+				return append(out, it, item{entry: firm(e), first: i, last: i + 1, num: -1}, item{first: i, last: i + 1, num: y, digits: m})
 			}
 		}
 	}
@@ -115,15 +115,13 @@ func leadingDigits(s string) (value, n int) {
 
 // get returns the reading of an item in a class.
 func (it *item) get(c class) (*reading, bool) {
-	for i := range it.rs {
-		if it.rs[i].class == c {
-			return &it.rs[i], true
+	if it.classes&(1<<c) == 0 {
+		return nil, false
+	}
+	for i := range it.readings {
+		if it.readings[i].class == c {
+			return &it.readings[i], true
 		}
 	}
 	return nil, false
-}
-
-func (it *item) is(c class) bool {
-	_, ok := it.get(c)
-	return ok
 }

@@ -23,7 +23,7 @@ func (p *parser) numeric(i int) (expr, bool) {
 		if p.word(e.j) == sep && sep != "." && p.tight(e.j) {
 			return e, false
 		}
-	} else if it.num < 0 && it.rs == nil && p.dotted(it, &n, &width) {
+	} else if it.num < 0 && it.readings == nil && p.dotted(it, &n, &width) {
 		e.j = i + 1
 	} else {
 		return e, false

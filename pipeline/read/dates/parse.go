@@ -31,25 +31,54 @@ func (p *parser) sentence(out []expr) []expr {
 	return p.ranges(out, from)
 }
 
-// opens is the quick test that most tokens fail.
+// opens is the quick test that most items fail.
 func (p *parser) opens(i int) bool {
-	return p.items[i].rs != nil || p.items[i].num >= 0 || p.items[i].digitsInside(p.tokens)
+	it := &p.items[i]
+	switch {
+	case it.num >= 0:
+		return true
+	case it.classes&openers == 0:
+		return p.tokens[it.first].Shape.Has(record.HasDigit) || it.classes != 0 && p.apostrophe(i)
+	case it.classes&setOf(article, about, number) != 0 && it.classes&dateOpeners&^setOf(article, number) == 0 && i+1 < len(p.items):
+		return p.items[i+1].num >= 0 || p.items[i+1].classes != 0 || p.dash(i+1)
+	}
+	return true
 }
 
-func (it *item) digitsInside(tokens []record.Token) bool {
-	return it.rs == nil && tokens[it.first].Shape.Has(record.HasDigit)
-}
+func (p *parser) apostrophe(i int) bool { w := p.word(i); return w == "'" || w == "’" }
 
 // expression tries the readings of what begins at item i, the most telling first, and keeps the longest.
 func (p *parser) expression(i int) (expr, bool) {
-	if e, ok := p.numeric(i); ok {
-		return e, true
+	it := &p.items[i]
+	if it.num >= 0 || it.classes == 0 {
+		if e, ok := p.numeric(i); ok {
+			return e, true
+		}
 	}
-	best, found := p.calendar(i)
-	for _, try := range [...]func(int) (expr, bool){p.setOf, p.quantity, p.relative, p.piece, p.vague} {
-		if e, ok := try(i); ok && (!found || e.j > best.j) {
+	var best expr
+	found := false
+	keep := func(e expr, ok bool) {
+		if ok && (!found || e.j > best.j) {
 			best, found = e, true
 		}
+	}
+	if it.num >= 0 || it.classes&dateOpeners != 0 || p.apostrophe(i) {
+		keep(p.calendar(i))
+	}
+	if it.num >= 0 || it.classes&setOf(number, unit, about, dirFirst, article) != 0 {
+		keep(p.quantity(i))
+	}
+	if it.classes&setOf(relation, portion, article, unit, deicticYear) != 0 {
+		keep(p.relative(i))
+	}
+	if it.classes&setOf(ordinal, relation, article) != 0 {
+		keep(p.piece(i))
+	}
+	if it.classes&setOf(every, setWord) != 0 {
+		keep(p.repetition(i))
+	}
+	if it.classes&setOf(vague) != 0 {
+		keep(p.vague(i))
 	}
 	return best, found
 }

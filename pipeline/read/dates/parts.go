@@ -54,6 +54,10 @@ func (p *parser) yearWord(k int, e *expr) int {
 		e.yearRel = r.text
 		return 2
 	}
+	if y, n := p.amountWords(k + 1); n > 0 && y >= 1300 && y < 2100 { // "سال هزار و سیصد و شصت و چهار"
+		e.year = int(y)
+		return n + 1
+	}
 	return 0
 }
 
@@ -66,9 +70,13 @@ func (it *item) rsPlural() bool {
 func (p *parser) shortYear(k int, e *expr) int {
 	if w := p.word(k); (w == "'" || w == "’") && p.tight(k+1) && p.items[k+1].digits == 2 && (e.month > 0 || p.preposed(k)) {
 		if p.items[k+1].num >= 0 && !p.items[k+1].ord && (k+2 >= len(p.items) || p.word(k+2) != w) {
-			e.year = century(e, p.items[k+1].num)
+			e.year = century(p.items[k+1].num)
 			return 2
 		}
+	}
+	if p.language == "en" && e.day > 0 && e.month > 0 && p.items[k].digits == 2 && p.items[k].num > 31 && !p.items[k].ord && !p.counts(k+1) && !p.tight(k+1) && p.is(k-1, month) {
+		e.year = century(p.items[k].num) // "19 APR 89"
+		return 1
 	}
 	if k < len(p.items) && e.day > 0 && e.system == calendar.SolarHijri && p.items[k].digits == 2 && p.items[k].num > 19 && !p.counts(k+1) {
 		e.year = p.items[k].num
@@ -78,7 +86,7 @@ func (p *parser) shortYear(k int, e *expr) int {
 }
 
 // century completes a year of two digits by the usual pivot.
-func century(_ *expr, yy int) int {
+func century(yy int) int {
 	if yy < 50 {
 		return 2000 + yy
 	}
@@ -111,8 +119,8 @@ func (p *parser) bce(k int) bool {
 
 // yearFits: four digits are a year beside a month or a season, or where nothing is counted by them.
 func (p *parser) yearFits(k int, e *expr) bool {
-	if p.counts(k+1) || p.thousands(k) {
-		return false
+	if y, _ := p.yearDigits(k); p.thousands(k) || p.counts(k+1) && (e.day == 0 || !p.plausible(y)) {
+		return false // but "۳۰ میزان ۱۴۰۱ کشته شد" is a year: the day stands before
 	}
 	if e.month > 0 || e.season != "" || e.portion != "" || e.text != "" {
 		return true
@@ -143,7 +151,7 @@ func (p *parser) bareYear(k int) bool {
 	if k+1 == len(p.items) || p.word(k+1) == ")" {
 		return p.word(k-1) == "," || p.word(k-1) == ";" || p.capital(k-1) || p.word(k-1) == ":"
 	}
-	return p.word(k-1) == "," && (p.word(k+1) == "," || p.joins(k+1) == "to") || p.joins(k+1) == "to" && p.bareDigits(k+2) || p.language == "en" && y >= 1800 && !p.nounFollows(k+1) && !p.is(k-1, about)
+	return p.word(k-1) == "," && (p.word(k+1) == "," || p.joins(k+1) == "to") || p.joins(k+1) == "to" && p.bareDigits(k+2) || !p.nounFollows(k+1) && !p.is(k-1, about) && (p.language == "en" && y >= 1800 || y >= 1990 && y < 2036 && y%100 != 0)
 }
 
 // plausible: the years that an article of the language writes.
@@ -160,7 +168,7 @@ func (p *parser) unitWordAfter(k int) bool {
 
 // nounFollows: "1500 troops" counts, "the 1917 Battle" and "in 2016 he" do not.
 func (p *parser) nounFollows(k int) bool {
-	if k >= len(p.items) || !p.tokens[p.items[k].first].Shape.Has(record.HasLetter) || p.items[k].rs != nil && !p.is(k, counted) {
+	if k >= len(p.items) || !p.tokens[p.items[k].first].Shape.Has(record.HasLetter) || p.items[k].readings != nil && !p.is(k, counted) {
 		return false
 	}
 	return p.is(k, counted)
@@ -180,7 +188,7 @@ func (p *parser) yearRange(after *int, e *expr) {
 }
 
 // aDecade reads "the 1870s", "دهه ۶۰", "the 5th century", "قرن هفدهم".
-func (p *parser) aDecade(k int, _ gap, e *expr) int {
+func (p *parser) aDecade(k int, e *expr) int {
 	if e.year > 0 {
 		return 0
 	}
@@ -247,7 +255,7 @@ func (p *parser) adverbial(k int) bool {
 	return !p.is(k-1, article) && !p.is(k-1, glue) && !p.is(k-1, relation)
 }
 
-func (p *parser) aHoliday(k int, _ gap, e *expr) int {
+func (p *parser) aHoliday(k int, e *expr) int {
 	r, ok := p.at(k, holiday)
 	if !ok || e.month > 0 || len(r.text) < 5 {
 		return 0
@@ -262,7 +270,7 @@ func (p *parser) aHoliday(k int, _ gap, e *expr) int {
 }
 
 // aSeason: "spring" is also a verb and a coil; an article, a preposition or a year makes it the season.
-func (p *parser) aSeason(k int, _ gap, e *expr) int {
+func (p *parser) aSeason(k int, e *expr) int {
 	r, ok := p.at(k, season)
 	if !ok || e.season != "" || e.month > 0 || e.weekday >= 0 || e.isDeixis {
 		return 0
@@ -373,7 +381,7 @@ func (p *parser) anEra(k int, g gap, e *expr) int {
 }
 
 // aDayWord passes over "روز" and "يوم" where a weekday or a date follows.
-func (p *parser) aDayWord(k int, _ gap, e *expr) int {
+func (p *parser) aDayWord(k int, e *expr) int {
 	if !p.unitIs(k, "D") || e.weekday >= 0 || e.day > 0 {
 		return 0
 	}
@@ -387,7 +395,7 @@ func (p *parser) aDayWord(k int, _ gap, e *expr) int {
 }
 
 // loneDay reads "the 20th" where no noun follows that it could count.
-func (p *parser) loneDay(k int, g gap, e *expr) int {
+func (p *parser) loneDay(k int, e *expr) int {
 	if e.day > 0 || e.month > 0 || e.year > 0 || k >= len(p.items) || !p.items[k].ord || p.items[k].num > 31 {
 		return 0
 	}

@@ -116,7 +116,7 @@ func (p *parser) amountWords(j int) (float64, int) {
 		return 0, 0
 	}
 	v, n := r.number, 1
-	for n < 6 {
+	for n < 9 {
 		k := j + n
 		if p.word(k) == "-" && p.tight(k) || p.joins(k) == "and" {
 			k++
@@ -128,7 +128,9 @@ func (p *parser) amountWords(j int) (float64, int) {
 		switch {
 		case r.number == 100 && v < 10:
 			v *= 100
-		case v >= 20 && r.number < 10 && v%10 == 0, v >= 100 && v%100 == 0:
+		case r.number == 1000 && v < 1000:
+			v *= 1000
+		case v >= 20 && r.number < 10 && v%10 == 0, v >= 100 && v%100 == 0 && r.number < 100, v >= 1000 && v%1000 == 0 && r.number < 1000:
 			v += r.number
 		default:
 			return float64(v), n
@@ -257,6 +259,9 @@ func (p *parser) relativeUnit(e expr, j int, the bool) (expr, bool) {
 	if u.number == 0 && e.kind == relativeUnit { // "recent weeks", "the coming days"
 		e.num, e.kind = few, quantity
 	}
+	if e.rel == "past" && e.kind == relativeUnit && e.portion == "" && u.text != "N" { // "the past week" ends now, "last week" does not
+		e.kind = quantity
+	}
 	j++
 	if n, ok := p.at(j, number); ok && u.number == 0 && e.rel == "" && n.number != 0 && p.is(j+1, relAfter) { // "الأشهر الستة الماضية"
 		e.num, e.kind = float64(n.number), quantity
@@ -273,11 +278,11 @@ func (p *parser) relativeUnit(e expr, j int, the bool) (expr, bool) {
 	if e.portion == "" {
 		return e, e.rel != ""
 	}
-	return e, e.rel != "" || the && u.number == 1 && u.text != "H"
+	return e, e.rel != "" || (the || p.bareNouns()) && u.number == 1 && u.text != "H" && u.text != "Min"
 }
 
-// setOf reads "every Friday", "each day", "daily", "per month".
-func (p *parser) setOf(i int) (expr, bool) {
+// repetition reads "every Friday", "each day", "daily", "per month".
+func (p *parser) repetition(i int) (expr, bool) {
 	e := expr{kind: set, i: i, weekday: -1}
 	if r, ok := p.at(i, setWord); ok {
 		e.text, e.j = r.text, i+1
@@ -323,4 +328,13 @@ func (p *parser) vague(i int) (expr, bool) {
 		return expr{}, false
 	}
 	return expr{kind: vagueTime, i: i, j: i + 1, weekday: -1, text: r.text}, true
+}
+
+// bareNouns: languages that say "پایان سال" without an article of its own.
+func (p *parser) bareNouns() bool {
+	switch p.language {
+	case "fa", "ps", "ar", "ru":
+		return true
+	}
+	return false
 }

@@ -42,7 +42,7 @@ func (p *parser) pair(a, b *expr) bool {
 		switch {
 		case p.joins(k) != "" && join == "":
 			join = p.joins(k)
-		case p.is(k, prep), p.is(k, article), p.is(k, glue), p.comma(k):
+		case p.is(k, prep), p.is(k, article), p.is(k, glue):
 		default:
 			return false
 		}
@@ -58,7 +58,7 @@ func (p *parser) opened(j int, sort string) bool {
 	if j < 0 || j >= len(p.items) {
 		return false
 	}
-	for _, r := range p.items[j].rs {
+	for _, r := range p.items[j].readings {
 		if r.class == opener && r.text == sort {
 			return true
 		}

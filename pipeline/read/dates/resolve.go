@@ -172,7 +172,7 @@ func (v *resolver) note(e *expr, m *record.DateMention) {
 		return // "papers declassified in 2005" within a story of 1964
 	}
 	a.day, a.precision, a.sentence, a.paragraph = m.Date.From, m.Date.Precision, v.sentence, v.paragraph
-	if e.year > 0 || v.narrative || e.yearRel != "" {
+	if v.narrative || !e.since && (e.year > 0 || e.yearRel != "") {
 		a.year, _, _ = m.Date.From.Date()
 		a.bce = false
 		a.yearDay, a.yearPrecision = m.Date.From, m.Date.Precision

@@ -66,12 +66,13 @@ func (v *resolver) carries(e *expr, s calendar.System, y int) bool {
 	if a.opens {
 		return true
 	}
-	if a.yearPrecision == record.PrecisionYear {
-		return false
+	if a.yearPrecision != record.PrecisionDay { // "since the takeover in August 2021 ... on December 12"
+		_, mo, _ := s.Date(a.yearDay)
+		return a.yearPrecision == record.PrecisionMonth && mo == e.month
 	}
 	d, ok := s.Day(y, e.month, max(e.day, 1))
 	pubYear, _, _ := s.Date(v.pub)
-	return ok && (d >= a.yearDay || y < pubYear-1)
+	return ok && (d >= a.yearDay && d-a.yearDay < 200 || y < pubYear-1)
 }
 
 // storyYear: a history goes forward, so that a month far before the one told last belongs to the next year ("on 7

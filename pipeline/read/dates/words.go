@@ -76,12 +76,45 @@ type reading struct {
 	system calendar.System
 }
 
+// entry is all that a word means, and the set of its classes.
+type entry struct {
+	readings []reading
+	classes  classes
+}
+
+// classes is a set of classes.
+type classes uint64
+
+func setOf(cs ...class) classes {
+	var s classes
+	for _, c := range cs {
+		s |= 1 << c
+	}
+	return s
+}
+
+func newEntry(rs []reading) entry {
+	e := entry{readings: rs}
+	for i := range rs {
+		e.classes |= 1 << rs[i].class
+	}
+	return e
+}
+
+// openers may begin a time expression, dateOpeners one that holds a date.
+var (
+	openers = setOf(month, weekday, unit, number, ordinal, relation, dirFirst, deictic, part, portion, season, article, every,
+		setWord, vague, about, holiday, oclock, deicticYear)
+	dateOpeners = setOf(month, weekday, unit, number, ordinal, relation, deictic, part, portion, season, article, holiday, oclock, deicticYear)
+)
+
 // pack is what the finder knows of one language.
 type pack struct {
 	language  string
-	words     phrase.Table[[]reading]
+	words     phrase.Table[entry]
 	suffixes  []string // of ordinals written in digits: "th", "مه"
 	monthWord string   // "ماه", which is written onto the name of the month
+	nightWord string   // "شب", written onto the name of a weekday
 	clitics   []string // written onto the word that follows: "و" in Arabic
 	dayFirst  bool     // 8/5/2022 is 8 May
 	solar     bool     // years of 1300 to 1450 are Solar Hijri
@@ -141,11 +174,20 @@ func newPack(language, tsv string) *pack {
 		}
 		for w := range strings.SplitSeq(f[2], "|") {
 			word, weak := strings.CutSuffix(w, "~")
-			add(fold.String(word), reading{class: c, weak: weak, number: value(f[1]), text: text(c, f[1])})
+			r := reading{class: c, weak: weak, number: value(f[1]), text: text(c, f[1])}
+			add(fold.String(word), r)
+			if joined := strings.ReplaceAll(word, " و ", "و"); c == ordinal && joined != word { // "بیست‌ویکم"
+				add(fold.String(joined), r)
+			}
+		}
+	}
+	if p.nightWord != "" {
+		for _, w := range calendar.Weekdays(language) { // "یکشنبه‌شب"
+			add(w.Name+p.nightWord, reading{class: weekday, number: int(w.Day), weak: w.Weak})
 		}
 	}
 	for _, w := range order {
-		p.words.Add(w, rs[w])
+		p.words.Add(w, newEntry(rs[w]))
 	}
 	return p
 }
@@ -188,6 +230,8 @@ func (p *pack) set(name, value string) {
 		}
 	case "month_word":
 		p.monthWord = fold.String(value)
+	case "night_word":
+		p.nightWord = fold.String(value)
 	case "clitics":
 		p.clitics = strings.Split(value, "|")
 	case "day_first":
