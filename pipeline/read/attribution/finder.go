@@ -2,37 +2,43 @@ package attribution
 
 import (
 	"fmt"
+	"sync"
 
 	"github.com/sabt-org/sabt/record"
 )
 
 // Finder finds attributions. It is safe for use by several goroutines.
 type Finder struct {
-	grammars map[string]*grammar
+	grammars map[string]func() (*grammar, error)
 }
 
-// New loads the languages.
+// New prepares the languages. Each is read when the first document in it comes, so that a start costs nothing.
 func New() (*Finder, error) {
-	f := &Finder{grammars: map[string]*grammar{}}
+	f := &Finder{grammars: map[string]func() (*grammar, error){}}
 	for _, l := range languages {
-		g, err := load(l.code, l.order, l.postposed)
-		if err != nil {
-			return nil, fmt.Errorf("attribution: %w", err)
+		for _, kind := range []string{"words", "nouns", "verbs"} {
+			if _, err := files.Open("data/" + kind + "." + l.code + ".tsv"); err != nil {
+				return nil, fmt.Errorf("attribution: %w", err)
+			}
 		}
-		f.grammars[l.code] = g
+		f.grammars[l.code] = sync.OnceValues(func() (*grammar, error) { return load(l.code, l.order, l.postposed) })
 	}
 	return f, nil
 }
 
-// Find returns the attributions of r in text order. A language without data is read as nothing; an unknown language
-// as English.
+// Find returns the attributions of r in text order. An unknown language is read as English, and one without data not
+// at all.
 func (f *Finder) Find(r *record.Reading) []record.Attribution {
 	language := r.Document.Language
 	if language == "" {
 		language = "en"
 	}
-	g := f.grammars[language]
-	if g == nil || len(r.Tokens) == 0 {
+	prepared := f.grammars[language]
+	if prepared == nil || len(r.Tokens) == 0 {
+		return nil
+	}
+	g, err := prepared()
+	if err != nil { // the embedded files are read by the tests: none is broken
 		return nil
 	}
 	s := newScan(g, r)

@@ -47,7 +47,7 @@ type found struct {
 
 func newScan(g *grammar, r *record.Reading) *scan {
 	n := len(r.Tokens)
-	s := &scan{g: g, r: r, t: r.Tokens, w: make([]*word, n), n: make([]int, n), tag: make([]record.Tag, n), inside: make([]int, n)}
+	s := &scan{g: g, r: r, t: r.Tokens, w: make([]*word, n), n: make([]int, n), tag: make([]record.Tag, n), inside: make([]int, n), found: make([]found, 0, n/10+4)}
 	if g.order == verbSubject {
 		s.t = unclitic(g, s.t)
 	}
