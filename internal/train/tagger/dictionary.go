@@ -9,7 +9,7 @@ import (
 
 // limits decide what the dictionary takes for certain.
 type limits struct {
-	known  int     // a word seen this often is known
+	known  int     // a word seen this often is known; one of a closed class at once
 	sure   int     // ... and with one tag only: never left to the perceptron, when of a closed class
 	open   int     // the same for nouns, verbs, adjectives, adverbs and names
 	closed int     // ... takes no tag that it was never seen with
@@ -51,9 +51,6 @@ func (l limits) entry(n *[perceptron.Columns]int) (perceptron.Entry, bool) {
 	for _, c := range n {
 		total += c
 	}
-	if total < l.known {
-		return 0, false
-	}
 	var mask uint16
 	tags, only := 0, 0
 	for col, c := range n {
@@ -62,6 +59,9 @@ func (l limits) entry(n *[perceptron.Columns]int) (perceptron.Entry, bool) {
 			tags++
 			only = col
 		}
+	}
+	if total < l.known && (tags > 1 || isOpen(record.Tag(only+1))) {
+		return 0, false
 	}
 	switch {
 	case tags > 1:

@@ -99,7 +99,7 @@ func (b *phraseBook) sample(line string) (sample, error) {
 		if tag == record.TagNone {
 			tag = b.tags[token.Fold(word)]
 		}
-		if strings.Trim(word, ",.:-\"()'") == "" && tag == record.TagNone {
+		if strings.Trim(word, ",.:;?-\"()'") == "" && tag == record.TagNone {
 			tag = record.PUNCT
 		}
 		if tag == record.TagNone {
@@ -131,7 +131,7 @@ func write(words []string) string {
 
 func closesUp(words []string, i int) bool {
 	switch w, before := words[i], words[i-1]; {
-	case w == ",", w == ".", w == ":", w == ")", w == "'s", w == "'":
+	case w == ",", w == "?", w == ".", w == ":", w == ")", w == "'s", w == "'":
 		return true
 	case before == "(":
 		return true

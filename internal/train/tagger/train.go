@@ -10,9 +10,10 @@ import (
 
 // learner is an averaged perceptron over the features that were met often enough.
 type learner struct {
-	model *perceptron.Model // the dictionary; it has no rows
-	rows  map[uint32]*row
-	now   int32
+	model  *perceptron.Model // the dictionary; it has no rows
+	rows   map[uint32]*row
+	now    int32
+	margin float32 // by how much the true tag must be ahead
 }
 
 type row struct {
@@ -22,37 +23,35 @@ type row struct {
 	met    int32
 }
 
-// train learns twice: the first time to see which features matter, the second time with room rows alone.
+// train learns twice: the first time to see which features matter, the second time with those alone.
 func train(samples []sample, slots []uint32, o options) ([]byte, error) {
 	empty, _ := perceptron.Encode(slots, nil, 1)
 	m, err := perceptron.Open(string(empty))
 	if err != nil {
 		return nil, err
 	}
-	l := learner{model: m, rows: map[uint32]*row{}}
+	l := learner{model: m, rows: map[uint32]*row{}, margin: float32(o.margin)}
 	l.meet(samples)
 	l.drop(func(r *row) bool { return int(r.met) < o.rare })
 	l.learn(samples, o.epochs)
 	order := l.ranked()
 	if len(order) > o.room {
-		kept := map[uint32]bool{}
-		for _, h := range order[:o.room] {
-			kept[h] = true
-		}
-		for h, r := range l.rows {
-			if !kept[h] {
-				delete(l.rows, h)
-				continue
-			}
-			*r = row{met: r.met}
-		}
-		l.now = 0
+		l.restart(order[:o.room])
 		l.learn(samples, o.epochs)
 		order = l.ranked()
 	}
 	data, lost := perceptron.Encode(slots, l.quantised(order), o.buckets)
-	o.say("%d features learnt, %d kept, %d without a place", len(l.rows), len(order), lost)
+	o.say("%d features learnt, %d kept, %d of them without a place", len(l.rows), len(order), lost)
 	return data, nil
+}
+
+// restart forgets all weights, and all features but the given ones.
+func (l *learner) restart(keep []uint32) {
+	rows := map[uint32]*row{}
+	for _, h := range keep {
+		rows[h] = &row{met: l.rows[h].met}
+	}
+	l.rows, l.now = rows, 0
 }
 
 func (l *learner) drop(unwanted func(*row) bool) {
@@ -125,31 +124,41 @@ func (l *learner) sentence(tokens []record.Token, gold []record.Tag) {
 		for j, h := range f {
 			rows[j] = l.rows[h]
 		}
-		got := best(&rows, allowed)
-		if want := gold[i]; got != want && want != record.X {
+		want := gold[i]
+		got, rival, ahead := best(&rows, allowed, want)
+		if want != record.X && rival != record.TagNone && ahead < l.margin {
 			l.update(&rows, want, 1)
-			l.update(&rows, got, -1)
+			l.update(&rows, rival, -1)
 		}
 		return got
 	})
 }
 
-func best(rows *[perceptron.Features]*row, allowed uint16) record.Tag {
-	var score [perceptron.Columns]float32
+// best is the tag with the highest score, the best tag but the true one, and how far the true one is ahead of it.
+func best(rows *[perceptron.Features]*row, allowed uint16, want record.Tag) (got, rival record.Tag, ahead float32) {
+	var score [perceptron.Columns + 1]float32
 	for _, r := range rows {
 		if r != nil {
 			for c, v := range r.weight {
-				score[c] += v
+				score[c+1] += v
 			}
 		}
 	}
-	best := -1
-	for c, v := range score {
-		if allowed>>c&1 == 1 && (best < 0 || v > score[best]) {
-			best = c
+	for t := record.ADJ; t <= record.VERB; t++ {
+		if allowed>>(t-1)&1 == 0 {
+			continue
+		}
+		if got == record.TagNone || score[t] > score[got] {
+			got = t
+		}
+		if t != want && (rival == record.TagNone || score[t] > score[rival]) {
+			rival = t
 		}
 	}
-	return record.Tag(best + 1)
+	if want <= record.VERB {
+		ahead = score[want] - score[rival]
+	}
+	return got, rival, ahead
 }
 
 func (l *learner) update(rows *[perceptron.Features]*row, t record.Tag, by float32) {
