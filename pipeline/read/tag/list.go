@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/sabt-org/sabt/pipeline/read/tag/perceptron"
 	"github.com/sabt-org/sabt/pipeline/read/token"
 	"github.com/sabt-org/sabt/record"
 )
@@ -76,21 +77,26 @@ func (l *list) tag(tokens []record.Token) {
 }
 
 func (l *list) one(t *record.Token, started bool) record.Tag {
-	switch {
-	case t.Shape.Has(record.Punct):
-		return symbol(t.Norm)
-	case t.Shape&(record.HasDigit|record.HasLetter) == record.HasDigit:
-		return record.NUM
-	case l == nil:
-		return record.NOUN
-	}
-	if tag := l.words[t.Norm]; tag != record.TagNone {
+	if tag := perceptron.BySight(t); tag != record.TagNone {
 		return tag
 	}
-	if started && t.Shape.Has(record.Capital) {
-		return record.PROPN // a capital within a sentence; German is not among the languages
+	if l == nil {
+		return record.NOUN
+	}
+	tag := l.words[t.Norm]
+	name := started && t.Shape.Has(record.Capital) // a capital within a sentence; German is not among the languages
+	switch {
+	case name && (tag == record.TagNone || isOpen(tag)):
+		return record.PROPN
+	case tag != record.TagNone:
+		return tag
 	}
 	return l.affix(t.Norm)
+}
+
+// isOpen: "el Estado Mayor" is a name although "estado" is a participle; "De la Rua" keeps its preposition.
+func isOpen(t record.Tag) bool {
+	return t == record.NOUN || t == record.VERB || t == record.AUX || t == record.ADJ || t == record.ADV
 }
 
 // affix takes the longest ending that the list has, at least two letters before it; then the longest beginning.
@@ -103,19 +109,11 @@ func (l *list) affix(w string) record.Tag {
 		}
 	}
 	for n := min(l.longest0, len(w)-2); n > 0; n-- {
-		if utf8.RuneStart(w[n]) && utf8.RuneCountInString(w[n:]) > 2 {
+		if utf8.RuneStart(w[n]) && utf8.RuneCountInString(w[n:]) > 1 {
 			if tag := l.starts[w[:n]]; tag != record.TagNone {
 				return tag
 			}
 		}
 	}
 	return record.NOUN
-}
-
-func symbol(w string) record.Tag {
-	switch w {
-	case "$", "€", "£", "%", "+", "=", "§", "°", "٪":
-		return record.SYM
-	}
-	return record.PUNCT
 }

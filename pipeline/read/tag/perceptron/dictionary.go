@@ -29,12 +29,16 @@ func (e Entry) Sure() bool { return e&closed != 0 && bits.OnesCount16(uint16(e))
 // First is the first tag of the word.
 func (e Entry) First() record.Tag { return record.Tag(bits.TrailingZeros16(uint16(e)) + 1) }
 
+// open are the columns that an unknown word may take: no new prepositions are made. AUX is for contractions.
+const open = 1<<(record.ADJ-1) | 1<<(record.ADV-1) | 1<<(record.AUX-1) | 1<<(record.INTJ-1) | 1<<(record.NOUN-1) |
+	1<<(record.NUM-1) | 1<<(record.PROPN-1) | 1<<(record.VERB-1)
+
 // Allowed are the columns that come into question.
 func (e Entry) Allowed() uint16 {
 	if e&closed != 0 {
 		return uint16(e) & learnt
 	}
-	return learnt
+	return (open | uint16(e)) & learnt
 }
 
 // Slots lays out a dictionary: a power of two of slots, at most two thirds full.

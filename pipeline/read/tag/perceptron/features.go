@@ -3,7 +3,7 @@ package perceptron
 import "github.com/sabt-org/sabt/record"
 
 // Features is the number of features of a token.
-const Features = 26
+const Features = 27
 
 // Features hashes what the context says about the current token.
 func (w *Window) Features(tokens []record.Token, out *[Features]uint32) {
@@ -33,13 +33,14 @@ func (w *Window) Features(tokens []record.Token, out *[Features]uint32) {
 		feature(16, it.hash, n1.class),
 		feature(17, n1.shape<<8|it.shape, t1),
 		feature(18, it.class, 0),
-		feature(19, it.hash, t12),
+		feature(19, p1.shape<<8|n1.shape, it.class),
 		feature(20, p1.hash, t2),
 		feature(21, n1.hash, t1),
 		feature(22, it.shape, n1.class),
 		feature(23, p1.hash, p2.hash),
 		feature(24, n1.hash, n2.hash),
 		feature(25, s2, n1.class),
+		feature(26, prefix(norm, 2), s2),
 	}
 }
 

@@ -63,14 +63,11 @@ func (w *Window) word(m *Model, tokens []record.Token, i int) Word {
 	t := &tokens[i]
 	h := Hash(t.Norm)
 	out := Word{hash: h, Entry: m.lookUp(h), shape: w.shape(t)}
+	if tag := BySight(t); tag != record.TagNone {
+		out.Entry = certain(tag)
+	}
 	switch {
-	case t.Shape&(record.HasDigit|record.HasLetter) == record.HasDigit:
-		out.Entry = certain(record.NUM)
-		out.class = uint32(uint16(out.Entry))
-	case t.Shape.Has(record.Punct) && !out.Entry.Sure():
-		out.Entry = certain(record.PUNCT)
-		out.class = uint32(uint16(out.Entry))
-	case out.Entry != 0 && out.shape == acronym:
+	case out.Entry != 0 && out.shape == acronym && t.Shape.Has(record.HasLetter):
 		out.Entry &^= closed // "IS claimed it", "US troops": not the verb, not the pronoun
 		out.class = uint32(uint16(out.Entry))
 	case out.Entry != 0:
@@ -79,6 +76,23 @@ func (w *Window) word(m *Model, tokens []record.Token, i int) Word {
 		out.class = suffix(t.Norm, 2)<<4 | out.shape | 1<<31
 	}
 	return out
+}
+
+// BySight is the tag of a number in digits or of a mark; TagNone for words.
+func BySight(t *record.Token) record.Tag {
+	switch {
+	case t.Shape.Has(record.HasLetter):
+		return record.TagNone
+	case t.Shape.Has(record.HasDigit):
+		return record.NUM
+	}
+	switch t.Norm {
+	case "$", "€", "£", "%", "٪", "#", "§", "°":
+		return record.SYM
+	case "&":
+		return record.CCONJ
+	}
+	return record.PUNCT
 }
 
 // acronym is the shape of a word in capitals among others that are not.
@@ -94,12 +108,12 @@ func (w *Window) shape(t *record.Token) uint32 {
 	switch {
 	case w.style == noCase:
 		s = 0
+	case t.Shape.Has(record.AllCaps):
+		s = acronym
 	case w.style == heading && t.Shape.Has(record.Capital):
 		s = 2
 	case w.style == heading:
 		s = 3
-	case t.Shape.Has(record.AllCaps):
-		s = acronym
 	case t.Shape.Has(record.Capital) && first:
 		s = 5
 	case t.Shape.Has(record.Capital):
