@@ -56,14 +56,10 @@ func (c *chunker) tag(i int) record.Tag {
 	return c.tokens[i].Tag
 }
 
-func (c *chunker) possessive(i int) bool {
-	_, ok := c.possessives[c.tokens[i].Norm]
-	return ok
-}
+func (c *chunker) possessive(i int) bool { return c.is(c.possessives, i) }
 
-// timeWord: "killed five soldiers Monday" are two phrases.
-func (c *chunker) timeWord(i int) bool {
-	_, ok := c.times[c.tokens[i].Norm]
+func (c *chunker) is(set map[string]struct{}, i int) bool {
+	_, ok := set[c.tokens[i].Norm]
 	return ok
 }
 

@@ -46,7 +46,16 @@ func TestPhrases(t *testing.T) {
 		{"en", "The bomb left three people dead.", "The bomb/bomb | three people/people"},
 		{"en", "The students' bags lay in the road.", "The students' bags/bags | the road/road"},
 		{"en", "KABUL - A bomb exploded.", "KABUL | A bomb/bomb"},
+		{"en", "The June 8 attack killed two.", "The June 8 attack/attack | two"},
+		{"en", "On Sunday militants attacked the base.", "Sunday | militants | the base/base"},
+		{"en", "The wounded were taken to hospital.", "The wounded/wounded | hospital"},
+		{"en", "The killing of three monks was condemned.", "The killing/killing | three monks/monks"},
+		{"en", "More than 2,500 heavily armed men took part.", "More than 2,500 heavily armed men/men | part"},
+		{"en", "An Italian-funded hospital and a car-bomb factory burned.", "An Italian-funded hospital/hospital | a car-bomb factory/factory"},
+		{"en", "Rebels killed five soldiers Monday.", "Rebels | five soldiers/soldiers | Monday"},
 		{"fa", "سه نفر در کابل کشته شدند.", "سه نفر/نفر | کابل"},
+		{"fa", "نیروهای طالبان حمله کردند.", "نیروهای طالبان/نیروهای | حمله"},
+		{"es", "Hubo 15 heridos.", "15 heridos/heridos"},
 		{"es", "Al menos tres soldados murieron en Cali.", "Al menos tres soldados/soldados | Cali"},
 	} {
 		if got := phrases(t, c.text, c.lang); got != c.want {

@@ -18,6 +18,9 @@ type grammar struct {
 	qualifiers  phrase.Table[bool]  // limit the number after them: "at least"
 	possessives map[string]struct{} // open a phrase: "their"
 	times       map[string]struct{} // nouns that stand as adverbs: "Monday"
+	dayparts    map[string]struct{} // follow them: "Monday night"
+	months      map[string]struct{} // take the number after them: "the March 16 attack"
+	lights      map[string]struct{} // verbs that make one verb with the noun before them
 	counters    map[string]struct{} // stand between a number and what it counts
 }
 
@@ -36,30 +39,34 @@ var grammars = sync.OnceValue(func() map[string]grammar {
 func grammarOf(lang string) grammar { return grammars()[lang] }
 
 func parse(data string) grammar {
-	g := grammar{possessives: map[string]struct{}{}, times: map[string]struct{}{}, counters: map[string]struct{}{}}
+	g := grammar{}
+	sets := map[string]*map[string]struct{}{
+		"possessive": &g.possessives, "time": &g.times, "daypart": &g.dayparts, "month": &g.months, "counter": &g.counters,
+		"light": &g.lights,
+	}
 	for _, row := range phrase.Lines(data) {
-		words := ""
-		if len(row) > 1 {
-			words = row[1]
+		if len(row) < 2 {
+			continue
+		}
+		if set := sets[row[0]]; set != nil {
+			*set = enter(*set, row[1])
 		}
 		switch row[0] {
 		case "head":
-			g.headFirst = words == "first"
+			g.headFirst = row[1] == "first"
 		case "qualifier":
-			g.qualifiers.Add(token.Fold(words), true)
-		case "possessive":
-			enter(g.possessives, words)
-		case "time":
-			enter(g.times, words)
-		case "counter":
-			enter(g.counters, words)
+			g.qualifiers.Add(token.Fold(row[1]), true)
 		}
 	}
 	return g
 }
 
-func enter(set map[string]struct{}, words string) {
+func enter(set map[string]struct{}, words string) map[string]struct{} {
+	if set == nil {
+		set = map[string]struct{}{}
+	}
 	for _, w := range strings.Fields(words) {
 		set[token.Fold(w)] = struct{}{}
 	}
+	return set
 }

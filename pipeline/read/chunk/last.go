@@ -34,35 +34,59 @@ func (c *chunker) headLastPhrase(i int) int {
 func (c *chunker) grow(r *run) (int, bool) {
 	i := r.end
 	end, tag := c.unit(i)
+	if r.head >= 0 && c.breaksTime(r, i, tag) {
+		return 0, false
+	}
 	switch {
+	case r.head >= 0 && r.head == i-1 && c.possessed(i):
+		r.opened, r.head, r.number = true, -1, -1
 	case nominal(tag):
-		if r.head >= 0 && c.timeWord(i) && !c.timeWord(r.head) {
-			return 0, false
-		}
 		r.head = end - 1
 	case tag == record.NUM:
-		if r.head >= 0 && !c.numberAfterNoun(i, end) {
+		if r.head >= 0 && !c.numberAfterNoun(r, i, end) {
 			return 0, false
 		}
 		r.number = end - 1
+	case tag == record.ADJ && end > i+1 && c.tag(i) == record.NOUN && !c.modifies(end):
+		r.head = end - 1 // "passers-by"
 	case tag == record.ADJ:
-		return end, r.head < 0 || end > i+1 && c.modifies(end) || c.adjectiveAfterNoun(r, end)
+		return end, r.head < 0 || c.adjectiveAfterNoun(r, end)
 	case tag == record.DET || tag == record.PRON && c.possessive(i):
 		ok := r.head < 0 && r.number < 0 && (!r.opened || c.tag(i-1) == record.DET)
 		r.opened = true
 		return end, ok
 	case tag == record.SYM:
 		return end, r.head < 0 && c.tag(end) == record.NUM || r.number == i-1 && r.number >= 0 // "$5", "30 %"
-	case r.head == i-1 && r.head >= 0 && c.possessed(i):
-		r.opened, r.head, r.number = true, -1, -1
 	case tag == record.VERB:
-		return end, r.head < 0 && (r.opened || r.number >= 0) && participle(c.tokens[i].Norm) && c.modifies(end)
+		return end, r.head < 0 && c.verbWithin(r, i, end)
 	case tag == record.ADV:
 		return end, r.head < 0 && c.adverbWithin(r, end)
 	default:
 		return 0, false
 	}
 	return end, true
+}
+
+// breaksTime: "killed five soldiers Monday" and "On Sunday militants attacked" are two phrases each; "Sunday night"
+// and "the Sunday attack" are one.
+func (c *chunker) breaksTime(r *run, i int, tag record.Tag) bool {
+	if c.is(c.times, i) {
+		return !c.is(c.times, r.head)
+	}
+	if !c.is(c.times, r.head) || r.opened || c.is(c.dayparts, i) {
+		return false
+	}
+	return nominal(tag) || tag == record.ADJ || tag == record.NUM
+}
+
+// verbWithin: "the captured soldiers"; "the killing of three", where the verb stands for the noun.
+func (c *chunker) verbWithin(r *run, i, end int) bool {
+	w := c.tokens[i].Norm
+	if r.opened && r.number < 0 && strings.HasSuffix(w, "ing") && c.tag(i-1) != record.NUM && !c.modifies(end) && c.tag(end) == record.ADP {
+		r.head = i
+		return true
+	}
+	return (r.opened || r.number >= 0) && participle(w) && c.modifies(end)
 }
 
 // possessed reports whether the 's or ' at i has something to own: "the Taliban's spokesman", "the students' bags".
@@ -85,18 +109,21 @@ func (c *chunker) possessed(i int) bool {
 func (c *chunker) modifies(i int) bool {
 	for ; i < c.last; i++ {
 		if c.tag(i) != record.ADJ && !c.glued(i) {
-			return nominal(c.tag(i)) && !c.timeWord(i)
+			return nominal(c.tag(i)) && !c.is(c.times, i)
 		}
 	}
 	return false
 }
 
-// numberAfterNoun: "March 16" and "the August 2021 attack", but "On Monday 12 people" are two phrases.
-func (c *chunker) numberAfterNoun(i, end int) bool {
-	n := c.tokens[i].Norm
-	year := len(n) == 4 && (n[:2] == "19" || n[:2] == "20")
-	return year || c.tokens[i].Shape.Has(record.HasDigit) && !c.modifies(end) && c.tag(end) != record.SYM
+// numberAfterNoun: "March 16" and "the August 2021 attack", but "On arrival 12 people" are two phrases.
+func (c *chunker) numberAfterNoun(r *run, i, end int) bool {
+	if c.is(c.months, r.head) && r.head == i-1 || year(c.tokens[i].Norm) {
+		return true
+	}
+	return c.tokens[i].Shape.Has(record.HasDigit) && !c.modifies(end) && c.tag(end) != record.SYM
 }
+
+func year(w string) bool { return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") }
 
 // adjectiveAfterNoun: "the US military base", but "left three people dead Monday".
 func (c *chunker) adjectiveAfterNoun(r *run, end int) bool {
@@ -112,6 +139,8 @@ func (c *chunker) adverbWithin(r *run, end int) bool {
 		return r.opened || r.number >= 0 || strings.HasSuffix(c.tokens[end-1].Norm, "ly") && c.modifies(end)
 	case record.VERB:
 		return (r.opened || r.number >= 0) && c.modifies(end+1)
+	case record.ADV:
+		return r.opened && c.adverbWithin(r, end+1) // "the most widely known cases"
 	case record.NUM:
 		return r.opened
 	}
