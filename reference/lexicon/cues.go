@@ -77,7 +77,24 @@ type Cues struct {
 	Modal    phrase.Table[Modal]
 	Scene    phrase.Table[Scene]
 	Grammar  map[string]phrase.Table[bool] // closed classes named by the file itself
+	// Order says for a form of harm words where the counted persons stand; a language without an order has the grammar
+	// of English.
+	Order map[Form]Side
+
+	macros map[string][]string
 }
+
+// Side is where the persons stand that a word of harm is said of.
+type Side string
+
+// The sides: preferred, with the other one allowed, or strict.
+const (
+	SideLeft      Side = "left"
+	SideRight     Side = "right"
+	SideBoth      Side = "both"
+	SideLeftOnly  Side = "left_only"
+	SideRightOnly Side = "right_only"
+)
 
 // OpenCues loads the cue words of every language, keyed by ISO 639-1 code. A line is
 //
@@ -86,8 +103,11 @@ type Cues struct {
 //	modal	class	phrases
 //	scene	class	phrases
 //	grammar	class	phrases
+//	order	form	side
+//	macro	name	alternatives
 //
-// with phrases separated by |.
+// with phrases separated by |. Alternatives in braces stand for a phrase each, and so does the name of a macro in
+// braces: "взрыв{,а,у,ом}" is four phrases, and after "macro	case	,а,у,ом" so is "взрыв{case}".
 func OpenCues() (map[string]*Cues, error) {
 	files, err := cueFiles.ReadDir("data")
 	if err != nil {
@@ -100,7 +120,7 @@ func OpenCues() (map[string]*Cues, error) {
 			return nil, fmt.Errorf("cues: %w", err)
 		}
 		lang := strings.Split(f.Name(), ".")[1]
-		c := &Cues{Language: lang, Grammar: map[string]phrase.Table[bool]{}}
+		c := &Cues{Language: lang, Grammar: map[string]phrase.Table[bool]{}, Order: map[Form]Side{}, macros: map[string][]string{}}
 		for n, row := range phrase.Lines(string(b)) {
 			if err := c.add(row); err != nil {
 				return nil, fmt.Errorf("cues: %s, entry %d: %w", f.Name(), n+1, err)
@@ -113,9 +133,11 @@ func OpenCues() (map[string]*Cues, error) {
 
 func (c *Cues) add(row []string) error {
 	words := func(f func(string)) {
-		for _, w := range strings.Split(row[len(row)-1], "|") {
-			if w = fold.String(strings.TrimSpace(w)); w != "" {
-				f(w)
+		for _, p := range strings.Split(row[len(row)-1], "|") {
+			for _, w := range c.expand(p) {
+				if w = fold.String(strings.TrimSpace(w)); w != "" {
+					f(w)
+				}
 			}
 		}
 	}
@@ -138,8 +160,33 @@ func (c *Cues) add(row []string) error {
 		t := c.Grammar[row[1]]
 		words(func(w string) { t.Add(w, true) })
 		c.Grammar[row[1]] = t
+	case row[0] == "order" && len(row) == 3:
+		c.Order[Form(row[1])] = Side(row[2])
+	case row[0] == "macro" && len(row) == 3:
+		c.macros[row[1]] = strings.Split(row[2], ",")
 	default:
 		return fmt.Errorf("cannot read %q", strings.Join(row, " "))
 	}
 	return nil
+}
+
+// expand writes out the braces of a phrase, the first of them first.
+func (c *Cues) expand(p string) []string {
+	open := strings.IndexByte(p, '{')
+	end := strings.IndexByte(p, '}')
+	if open < 0 || end < open {
+		return []string{p}
+	}
+	inner := p[open+1 : end]
+	list := c.macros[inner]
+	if list == nil {
+		list = strings.Split(inner, ",")
+	}
+	var out []string
+	for _, rest := range c.expand(p[end+1:]) {
+		for _, a := range list {
+			out = append(out, p[:open]+a+rest)
+		}
+	}
+	return out
 }
