@@ -60,9 +60,6 @@ func (s *scan) sentenceSubject(i int) np {
 	return n
 }
 
-// toInfinitive reads "declined to say", "was quick to add": views, never figures.
-func (s *scan) toInfinitive(i int) {}
-
 // passiveAt reports whether a form of to be stands before the participle.
 func (s *scan) passiveAt(i int) bool {
 	for j := i - 1; j >= s.a && j > i-5; j-- {
