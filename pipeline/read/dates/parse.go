@@ -65,7 +65,7 @@ func (p *parser) expression(i int) (expr, bool) {
 	if it.num >= 0 || it.classes&dateOpeners != 0 || p.apostrophe(i) {
 		keep(p.calendar(i))
 	}
-	if it.num >= 0 || it.classes&setOf(number, unit, about, dirFirst, article) != 0 {
+	if it.num >= 0 || it.classes&setOf(number, unit, about, dirFirst, article, halfOf) != 0 {
 		keep(p.quantity(i))
 	}
 	if it.classes&setOf(relation, portion, article, unit, deicticYear) != 0 {

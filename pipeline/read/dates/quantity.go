@@ -31,6 +31,9 @@ func (p *parser) quantity(i int) (expr, bool) {
 		return e, false
 	}
 	e.num, e.unit = num, u.text
+	if num == 0.5 && u.text == "Y" { // half a year is six months
+		e.num, e.unit = 6, "M"
+	}
 	j++
 	if p.is(j, half) {
 		e.num += 0.5
@@ -87,7 +90,7 @@ func (p *parser) aged(i, j int) bool {
 	if p.word(j) == "-" && p.tight(j) {
 		j++
 	}
-	return p.is(j, age) || p.word(i-1) == "aged"
+	return p.is(j, age) || p.is(i-1, ageBefore) && p.items[i].num > 0 && p.unitIs(j-1, "Y") && !p.is(j, dir)
 }
 
 // amount reads the number before a unit: digits, "twenty-four", "two hundred", "a few", a dual.
@@ -106,6 +109,9 @@ func (p *parser) amount(j int) (float64, int) {
 	}
 	if r, ok := p.at(j, unit); ok && r.number == 2 {
 		return 2, 0
+	}
+	if p.is(j, halfOf) {
+		return 0.5, 1
 	}
 	return p.amountWords(j)
 }

@@ -53,6 +53,8 @@ const (
 	deicticYear                  // number: years from publication
 	age                          // after a quantity: old
 	long                         // after a quantity: "week-long"
+	ageBefore                    // before a quantity of years: aged
+	halfOf                       // half a
 	lastClass
 )
 
@@ -61,7 +63,7 @@ var classNames = map[string]class{
 	"direction_first": dirFirst, "deictic": deictic, "part": part, "portion": portion, "season": season, "glue": glue,
 	"article": article, "era": era, "every": every, "set": setWord, "vague": vague, "opener": opener, "joiner": joiner,
 	"about": about, "preposition": prep, "counted": counted, "holiday": holiday, "meridiem": meridiem, "zone": zone,
-	"half": half, "clock": oclock, "within": within, "deictic_year": deicticYear, "age": age, "long": long,
+	"half": half, "clock": oclock, "within": within, "deictic_year": deicticYear, "age": age, "long": long, "age_before": ageBefore, "half_of": halfOf,
 }
 
 // few is the number of "several": some, not known how many.
@@ -103,7 +105,7 @@ func newEntry(rs []reading) entry {
 
 // openers may begin a time expression, dateOpeners one that holds a date.
 var (
-	openers = setOf(month, weekday, unit, number, ordinal, relation, dirFirst, deictic, part, portion, season, article, every,
+	openers = setOf(month, weekday, unit, number, ordinal, relation, dirFirst, deictic, part, portion, season, article, every, halfOf,
 		setWord, vague, about, holiday, oclock, deicticYear)
 	dateOpeners = setOf(month, weekday, unit, number, ordinal, relation, deictic, part, portion, season, article, holiday, oclock, deicticYear)
 )
