@@ -104,9 +104,22 @@ func (g *grouper) tells(s *scene.Scene) bool {
 			return true
 		}
 	}
+	if longPeriod(s) {
+		return false // "have fought in the country since 2015"
+	}
 	tallied := g.tallied(s)
 	for _, a := range s.Acts {
 		if a.Real() && (!tallied || !a.Plural && a.Strength > 1) {
+			return true
+		}
+	}
+	return false
+}
+
+// longPeriod reports whether the scene speaks of a stretch of more than a month.
+func longPeriod(s *scene.Scene) bool {
+	for _, d := range s.Dates {
+		if d.Kind == record.DateRange && (!d.Date.Known() || d.Date.To-d.Date.From > 31) {
 			return true
 		}
 	}

@@ -31,9 +31,12 @@ func (g *grouper) nearness(s *scene.Scene, grp *Group) float64 {
 	first, last := grp.Scenes[0], grp.Scenes[len(grp.Scenes)-1]
 	v := 0.0
 	if grp == g.last {
-		v += 1.0
+		v += 1.2
 		if s.Paragraph == last.Paragraph {
-			v += 0.4
+			v += 0.5
+		}
+		if a := s.Lead(); a != nil && a.Definite && !g.described(a) && !s.Another {
+			v += 1.2 // "the attack" is the one just told of
 		}
 	}
 	if len(grp.Scenes) == 1 && first.Heading && g.leading(s) {

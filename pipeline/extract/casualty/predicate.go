@@ -176,8 +176,8 @@ func (s *sentence) possessor(first, mark int) []noun {
 // counted reads harm that is itself counted or predicated: "five deaths", "50 dead", "left three people dead",
 // "100 people were dead", "no casualties".
 func (s *sentence) counted(h harm) {
-	if s.none(h) {
-		return
+	if s.none(h) || s.has("victims", h.first) && s.has("definite", h.first-1) && s.has("of", h.first-2) {
+		return // "nine of the victims died": the other word of harm reads it
 	}
 	if p := s.phraseAt(h.first); p != nil {
 		if m := s.numberIn(p); m != nil && m.First < h.last {
@@ -243,8 +243,8 @@ func (s *sentence) none(h harm) bool {
 	}
 	for k := j; k >= s.first && k > j-4; k-- {
 		switch {
-		case s.has("unknown", k):
-			return true
+		case s.has("unknown", k) && (s.has("zero", k-1) || s.has("zero", k-2)):
+			return true // "no immediate reports of casualties"
 		case s.norm(k) == "any" && s.negated(k):
 			s.zero(h, k)
 			return true

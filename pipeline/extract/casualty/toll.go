@@ -63,7 +63,7 @@ func (s *sentence) emitToll(h harm, n noun) {
 // introduced: the number of a toll follows "at", "to", "of", "is", "reached", "as" or a colon.
 func (s *sentence) introduced(i int) bool {
 	j := i - 1
-	for j >= s.first && (s.has("adverb", j) || s.tag(j) == record.ADV) && s.phraseAt(j) == nil {
+	for j >= s.first && (s.norm(j) == "\"" || s.norm(j) == "“" || s.has("adverb", j) || s.tag(j) == record.ADV) && s.phraseAt(j) == nil {
 		j--
 	}
 	return s.has("toll_to", j)

@@ -43,7 +43,11 @@ func (v *View) total(s *scene.Scene, d casualty.Draft) bool {
 	single, plural := v.acts(s, d)
 	period, day := v.period(s, d)
 	switch {
-	case v.war(s, d):
+	case d.Count.Min >= 3000:
+		return true
+	case plural && v.separate(s) && v.toldApart(s):
+		return true
+	case v.war(s, d), v.unrest(s, d):
 		return !single || period
 	case period:
 		return !single
@@ -59,6 +63,36 @@ func (v *View) total(s *scene.Scene, d casualty.Draft) bool {
 func (v *View) pinned(s *scene.Scene) bool {
 	p := s.Place()
 	return p != nil && scene.Local(p.Place) && !v.coordinated(s)
+}
+
+// separate: "killed in separate clashes in Masbate province".
+func (v *View) separate(s *scene.Scene) bool {
+	for _, a := range s.Acts {
+		if a.Plural && (v.has("separate", a.First-1) || v.has("separate", a.First-2)) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldApart reports whether a later scene gives figures of its own.
+func (v *View) toldApart(s *scene.Scene) bool {
+	for _, t := range v.Scenes {
+		if t.Sentence > s.Sentence && len(t.Drafts) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// unrest: "The violence has left close to 20,000 people dead".
+func (v *View) unrest(s *scene.Scene, d casualty.Draft) bool {
+	for i := s.First; i < d.Cue; i++ {
+		if v.has("unrest", i) && (v.has("perfect", i+1) || v.has("perfect", i+2)) {
+			return true
+		}
+	}
+	return false
 }
 
 // several is the number of attacks that the scene counts: "11 attacks" between two days of one week.
