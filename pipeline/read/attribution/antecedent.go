@@ -110,7 +110,7 @@ func (s *scan) definite(n np, i int) (record.Source, bool) {
 			continue
 		}
 		m := f.source
-		if m.last-m.first > n.last-n.first && s.holds(m, head) {
+		if m.last-m.first > n.last-n.first && s.holds(m, head) && !s.joined(m) {
 			return f.name, true
 		}
 		if s.generic(n) && !s.personal(m) && f.name.Kind == record.SourcePerpetrator {
@@ -141,6 +141,16 @@ func (s *scan) lastParty(n np) (record.Source, bool) {
 		}
 	}
 	return record.Source{}, false
+}
+
+// joined reports whether a source is several: "a local group and a rescue worker" is not "the rescue worker".
+func (s *scan) joined(n np) bool {
+	for i := n.first; i < n.last; i++ {
+		if s.w[i].is(conj) {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *scan) holds(n np, word string) bool {

@@ -52,6 +52,7 @@ func TestKind(t *testing.T) {
 		"The Observatory, a war monitor, said five died.":          record.SourceMonitor,
 		"Security analysts said five died.":                        record.SourceExpert,
 		"Karim Noori, a spokesman for the governor, said two died": record.SourceAuthority,
+		"The police spokesman, Karim Noori, said two died.":        record.SourceAuthority,
 		"Sources said five died.":                                  record.SourceUnknown,
 	} {
 		found := f.Find(read(text, "en"))

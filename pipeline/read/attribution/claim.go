@@ -50,6 +50,9 @@ func (s *scan) responsibility(i int) bool {
 
 // claimsAct: "claimed the attack", but not "claimed the attack killed 20".
 func (s *scan) claimsAct(i, end int) bool {
+	if !s.is(i, claims) { // "acknowledged an attack" owns up to nothing
+		return false
+	}
 	n := s.phraseRight(end)
 	if n.empty() {
 		return false

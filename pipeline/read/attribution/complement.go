@@ -110,7 +110,7 @@ func (s *scan) words(v *verb, p int) complement {
 	case isClause && s.clauseAfter(p):
 	default:
 		var ok bool
-		if fr, ok = v.frame(object); ok && (s.nominal(p) || s.is(p, pron|objpron|rel|that) || s.tagged(p, record.PRON, record.VERB)) {
+		if fr, ok = v.frame(object); ok && !s.bareAdjective(p) && (s.nominal(p) || s.is(p, pron|objpron|rel|that) || s.tagged(p, record.PRON, record.VERB)) {
 			break
 		}
 		if fr, ok = v.frame(clause); ok && (s.nominal(p) || s.is(p, sub) || s.tagged(p, record.ADP, record.SCONJ, record.PRON, record.VERB, record.ADV)) {
@@ -119,6 +119,11 @@ func (s *scan) words(v *verb, p int) complement {
 		return complement{rest: p}
 	}
 	return complement{kind: clausal, frame: fr, start: p, cueEnd: p}
+}
+
+// bareAdjective: "seven farmers found dead" finds nothing.
+func (s *scan) bareAdjective(p int) bool {
+	return s.tagged(p, record.ADJ) && s.tagged(p+1, record.PUNCT, record.CCONJ, record.ADP)
 }
 
 // figureAhead: "counted 19 dead", "put the toll at 14", "recorded more than 100 deaths".

@@ -64,6 +64,7 @@ const (
 	contra          // contrary to
 	hedge           // reportedly
 	passive         // believed, said: "is believed to"
+	claims          // claimed: claims an act without the word responsibility
 	take            // claimed, took (responsibility)
 	blame           // responsibility
 	act             // attack, bombing: what is claimed
@@ -93,7 +94,7 @@ var classNames = map[string]class{
 	"aux": aux, "be": be, "modal": modal, "neg": neg, "adv": adv, "conj": conj, "contrast": contrast, "sub": sub,
 	"opener": opener, "weekday": weekday, "month": month, "time": timenoun, "number": number, "verb": verbform,
 	"accord": accord, "asby": asby, "cite": cite, "contra": contra, "hedge": hedge, "passive": passive, "take": take,
-	"taking": take, "blame": blame, "act": act, "owns": owns, "deed": deed, "bare": bare, "lives": lives, "among": among, "own": own, "notol": notol, "toll": toll, "docnoun": docnoun,
+	"taking": take, "blame": blame, "act": act, "owns": owns, "deed": deed, "bare": bare, "claims": claims, "lives": lives, "among": among, "own": own, "notol": notol, "toll": toll, "docnoun": docnoun,
 	"claimnoun": claimnoun, "ownnoun": ownnoun, "channel": channel, "venue": venue, "title": title, "media": media, "definite": definite,
 }
 

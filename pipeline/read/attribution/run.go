@@ -48,7 +48,7 @@ func (s *scan) runs(p, i int) bool {
 func (s *scan) linked(i int) bool {
 	for j := i - 1; j >= s.a && j > i-4; j-- {
 		if s.is(j, person|body|plural) {
-			return i+1 < s.b && s.tag[i+1] != record.PUNCT && !s.timeWord(i+1) && !s.is(i+1, channel|venue|media)
+			return i+1 < s.b && s.tag[i+1] != record.PUNCT && !s.timeWord(i+1) && !s.is(i+1, channel|venue|media|docnoun)
 		}
 	}
 	return false

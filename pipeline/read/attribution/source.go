@@ -62,7 +62,7 @@ func (s *scan) kind(n np) record.SourceKind {
 	if k := s.actorKind(n); k != "" {
 		return k
 	}
-	for i := n.first; i < n.last; i++ {
+	for i := n.begin(); i < n.last; i++ {
 		w := s.w[i]
 		if w == nil || w.kind == "" || s.tag[i] == record.AUX || s.tag[i] == record.VERB {
 			continue

@@ -13,8 +13,10 @@ func (s *scan) verbLast(sn record.Sentence) {
 		switch {
 		case w.is(accord) && s.g.postposed:
 			s.accordPost(i)
+			i += s.n[i] - 1
 		case w.is(accord):
 			s.accordRun(i)
+			i += s.n[i] - 1
 		case w.is(blame):
 			s.responsibilityLast(i)
 		case w.is(hedge):

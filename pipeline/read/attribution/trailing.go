@@ -66,10 +66,10 @@ func (s *scan) trailing(f *found, i int, c complement) bool {
 			return false
 		}
 	}
-	if f.source.shared {
+	f.stance = s.anyFrame(v).stance
+	if f.source.shared || f.stance == record.StanceDeny || f.stance == record.StanceAccuse { // "..., toll disputed"
 		return false
 	}
-	f.stance = s.anyFrame(v).stance
 	if !s.contentBefore(f, f.source.begin()) {
 		return false
 	}
