@@ -38,7 +38,7 @@ func New() (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	return &Extractor{cues: cues, words: words, acts: act.New(cues), harms: casualty.New(cues, words.Human)}, nil
+	return &Extractor{cues: cues, words: words, acts: act.New(cues), harms: casualty.New(cues, words)}, nil
 }
 
 // Extract returns what the document asserts.

@@ -212,9 +212,14 @@ func armedHand(s *scene.Scene) bool {
 	return false
 }
 
+// narrows reports whether a day lies inside the stretch of days that stood for the incident.
+func narrows(d, old *record.DateMention) bool {
+	return d.Date.Known() && old.Date.Known() && old.Date.Contains(d.Date) && old.Date.To-old.Date.From > d.Date.To-d.Date.From && old.Kind == record.DateRange
+}
+
 func (grp *Group) join(s *scene.Scene) {
 	grp.Scenes = append(grp.Scenes, s)
-	if d := s.Day(); d != nil && (grp.day == nil || !grp.day.Date.Known() && d.Date.Known()) {
+	if d := s.Day(); d != nil && (grp.day == nil || !grp.day.Date.Known() && d.Date.Known() || narrows(d, grp.day)) {
 		grp.day = d
 	}
 	for _, p := range s.Places {

@@ -18,7 +18,7 @@ const joinAt = 1.0
 func (g *grouper) weigh(s *scene.Scene, grp *Group) float64 {
 	v := g.nearness(s, grp)
 	v += g.pointing(s)
-	v += days(s, grp)
+	v += g.days(s, grp)
 	v += g.fresh(s, grp)
 	v += places(s, grp)
 	v += types(s, grp)
@@ -30,7 +30,9 @@ func (g *grouper) weigh(s *scene.Scene, grp *Group) float64 {
 func (g *grouper) nearness(s *scene.Scene, grp *Group) float64 {
 	first, last := grp.Scenes[0], grp.Scenes[len(grp.Scenes)-1]
 	v := 0.0
-	if grp == g.last {
+	if grp == g.last && g.item(s) {
+		v += 0.2
+	} else if grp == g.last {
 		v += 1.2
 		if s.Paragraph == last.Paragraph {
 			v += 0.5
@@ -46,6 +48,24 @@ func (g *grouper) nearness(s *scene.Scene, grp *Group) float64 {
 		v += 0.3
 	}
 	return v
+}
+
+// item reports whether a scene opens an item of its own: a bullet, a numbered paragraph, the first sentence under a
+// sub-title or a time stamp.
+func (g *grouper) item(s *scene.Scene) bool {
+	r := g.doc.Reading
+	switch r.Tokens[s.First].Norm {
+	case "-", "•", "*", "–", "—", "·", "»":
+		return true
+	}
+	if s.First+1 < s.Last && r.Tokens[s.First].Shape.Has(record.HasDigit) && (r.Tokens[s.First+1].Norm == "." || r.Tokens[s.First+1].Norm == ")") {
+		return true
+	}
+	if s.Sentence == 0 {
+		return false
+	}
+	before := r.Sentences[s.Sentence-1]
+	return before.Heading && before.Paragraph > 2 && before.Paragraph != s.Paragraph
 }
 
 // leading reports whether s stands in the first paragraphs.
@@ -98,7 +118,7 @@ func (g *grouper) pointing(s *scene.Scene) float64 {
 	return -0.4
 }
 
-func days(s *scene.Scene, grp *Group) float64 {
+func (g *grouper) days(s *scene.Scene, grp *Group) float64 {
 	d := s.Day()
 	if d == nil || grp.day == nil {
 		return 0
@@ -111,6 +131,9 @@ func days(s *scene.Scene, grp *Group) float64 {
 	case !a.Known() || !b.Known():
 		if d.HasWeekday && grp.day.HasWeekday && d.Weekday != grp.day.Weekday {
 			return -3
+		}
+		if d.Kind == record.DatePoint && grp.day.Kind == record.DatePoint && !a.Known() && !b.Known() && !g.sameWords(d.Span, grp.day.Span) {
+			return -2.5 // "April 26" and "February 9" of an unknown year
 		}
 		return 0
 	case a == b:
@@ -144,6 +167,11 @@ func places(s *scene.Scene, grp *Group) float64 {
 		}
 	}
 	return v
+}
+
+func (g *grouper) sameWords(a, b record.Span) bool {
+	text := g.doc.Reading.Document.Text
+	return fold.String(a.Quote(text)) == fold.String(b.Quote(text))
 }
 
 // The weights of places: alike, one within the other, nothing known, apart.

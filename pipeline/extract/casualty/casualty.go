@@ -8,15 +8,21 @@ import (
 // Finder reads counts of harm. It is safe for use by several goroutines.
 type Finder struct {
 	cues  map[string]*lexicon.Cues
-	human func(norm, lang string) bool
+	words *lexicon.Lexicon
 }
 
-// New makes a finder over the cue words of all languages. human reports whether a noun stands for persons.
-func New(cues map[string]*lexicon.Cues, human func(norm, lang string) bool) *Finder {
-	return &Finder{cues: cues, human: human}
+// New makes a finder over the cue words of all languages and the nouns that stand for persons and things.
+func New(cues map[string]*lexicon.Cues, words *lexicon.Lexicon) *Finder {
+	return &Finder{cues: cues, words: words}
 }
 
-func (f *Finder) isHuman(norm, lang string) bool { return f.human != nil && f.human(norm, lang) }
+func (f *Finder) isHuman(norm, lang string) bool { return f.words.Human(norm, lang) }
+
+// isThing reports whether a noun is known to stand for something other than persons.
+func (f *Finder) isThing(norm, lang string) bool {
+	t, ok := f.words.Target(norm, lang)
+	return ok && !t.Human
+}
 
 // Find returns the drafts of the reading in text order. A language without cue words gives none.
 func (f *Finder) Find(r *record.Reading) []Draft {

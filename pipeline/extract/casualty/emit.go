@@ -60,7 +60,7 @@ func (s *sentence) thing(head int) bool {
 		return true
 	}
 	t, ok := s.cues.Trigger.Get(s.norm(head))
-	return ok && (t.Form == 'n' || t.Form == 'w')
+	return ok && (t.Form == 'n' || t.Form == 'w') || s.f.isThing(s.norm(head), s.cues.Language) && !s.has("plural", head)
 }
 
 // quote covers number, noun and word of harm when they stand close together, else number and noun.

@@ -75,7 +75,7 @@ func (s *sentence) singular(n *noun) {
 	case s.has("indefinite", n.first) || first == "another":
 		n.setOne(!s.has("person", n.head) && s.plural(n.head))
 	case s.placeOrParty(n.head):
-	case head.Tag == record.PROPN || s.capitalName(n):
+	case (head.Tag == record.PROPN || s.capitalName(n)) && !(s.human(n.head) && s.plural(n.head)):
 		n.named = true
 		n.setOne(s.plural(n.head) && s.has("definite", n.first))
 	case n.definite:

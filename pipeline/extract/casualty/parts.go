@@ -40,7 +40,11 @@ func (s *sentence) including(i int) {
 
 // ofThem reads "two of them children", "five of whom were Spanish citizens", "of whom six later died".
 func (s *sentence) ofThem(i int) {
-	parent := s.wholeBefore(i)
+	at := i
+	if m := s.numberAt(i - 1); m != nil {
+		at = m.First
+	}
+	parent := s.wholeBefore(at)
 	if parent < 0 {
 		return
 	}

@@ -6,6 +6,9 @@ import "github.com/sabt-org/sabt/record"
 // "the number of people killed is 253 and not 359", "a death toll of 23".
 func (s *sentence) toll(h harm) {
 	general := s.has("general_toll", h.first) && h.last == h.first+1
+	if general && !s.definiteNoun(h.first) {
+		return // "the insurgents number between 300 and 400"
+	}
 	if general && (len(s.out) == 0 || s.out[len(s.out)-1].Sentence < s.index-2) {
 		return // "the number" means the dead only where they were just told of
 	}
@@ -46,6 +49,16 @@ func (s *sentence) toll(h harm) {
 		}
 		return
 	}
+}
+
+// definiteNoun reports whether an article stands before the word, adjectives between.
+func (s *sentence) definiteNoun(i int) bool {
+	for j := i - 1; j >= s.first && j > i-5; j-- {
+		if s.has("definite", j) || s.has("indefinite", j) || s.has("possessive", j) || s.has("possessive_mark", j) {
+			return true
+		}
+	}
+	return i == s.first || s.norm(i) == "toll"
 }
 
 func (s *sentence) emitToll(h harm, n noun) {

@@ -185,6 +185,9 @@ func (c *cutter) flags(s *Scene) {
 	}
 	for i := s.First; i < s.Last; i++ {
 		if k, _, ok := c.cues.Scene.Match(c.r.Tokens[:s.Last], i); ok {
+			if k == lexicon.Another && i < s.First+2 && !s.Same {
+				s.Another = true // "Also on Friday", "Elsewhere", "In another attack"
+			}
 			s.Same = s.Same || k == lexicon.Same
 			s.Past = s.Past || k == lexicon.Background
 		}

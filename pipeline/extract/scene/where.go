@@ -125,7 +125,8 @@ func Finer(a, b record.Place) bool { return rank(a.Kind) < rank(b.Kind) }
 func (s *Scene) Day() *record.DateMention {
 	var best *record.DateMention
 	for _, d := range s.Dates {
-		if d.Kind == record.DateClock || d.Kind == record.DateSet || d.Kind == record.DateDuration {
+		switch d.Kind {
+		case record.DateClock, record.DateSet, record.DateDuration, record.DateVague:
 			continue
 		}
 		if best == nil || !best.Date.Known() && d.Date.Known() || d.Date.Known() && best.Date.Known() && width(d.Date) < width(best.Date) && d.Kind == record.DatePoint {

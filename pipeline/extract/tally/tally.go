@@ -143,7 +143,7 @@ func (v *View) period(s *scene.Scene, d casualty.Draft) (period, day bool) {
 		switch {
 		case m.Kind == record.DateRange && (!m.Date.Known() || days > 7):
 			period = true
-		case m.Kind == record.DateDuration && v.has("during", m.First-1) && (m.Days == 0 || m.Days > 7):
+		case m.Kind == record.DateDuration && (v.has("during", m.First-1) || v.has("during", m.First-2) || v.has("during", m.First-3)) && (m.Days == 0 || m.Days > 7):
 			period = true
 		case m.Kind == record.DatePoint && v.since(m):
 			period = true
@@ -249,6 +249,9 @@ func (v *View) toldLater(i int, p *record.PlaceMention) bool {
 			continue
 		}
 		q := t.Place()
+		if q == nil {
+			continue
+		}
 		rel := scene.Relate(q.Place, p.Place)
 		if (rel == scene.Alike || rel == scene.Within) && !v.bothPlaces(t, v.Scenes[i]) {
 			return true
