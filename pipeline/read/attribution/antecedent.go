@@ -110,7 +110,7 @@ func (s *scan) definite(n np, i int) (record.Source, bool) {
 			continue
 		}
 		m := f.source
-		if m.last-m.first > n.last-n.first && s.holds(m, head) && !s.joined(m) {
+		if m.last-m.first > n.last-n.first && s.sameThing(m, n, head) && !s.joined(m) {
 			return f.name, true
 		}
 		if s.generic(n) && !s.personal(m) && f.name.Kind == record.SourcePerpetrator {
@@ -153,9 +153,23 @@ func (s *scan) joined(n np) bool {
 	return false
 }
 
+// sameThing reports whether m has the head and all the words of n: "the ministry" is "the interior ministry", but "the
+// health minister" is no "Prime Minister's spokesman".
+func (s *scan) sameThing(m, n np, head string) bool {
+	if s.g.order == subjectVerb && s.t[m.head].Norm != head {
+		return false
+	}
+	for i := n.first; i < n.last; i++ {
+		if !s.w[i].is(definite) && !s.holds(m, strings.TrimPrefix(s.t[i].Norm, "ال")) {
+			return false
+		}
+	}
+	return true
+}
+
 func (s *scan) holds(n np, word string) bool {
 	for i := n.first; i < n.last; i++ {
-		if s.t[i].Norm == word {
+		if strings.TrimPrefix(s.t[i].Norm, "ال") == word {
 			return true
 		}
 	}

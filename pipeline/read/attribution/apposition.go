@@ -20,12 +20,12 @@ func (s *scan) beforeApposition(j int) np {
 		if !n.empty() && s.aside(k+1) && (s.sourceNoun(n.head) || s.boundary(n.first-1)) && !s.timeWord(n.head) {
 			if n.last-n.first == 1 && (s.is(n.head, pron|number) || s.tagged(n.head, record.NUM)) && s.is(k+1, det) { // "One, a French officer, said"
 				if m := s.phraseRight(k + 1); !m.empty() {
-					m.start = n.first
+					m.start = n.first + 1
 					return m
 				}
 			}
 			if m := s.baseName(k+1, j); !m.empty() && s.described(n) {
-				m.start = n.first
+				m.start = n.first + 1
 				return m
 			}
 			return s.named(n)
@@ -53,7 +53,7 @@ func (s *scan) baseName(first, last int) np {
 // begin is the first token of the source with its description.
 func (n np) begin() int {
 	if n.start > 0 {
-		return min(n.start, n.first)
+		return min(n.start-1, n.first)
 	}
 	return n.first
 }
@@ -104,7 +104,7 @@ func (s *scan) trim(n np) np {
 		}
 		if s.is(i-1, person|title) && s.t[i].Shape.Has(record.Capital) && !s.is(i, person|title|body) && s.properRun(i, end) && i-1 >= n.first {
 			if end-i >= 2 || s.is(i-1, title) && s.t[i-1].Shape.Has(record.Capital) || !s.t[i-1].Shape.Has(record.Capital) {
-				return np{first: i, last: end, head: end - 1, start: n.begin(), relative: n.relative, shared: n.shared}
+				return np{first: i, last: end, head: end - 1, start: n.begin() + 1, relative: n.relative, shared: n.shared}
 			}
 		}
 	}

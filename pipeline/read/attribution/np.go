@@ -6,7 +6,7 @@ import "github.com/sabt-org/sabt/record"
 type np struct {
 	first, last int
 	head        int
-	start       int // first token with the description before the name; 0 when that is first
+	start       int // 1 + first token with the description before the name; 0 when there is none
 	pronoun     bool
 	relative    stretch // the pronoun that stood beside the cue: "a doctor WHO said"
 	shared      bool    // taken over from another verb of the sentence: "X came out, SAYING"
