@@ -109,7 +109,13 @@ func (g *grouper) tells(s *scene.Scene) bool {
 	}
 	tallied := g.tallied(s)
 	for _, a := range s.Acts {
-		if a.Real() && (!tallied || !a.Plural && a.Strength > 1) {
+		if !a.Real() || a.Plural && !a.Definite && a.Form == 'n' && len(s.Reports) == 0 && s.Day() == nil {
+			continue // "attacks", "operations": no one act
+		}
+		if a.Form == 'v' && a.Strength == 1 && s.Day() == nil && s.Place() == nil && !s.Same {
+			continue // "has occasionally targeted"
+		}
+		if !tallied || !a.Plural && a.Strength > 1 {
 			return true
 		}
 	}
@@ -141,7 +147,7 @@ func (g *grouper) opens(s *scene.Scene) bool {
 	if a == nil || a.Strength == 1 && a.Form == 'v' && !armedHand(s) {
 		return g.harmAlone(s)
 	}
-	if a.Plural && a.Several != 2 && len(s.Drafts) == 0 && s.Day() == nil {
+	if a.Plural && a.Several != 2 && len(s.Drafts) == 0 && s.Day() == nil && (len(s.Reports) == 0 || s.Place() == nil) {
 		return false
 	}
 	if a.Definite && len(g.groups) > 0 && s.Day() == nil && len(s.Drafts) == 0 && len(s.Places) == 0 {

@@ -19,7 +19,7 @@ func tolls(d *Document, grp *Group) []record.Casualty {
 			if !ok {
 				continue
 			}
-			t.heading = s.Heading
+			t.heading, t.sentence = s.Heading, s.Sentence
 			out = add(out, t, text)
 		}
 	}
@@ -35,6 +35,7 @@ func tolls(d *Document, grp *Group) []record.Casualty {
 type toll struct {
 	record.Casualty
 	heading  bool
+	sentence int
 	definite bool
 	named    bool
 	name     string
@@ -84,6 +85,8 @@ func add(out []toll, t toll, text string) []toll {
 			continue
 		case fold.String(o.Who) != fold.String(t.Who) && o.Who != "" && t.Who != "" && o.Subset:
 			continue
+		case o.sentence == t.sentence && o.Who != t.Who && o.Who != "" && t.Who != "":
+			continue // "one Hindu citizen and a member of the Taliban": one and one
 		case o.Source.Name == t.Source.Name && (o.Who == t.Who || !o.Subset):
 			return out
 		case o.heading:

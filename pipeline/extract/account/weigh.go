@@ -20,6 +20,7 @@ func (g *grouper) weigh(s *scene.Scene, grp *Group) float64 {
 	v += g.pointing(s)
 	v += g.days(s, grp)
 	v += g.fresh(s, grp)
+	v += tellings(s, grp)
 	v += places(s, grp)
 	v += types(s, grp)
 	v += g.figures(s, grp)
@@ -87,6 +88,29 @@ func (g *grouper) fresh(s *scene.Scene, grp *Group) float64 {
 	return -0.4
 }
 
+// tellings: claims made on different days are of different attacks, unless the words point back.
+func tellings(s *scene.Scene, grp *Group) float64 {
+	a := s.Lead()
+	if len(s.Reports) == 0 || a == nil || s.Reports[0].First-s.First > 2 || !s.Reports[0].Date.Known() {
+		return 0
+	}
+	for _, t := range grp.Scenes {
+		for _, r := range t.Reports {
+			if r.Date == s.Reports[0].Date {
+				return 0
+			}
+		}
+	}
+	if grp.day != nil && grp.day.Date.Known() {
+		if gap := s.Reports[0].Date.From - grp.day.Date.To; gap >= 0 && gap <= 3 {
+			return 0
+		}
+	} else if len(grp.Scenes) == 1 && grp.Scenes[0].Heading {
+		return 0
+	}
+	return -2
+}
+
 // described reports whether a definite act is told apart by what follows: "the attack on", "the bombing that".
 func (g *grouper) described(a *act.Act) bool {
 	i := a.Last
@@ -107,7 +131,7 @@ func (g *grouper) pointing(s *scene.Scene) float64 {
 	case a == nil:
 		return 1.0 // harm alone: "At least 225 others were injured"
 	case a.Definite && g.described(a):
-		return 0 // "the attack on the embassy" tells which one
+		return -0.5 // "the attack on the embassy" tells which one
 	case a.Definite:
 		return 1.2
 	case s.Same:
@@ -267,6 +291,8 @@ func (g *grouper) figures(s *scene.Scene, grp *Group) float64 {
 				}
 				if d.Named && e.Named && g.samePerson(d.Span, e.Span) {
 					v = max(v, 2.5)
+				} else if d.Named && e.Named && d.Effect == e.Effect && d.Sentence-e.Sentence > 1 && v == 0 {
+					v = -1.2 // another person killed
 				}
 			}
 		}

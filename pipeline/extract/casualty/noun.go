@@ -23,6 +23,9 @@ func (s *sentence) nounAt(i int) (noun, bool) {
 		return noun{first: m.First, last: m.Last, head: -1, count: m.Count, counted: !m.Ordinal}, true
 	}
 	n := noun{first: p.First, last: p.Last, head: p.Head}
+	if n.first < n.head && s.norm(n.first) == "that" && s.has("clause", n.first) {
+		n.first++
+	}
 	if i > n.first && m != nil && m.First == i { // "wounded 30": the tagger took the verb for an adjective
 		n.first = i
 	}

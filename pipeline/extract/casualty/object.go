@@ -53,13 +53,25 @@ func (s *sentence) nextConjunct(i int) (noun, bool) {
 		return noun{}, false
 	}
 	n, ok := s.nounStarting(j)
-	if !ok || !n.counted || s.predicateFollows(n.last) || s.partFollows(n.last) {
+	if ok && j == i+1 && s.apposed(i, n) {
+		return noun{}, false
+	}
+	if !ok || !n.counted || n.head >= 0 && s.harmAt(n.head) != nil || s.predicateFollows(n.last) || s.partFollows(n.last) {
 		return noun{}, false
 	}
 	if n.head < 0 && s.harmAt(n.last) != nil { // "killing six and 14 wounded"
 		return noun{}, false
 	}
 	return n, true
+}
+
+// apposed: in "the death of Abdul Haq Omar, the security commander" the second noun says who the first is.
+func (s *sentence) apposed(comma int, n noun) bool {
+	if comma < 1 || s.norm(comma) != "," {
+		return false
+	}
+	first, ok := s.nounEnding(comma - 1)
+	return ok && first.count.Max == 1 && first.count.Min == 1 && (first.named || first.definite) && n.count.Max == 1 && (n.definite || s.has("of", n.last) || s.has("indefinite", n.first))
 }
 
 // skipModifier walks over one prepositional phrase after a list member, when the list goes on after it.

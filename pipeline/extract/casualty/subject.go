@@ -87,8 +87,8 @@ func (s *sentence) relative(j int) int {
 func (s *sentence) clauseStart(j int) int {
 	for i := j; i > s.first; i-- {
 		switch {
-		case s.has("clause", i) && s.phraseAt(i) == nil:
-			return i + 1
+		case s.has("clause", i) && (s.phraseAt(i) == nil || s.phraseAt(i).First == i && s.numberIn(s.phraseAt(i)) != nil):
+			return i + 1 // a phrase may seem to begin with "that": "claims that only one officer was killed"
 		case s.has("and", i) && s.opensClause(i, j):
 			return i + 1
 		}

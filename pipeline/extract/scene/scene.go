@@ -236,6 +236,9 @@ func (c *cutter) actsAfter(from, to int) bool {
 // reportDate reports whether a date says when something was said: it stands by the cue of an attribution, outside
 // what is said ("said on Friday that", ", officials said Monday"; "On Sunday, ISIS released a newsletter in which").
 func (c *cutter) reportDate(d *record.DateMention, s *Scene) bool {
+	if c.toldOn(d, s) {
+		return true
+	}
 	for _, a := range c.r.Attributions {
 		if a.Cue.IsZero() || !s.Span.Contains(a.Cue) {
 			continue
@@ -346,6 +349,20 @@ func (c *cutter) from(p *record.PlaceMention) bool {
 		case t.Norm == "from":
 			return true
 		case t.Tag == record.ADP && t.Norm != "of" || t.Tag == record.VERB || t.Norm == ",":
+			return false
+		}
+	}
+	return false
+}
+
+// toldOn: "a statement released on Wednesday, June 1", "reported on Tuesday".
+func (c *cutter) toldOn(d *record.DateMention, s *Scene) bool {
+	verbs := c.cues.Grammar["tell_verb"]
+	for j := d.First - 1; j >= s.First && j > d.First-4; j-- {
+		if _, _, ok := verbs.Match(c.r.Tokens, j); ok {
+			return true
+		}
+		if t := c.r.Tokens[j]; t.Tag != record.ADP && t.Tag != record.ADV && t.Tag != record.ADJ {
 			return false
 		}
 	}

@@ -30,6 +30,7 @@ func (v *View) Totals() map[int]bool {
 			}
 		}
 	}
+	v.continued(out)
 	v.parts(out)
 	v.titles(out)
 	return out
@@ -62,6 +63,13 @@ func (v *View) total(s *scene.Scene, d casualty.Draft) bool {
 // pinned reports whether the scene names one town or building: "drone attacks on Nikopol" are one operation.
 func (v *View) pinned(s *scene.Scene) bool {
 	p := s.Place()
+	for _, a := range s.Acts {
+		for i := a.First - 3; a.Plural && i < a.First; i++ {
+			if v.has("many", i) {
+				return false
+			}
+		}
+	}
 	return p != nil && scene.Local(p.Place) && !v.coordinated(s)
 }
 
@@ -274,6 +282,24 @@ func (v *View) ordinalsFollow(i int) bool {
 		}
 	}
 	return false
+}
+
+// continued: "Additionally, 21 fighters and 141 civilians were injured" goes on with the total told before.
+func (v *View) continued(out map[int]bool) {
+	for i := 1; i < len(v.Scenes); i++ {
+		s, before := v.Scenes[i], v.Scenes[i-1]
+		if s.Paragraph != before.Paragraph || len(before.Drafts) == 0 || s.Day() != nil || s.Place() != nil || !v.has("additional", s.First) {
+			continue
+		}
+		for _, k := range before.Drafts {
+			if !out[k] {
+				continue
+			}
+			for _, m := range s.Drafts {
+				out[m] = true
+			}
+		}
+	}
 }
 
 // parts: a part of a total is a total.
