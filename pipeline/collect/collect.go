@@ -12,6 +12,7 @@ import (
 	"github.com/sabt-org/sabt/pipeline/collect/charset"
 	"github.com/sabt-org/sabt/pipeline/collect/content"
 	"github.com/sabt-org/sabt/pipeline/collect/dateline"
+	"github.com/sabt-org/sabt/pipeline/collect/mail"
 	"github.com/sabt-org/sabt/pipeline/collect/page"
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/language"
@@ -47,6 +48,7 @@ type Collector struct {
 	decoder   *charset.Decoder
 	dates     *dateline.Reader
 	pages     *page.Reader
+	mails     *mail.Reader
 }
 
 // New loads the tables that collecting needs.
@@ -61,6 +63,7 @@ func New(o Options) (*Collector, error) {
 	}
 	c := &Collector{max: o.MaxBytes, stdin: o.Stdin, notice: o.Notice, languages: languages, dates: dates}
 	c.decoder, c.pages = charset.New(languages), page.NewReader(dates)
+	c.mails = mail.NewReader(c.decoder, c.pages, dates)
 	if c.max <= 0 {
 		c.max = DefaultMaxBytes
 	}

@@ -9,7 +9,9 @@ import (
 	"strings"
 
 	"github.com/sabt-org/sabt/pipeline/collect/content"
+	"github.com/sabt-org/sabt/pipeline/collect/docx"
 	"github.com/sabt-org/sabt/pipeline/collect/page"
+	"github.com/sabt-org/sabt/pipeline/collect/pdftext"
 )
 
 // extract takes the text out of the bytes. A parser that panics on damaged bytes is an error of the bytes.
@@ -22,8 +24,12 @@ func (c *Collector) extract(f format, b []byte) (got content.Content, err error)
 	switch f {
 	case hyper:
 		return c.page(b)
-	case portal, word, message:
-		return got, fault(fmt.Errorf("%s files are not read yet", f), "save it as plain text")
+	case portal:
+		return pdftext.Read(b)
+	case word:
+		return docx.Read(b, c.max)
+	case message:
+		return c.mails.Read(b)
 	}
 	return c.text(b)
 }
