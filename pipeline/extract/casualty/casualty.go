@@ -37,8 +37,17 @@ func (f *Finder) Find(r *record.Reading) []Draft {
 		at = s.cover(at)
 		s.findHarms()
 		if len(s.harms) > 0 || len(s.out) > 0 {
-			s.read()
+			s.readBy(cues)
 		}
 	}
 	return s.out
+}
+
+// readBy reads the sentence by the grammar of its language.
+func (s *sentence) readBy(cues *lexicon.Cues) {
+	if len(cues.Order) > 0 {
+		s.readFlat()
+		return
+	}
+	s.read()
 }

@@ -1,0 +1,140 @@
+package casualty
+
+import (
+	"github.com/sabt-org/sabt/record"
+)
+
+// collect lists the bearers of the sentence, left to right.
+func (f *flat) collect() {
+	for i := f.first; i < f.last; {
+		n, ok := f.bearerAt(i)
+		if !ok {
+			i++
+			continue
+		}
+		b := bearer{noun: n, harm: -1, draft: -1}
+		b.part = f.partBefore(n.first)
+		b.ofAll = f.has("of_them", n.last)
+		if b.ofAll {
+			t := f.cues.Grammar["of_them"]
+			_, m, _ := t.Match(f.r.Tokens[:f.last], n.last)
+			f.predicate(&b, n.last+m)
+		}
+		f.bearers = append(f.bearers, b)
+		i = max(n.last, i+1)
+	}
+}
+
+// predicate takes the noun that "three of them" are said to be: "ثلاثة منهم أطفال", "سه تن آنان کودک".
+func (f *flat) predicate(b *bearer, i int) {
+	for k := i; k < f.last && k < i+2; k++ {
+		if f.human(k) && f.harmAt(k) == nil {
+			b.head, b.last = k, k+1
+			return
+		}
+	}
+}
+
+// bearerAt reads a number with its noun, a dual, or one person, at token i.
+func (f *flat) bearerAt(i int) (noun, bool) {
+	if m := f.numberAt(i); m != nil {
+		if m.First != i || m.Ordinal || f.isDate(i) || f.harmAt(i) != nil && m.Last == i+1 {
+			return noun{}, false
+		}
+		return f.numbered(m)
+	}
+	switch {
+	case f.harmAt(i) != nil && f.harmAt(i).first != i:
+	case f.has("dual", i):
+		n := noun{first: i, last: i + 1, head: i, counted: true, count: record.Count{Min: 2, Max: 2, Bound: record.Exact}}
+		n.last = f.skipOne(n.last, "two")
+		return n, true
+	case f.has("singular", i) && f.harmAt(i) == nil:
+		return f.single(i)
+	case f.has("title", i) && !f.isDate(i):
+		return f.titled(i)
+	}
+	return noun{}, false
+}
+
+// skipOne steps over a numeral that repeats what the noun says: "شخصا واحدا", "شخصين اثنين".
+func (f *flat) skipOne(i int, class string) int {
+	if f.has(class, i) {
+		return i + 1
+	}
+	return i
+}
+
+// single reads one person: "un soldado", "женщина", "رجل". Without an article the noun must be one that the language
+// leaves bare.
+func (f *flat) single(i int) (noun, bool) {
+	n := noun{first: i, last: i + 1, head: i}
+	switch {
+	case f.has("indefinite", i-1):
+		n.first = i - 1
+	case f.has("definite", i-1):
+		n.first, n.definite = i-1, true
+	case f.has("bare", i):
+	default:
+		return noun{}, false
+	}
+	n.last = f.skipOne(n.last, "one")
+	n.setOne(false)
+	return n, true
+}
+
+// titled reads one person by title, with or without a name: "والی", "el alcalde", "мэр".
+func (f *flat) titled(i int) (noun, bool) {
+	n := noun{first: i, last: i + 1, head: i, named: true, definite: true}
+	n.setOne(false)
+	return n, true
+}
+
+// numbered reads the noun that a number counts: the next word, or the one behind adjectives that is known to be a
+// person.
+func (f *flat) numbered(m *record.NumberMention) (noun, bool) {
+	n := noun{first: m.First, last: m.Last, head: -1, count: m.Count, counted: true}
+	if f.has("unit", m.Last) || f.isDate(m.Last) && f.human(m.Last) == false {
+		return n, false
+	}
+	for k := m.Last; k < f.last && k < m.Last+5; k++ {
+		t := f.r.Tokens[k]
+		if h := f.harmAt(k); h != nil && h.first == k || t.Shape.Has(record.Punct) && t.Norm != "-" || f.has("clause", k) || f.has("and", k) && k > m.Last || f.numberAt(k) != nil {
+			break
+		}
+		if f.has("inanimate", k) && !f.human(k) || f.thingAt(k) {
+			if k == m.Last || n.head < 0 {
+				return n, false
+			}
+			break
+		}
+		if f.human(k) {
+			n.head, n.last = k, k+1
+			if !f.has("generic", k) {
+				break
+			}
+			continue
+		}
+		if n.head >= 0 || f.has("preposition", k) && !f.has("of", k) {
+			break
+		}
+	}
+	return n, true
+}
+
+// thingAt reports whether a word at token k names an act or a weapon.
+func (f *flat) thingAt(k int) bool {
+	t, _, ok := f.cues.Trigger.Match(f.r.Tokens[:f.last], k)
+	return ok && (t.Form == 'n' || t.Form == 'w') && t.Strength > 0 && f.harmAt(k) == nil
+}
+
+// partBefore reports whether words of a part stand before token i: "including", "among them".
+func (f *flat) partBefore(i int) bool {
+	t := f.cues.Grammar["subset"]
+	for k := i - 1; k >= f.first && k >= i-5; k-- {
+		if _, n, ok := t.Match(f.r.Tokens[:f.last], k); ok && k+n <= i && i-k-n < 2 {
+			return true
+		}
+	}
+	return false
+}
