@@ -19,12 +19,30 @@ func roles(d *Document) []record.Finding {
 				if told.Basis != record.ReportedFact || told.Individual || told.Canonical == "" || told.Canonical == claimed.Canonical {
 					continue
 				}
+				if !d.oneSentence(told.Span, claimed.Span) || !d.beforeAct(told.Span, a.Trigger.Span) {
+					continue
+				}
 				msg := fmt.Sprintf("the words make %s the attacker; %s claims the attack", told.Canonical, claimed.Canonical)
 				out = append(out, record.Finding{Kind: record.RoleContradiction, Severity: record.Medium, Message: msg, Spans: []record.Span{d.around(told.Span)}})
 			}
 		}
 	}
 	return out
+}
+
+// oneSentence reports whether both parties stand in one sentence: told apart, both may have a hand in it.
+func (d *Document) oneSentence(a, b record.Span) bool {
+	for _, s := range d.Reading.Sentences {
+		if s.Contains(a) {
+			return s.Contains(b)
+		}
+	}
+	return false
+}
+
+// beforeAct reports whether the party stands right before the words for the act: "the Taliban attack".
+func (d *Document) beforeAct(party, act record.Span) bool {
+	return act.Start-party.End >= 0 && act.Start-party.End < 4
 }
 
 // around widens a party to the words from it to the end of the noun phrases that follow on it.

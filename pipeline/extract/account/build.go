@@ -24,7 +24,17 @@ func Build(d *Document, grp *Group) (record.Account, bool) {
 	}
 	a.Type = refine(d, grp, a)
 	return a, len(a.Casualties) > 0 || a.Date != nil && a.Date.Known() && a.Date.To-a.Date.From < 40 ||
-		a.Date != nil && a.Place != nil || a.Place != nil && narrower(a.Place.Place)
+		a.Date != nil && a.Place != nil || a.Place != nil && (narrower(a.Place.Place) || told(grp))
+}
+
+// told reports whether somebody spoke of it on a day that is given.
+func told(grp *Group) bool {
+	for _, s := range grp.Scenes {
+		if len(s.Reports) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // narrower reports whether a place is less than a country.

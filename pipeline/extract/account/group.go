@@ -63,7 +63,7 @@ func (g *grouper) take(s *scene.Scene) {
 		n.join(s)
 		g.groups = append(g.groups, n)
 		g.last = n
-	case best != nil && score > joinAt-1 && !s.Another:
+	case best != nil && score > joinAt-0.7 && !s.Another && !g.tellsWhich(s):
 		best.join(s)
 		g.last = best
 	}
@@ -95,6 +95,12 @@ func (g *grouper) reference(s *scene.Scene, d *record.DateMention) *Group {
 		}
 	}
 	return g.last
+}
+
+// tellsWhich reports whether the act of the scene is told apart by its own words.
+func (g *grouper) tellsWhich(s *scene.Scene) bool {
+	a := s.Lead()
+	return a != nil && a.Definite && g.described(a)
 }
 
 // tells reports whether a scene has an act, or harm that is no tally.
@@ -157,13 +163,27 @@ func (g *grouper) opens(s *scene.Scene) bool {
 		return true
 	}
 	exact := s.Day() != nil && s.Day().Date.To-s.Day().Date.From < 7
+	local := s.Place() != nil && scene.Local(s.Place().Place)
+	if g.claimed(s) && (local || len(s.Reports) > 0 && s.Place() != nil) {
+		return true // "claimed responsibility for the attack on the vehicles of the Water Department"
+	}
 	if a.Form == 'w' || a.Type == record.ArmedClash {
-		return exact || g.launched(s)
+		return exact || g.launched(s) && local
 	}
 	if a.Strength == 1 {
-		return exact && s.Place() != nil || g.launched(s) && (exact || s.Place() != nil)
+		return exact && (s.Place() != nil || s.Another) || g.launched(s) && (exact || s.Place() != nil) || g.described(a) && local && s.Place().Kind == record.PlaceFacility
 	}
 	return exact || s.Place() != nil || a.Form == 'v' || s.Heading
+}
+
+// claimed reports whether a party claims the act in the scene.
+func (g *grouper) claimed(s *scene.Scene) bool {
+	for _, a := range g.doc.Reading.Attributions {
+		if a.Stance == record.StanceClaim && !a.Cue.IsZero() && s.Span.Contains(a.Cue) {
+			return true
+		}
+	}
+	return false
 }
 
 // launched reports whether a verb sets the weapon or attack of the scene off: "fired", "hit", "carried out".
@@ -185,7 +205,10 @@ func (g *grouper) launched(s *scene.Scene) bool {
 // harmAlone: "ten people were killed" says nothing of an attack, unless the document tells of attacks and the harm has
 // a day and a place of its own: "The first, on Saturday in the commune of Bodio, killed 15 people".
 func (g *grouper) harmAlone(s *scene.Scene) bool {
-	if len(s.Drafts) == 0 || s.Day() == nil || s.Place() == nil || s.Place().Origin {
+	if len(s.Drafts) == 0 || s.Day() == nil && len(s.Reports) == 0 {
+		return false
+	}
+	if !g.namedDeath(s) && (s.Day() == nil || s.Place() == nil || s.Place().Origin) {
 		return false
 	}
 	for _, t := range g.doc.Scenes {
@@ -193,6 +216,16 @@ func (g *grouper) harmAlone(s *scene.Scene) bool {
 			return false
 		}
 		if a := t.Lead(); a != nil && a.Strength > 1 || a != nil && a.Plural {
+			return true
+		}
+	}
+	return false
+}
+
+// namedDeath reports whether the scene tells of the death of a named person.
+func (g *grouper) namedDeath(s *scene.Scene) bool {
+	for _, k := range s.Drafts {
+		if d := g.doc.Drafts[k]; d.Named && d.Effect == record.Killed {
 			return true
 		}
 	}

@@ -48,6 +48,9 @@ func (g *grouper) nearness(s *scene.Scene, grp *Group) float64 {
 	if len(g.groups) > 0 && grp == g.groups[0] {
 		v += 0.3
 	}
+	if grp != g.last && s.Sentence-last.Sentence > 8 {
+		v -= 0.6
+	}
 	return v
 }
 
@@ -82,10 +85,15 @@ func (g *grouper) fresh(s *scene.Scene, grp *Group) float64 {
 	if a := s.Lead(); a != nil && a.Definite {
 		return 0
 	}
-	if d.First-s.First < 4 || d.YearGiven {
-		return -1.5
+	if d.First-s.First < 4 || d.YearGiven || g.opensParagraph(s) && len(grp.Scenes) > 1 {
+		return -1.6
 	}
 	return -0.4
+}
+
+func (g *grouper) opensParagraph(s *scene.Scene) bool {
+	ss := g.doc.Reading.Sentences
+	return s.Sentence == 0 || ss[s.Sentence-1].Paragraph != s.Paragraph
 }
 
 // tellings: claims made on different days are of different attacks, unless the words point back.

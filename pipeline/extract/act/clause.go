@@ -79,6 +79,9 @@ func (c *clause) article(a *Act) {
 	if a.Several > 1 {
 		a.Plural = true
 	}
+	if a.Plural && a.Definite && a.First-start > 1 {
+		a.Definite = false // "some of the most notable attacks" are none told before
+	}
 }
 
 // accident: "a gas bottle exploded", "the boiler blew up".

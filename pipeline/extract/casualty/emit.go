@@ -44,7 +44,7 @@ func (s *sentence) acceptable(h harm, n noun) bool {
 	if n.head >= 0 && s.thing(n.head) {
 		return false
 	}
-	if n.head < 0 && (s.has("unit", n.last) || s.isDate(n.last)) {
+	if n.head < 0 && h.first >= n.last && (s.has("unit", n.last) || s.isDate(n.last)) {
 		return false
 	}
 	needsHuman := h.Form == lexicon.FormSoft || h.Effect == record.Abducted || h.Effect == record.Displaced || h.Effect == record.Missing

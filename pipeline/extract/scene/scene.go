@@ -183,6 +183,9 @@ func (c *cutter) flags(s *Scene) {
 	if a := s.Lead(); a != nil {
 		s.Another = a.Another
 	}
+	if a := s.Lead(); a != nil && a.Definite && c.alsoDescribed(s, a) {
+		s.Another = true // "also claimed responsibility for the bombing that"
+	}
 	for i := s.First; i < s.Last; i++ {
 		if k, _, ok := c.cues.Scene.Match(c.r.Tokens[:s.Last], i); ok {
 			if k == lexicon.Another && i < s.First+2 && !s.Same {
@@ -192,6 +195,23 @@ func (c *cutter) flags(s *Scene) {
 			s.Past = s.Past || k == lexicon.Background
 		}
 	}
+}
+
+// alsoDescribed reports whether "also" stands before an act that the words after it tell apart.
+func (c *cutter) alsoDescribed(s *Scene, a *act.Act) bool {
+	if a.Last >= s.Last {
+		return false
+	}
+	described, also := c.cues.Grammar["described"], c.cues.Grammar["also"]
+	if _, _, ok := described.Match(c.r.Tokens[:s.Last], a.Last); !ok {
+		return false
+	}
+	for i := s.First; i < a.First; i++ {
+		if _, _, ok := also.Match(c.r.Tokens, i); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // ofSource reports whether a place lies in the name of a source ("health officials in Gaza said").
