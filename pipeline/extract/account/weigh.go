@@ -139,6 +139,9 @@ func (g *grouper) pointing(s *scene.Scene) float64 {
 	case a == nil:
 		return 1.0 // harm alone: "At least 225 others were injured"
 	case a.Definite && g.described(a):
+		if g.opensParagraph(s) && g.claimed(s) {
+			return -1.2
+		}
 		return -0.5 // "the attack on the embassy" tells which one
 	case a.Definite:
 		return 1.2

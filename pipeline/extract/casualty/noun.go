@@ -47,8 +47,24 @@ func (s *sentence) nounAt(i int) (noun, bool) {
 		}
 		return n, true
 	}
+	if m = s.groupOf(p); m != nil {
+		n.last, n.count, n.counted, n.head = m.Last, m.Count, true, -1
+		return n, true
+	}
 	s.singular(&n)
 	return n, true
+}
+
+// groupOf returns the number of "a family of six".
+func (s *sentence) groupOf(p *record.Phrase) *record.NumberMention {
+	if !s.has("group_of", p.Head) || !s.has("of", p.Last) {
+		return nil
+	}
+	m := s.numberAt(p.Last + 1)
+	if m == nil || s.phraseAt(m.Last) != nil || s.phraseAt(p.Last+1) != nil && s.phraseAt(p.Last+1).Last > m.Last {
+		return nil
+	}
+	return m
 }
 
 // numberIn returns the number that counts the phrase: one inside it, or a qualified one that runs into it.

@@ -124,11 +124,39 @@ func (s *sentence) among(i int) {
 		}
 	}
 	if parent < 0 {
-		return
+		parent = s.wholeOf(i + 1)
 	}
 	for _, m := range s.conjunctsLeft(n, s.first) {
-		s.addPart(m, parent, "among")
+		if parent >= 0 {
+			s.addPart(m, parent, "among")
+		} else if h := s.harmOf(i + 1); h != nil {
+			s.emit(*h, []noun{m}, "among")
+		}
 	}
+}
+
+// harmOf returns the harm of "the dead", "those killed" at token i.
+func (s *sentence) harmOf(i int) *harm {
+	for k := i; k < i+3; k++ {
+		if h := s.harmAt(k); h != nil {
+			return h
+		}
+	}
+	return nil
+}
+
+// wholeOf finds the whole that "the dead" at token i points to, some sentences back.
+func (s *sentence) wholeOf(i int) int {
+	h := s.harmOf(i)
+	if h == nil {
+		return -1
+	}
+	for k := len(s.out) - 1; k >= 0; k-- {
+		if d := s.out[k]; d.Effect == h.Effect && !d.Subset && d.Sentence > s.index-8 && d.Count.Min > 1 {
+			return k
+		}
+	}
+	return -1
 }
 
 // breakdown reads a list that adds up to the whole before it: "nine people (six men and three women)".

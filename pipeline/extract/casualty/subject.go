@@ -87,13 +87,19 @@ func (s *sentence) relative(j int) int {
 func (s *sentence) clauseStart(j int) int {
 	for i := j; i > s.first; i-- {
 		switch {
-		case s.has("clause", i) && (s.phraseAt(i) == nil || s.phraseAt(i).First == i && s.numberIn(s.phraseAt(i)) != nil):
+		case s.has("clause", i) && (s.phraseAt(i) == nil || s.phraseAt(i).First == i && (s.numberIn(s.phraseAt(i)) != nil || s.phraseAt(i).Last == i+1 && s.startsNoun(i+1))):
 			return i + 1 // a phrase may seem to begin with "that": "claims that only one officer was killed"
 		case s.has("and", i) && s.opensClause(i, j):
 			return i + 1
 		}
 	}
 	return s.first
+}
+
+// startsNoun reports whether a noun phrase begins at token i.
+func (s *sentence) startsNoun(i int) bool {
+	p := s.phraseAt(i)
+	return p != nil && p.First == i
 }
 
 // opensClause reports whether the conjunction at i joins clauses: between it and j stands a subject of its own, and
