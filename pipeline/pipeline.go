@@ -10,6 +10,7 @@ import (
 	"github.com/sabt-org/sabt/pipeline/extract"
 	"github.com/sabt-org/sabt/pipeline/read"
 	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/gazetteer"
 )
 
 // Pipeline holds the loaded stages. It is safe for use by several goroutines.
@@ -18,9 +19,14 @@ type Pipeline struct {
 	extractor *extract.Extractor
 }
 
+// Options are what a user adds to what is known beforehand. The zero Options add nothing.
+type Options struct {
+	Gazetteer *gazetteer.Gazetteer // with the user's own places; nil for the embedded one
+}
+
 // New loads what the stages need.
-func New() (*Pipeline, error) {
-	reader, err := read.New()
+func New(o Options) (*Pipeline, error) {
+	reader, err := read.New(read.Options{Gazetteer: o.Gazetteer})
 	if err != nil {
 		return nil, fmt.Errorf("pipeline: %w", err)
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 
 	"github.com/sabt-org/sabt/pipeline"
 	"github.com/sabt-org/sabt/pipeline/collect"
@@ -57,13 +56,11 @@ func stream(ctx context.Context, e env, o *readOptions, args []string, out outpu
 }
 
 func newPipeline(o *readOptions) (*pipeline.Pipeline, error) {
-	if o.gazetteer != "" {
-		if _, err := os.Stat(o.gazetteer); err != nil {
-			return nil, failed("it is a CSV file with the columns name, latitude, longitude and more", err)
-		}
-		return nil, failed("read without it, and watch the changelog", fmt.Errorf("--gazetteer is not connected yet"))
+	g, err := openGazetteer(o.gazetteer)
+	if err != nil {
+		return nil, err
 	}
-	return pipeline.New()
+	return pipeline.New(pipeline.Options{Gazetteer: g})
 }
 
 // process reads one document. A panic is a mistake of ours in that document, and must not cost the others.

@@ -26,8 +26,13 @@ type Reader struct {
 	attributions *attribution.Finder
 }
 
+// Options are what a user adds to what is known beforehand.
+type Options struct {
+	Gazetteer *gazetteer.Gazetteer // with the user's own places; nil for the embedded one
+}
+
 // New loads the tables that reading needs.
-func New() (*Reader, error) {
+func New(o Options) (*Reader, error) {
 	tags, err := tag.New()
 	if err != nil {
 		return nil, fmt.Errorf("read: %w", err)
@@ -36,9 +41,11 @@ func New() (*Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read: %w", err)
 	}
-	where, err := gazetteer.Open()
-	if err != nil {
-		return nil, fmt.Errorf("read: %w", err)
+	where := o.Gazetteer
+	if where == nil {
+		if where, err = gazetteer.Open(); err != nil {
+			return nil, fmt.Errorf("read: %w", err)
+		}
 	}
 	parties, err := list.Open()
 	if err != nil {

@@ -135,8 +135,8 @@ func coordinates(lat, lon string) (la, lo float64, located bool, err error) {
 	}
 	la, err1 := strconv.ParseFloat(lat, 64)
 	lo, err2 := strconv.ParseFloat(lon, 64)
-	if err := cmp.Or(err1, err2); err != nil {
-		return 0, 0, false, fmt.Errorf("coordinates %q, %q: want degrees: %w", lat, lon, err)
+	if err1 != nil || err2 != nil {
+		return 0, 0, false, fmt.Errorf("coordinates %q, %q: want degrees, like 36.71", lat, lon)
 	}
 	if la < -90 || la > 90 || lo < -180 || lo > 180 {
 		return 0, 0, false, fmt.Errorf("coordinates %q, %q: outside -90..90, -180..180", lat, lon)

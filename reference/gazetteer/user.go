@@ -21,15 +21,18 @@ func (g *Gazetteer) WithUser(file io.Reader) (*Gazetteer, error) {
 	r.FieldsPerRecord = -1
 	r.TrimLeadingSpace = true
 	header, err := r.Read()
+	if err == io.EOF {
+		return nil, errors.New("line 1: the file is empty")
+	}
 	if err != nil {
-		return nil, fmt.Errorf("gazetteer file: first line: %w", err)
+		return nil, fmt.Errorf("line 1: %w", err)
 	}
 	column := map[string]int{}
 	for i, h := range header {
 		column[strings.ToLower(strings.TrimSpace(strings.TrimPrefix(h, "\ufeff")))] = i
 	}
 	if _, ok := column["name"]; !ok {
-		return nil, errors.New("gazetteer file: line 1: no column \"name\"")
+		return nil, errors.New("line 1: no column \"name\"")
 	}
 	out := &Gazetteer{base: g.base, own: g.own.clone(), near: &nearCache{}}
 	var bad []error
@@ -39,17 +42,26 @@ func (g *Gazetteer) WithUser(file io.Reader) (*Gazetteer, error) {
 			break
 		}
 		if err != nil {
-			return nil, fmt.Errorf("gazetteer file: %w", err)
+			return nil, errors.Join(append(bad, badRow(err))...)
 		}
 		if err := out.userRow(column, row); err != nil {
 			line, _ := r.FieldPos(0)
-			bad = append(bad, fmt.Errorf("gazetteer file: line %d: %w", line, err))
+			bad = append(bad, fmt.Errorf("line %d: %w", line, err))
 		}
 	}
 	if len(bad) > 0 {
 		return nil, errors.Join(bad...)
 	}
 	return out, nil
+}
+
+// badRow says on which line a file ceases to be CSV.
+func badRow(err error) error {
+	var p *csv.ParseError
+	if errors.As(err, &p) {
+		return fmt.Errorf("line %d: %w", p.Line, p.Err)
+	}
+	return err
 }
 
 func (g *Gazetteer) userRow(column map[string]int, row []string) error {
@@ -65,7 +77,7 @@ func (g *Gazetteer) userRow(column map[string]int, row []string) error {
 	}
 	country := strings.ToUpper(get("country"))
 	if _, ok := g.own.countries[country]; country != "" && !ok {
-		return fmt.Errorf("country %q: want an ISO 3166 code of two letters", country)
+		return fmt.Errorf("country %q: want an ISO 3166 code of two letters", get("country"))
 	}
 	if get("name") == "" {
 		return errors.New("no name")
