@@ -59,7 +59,7 @@ func TestCorpus(t *testing.T) {
 // measure compares the sources of the casualties of every file and counts by language.
 func measure(t *testing.T, dir, pattern string) (right, all map[string]int) {
 	files, _ := filepath.Glob(filepath.Join(dir, "gold", pattern))
-	reader, err := reading.New()
+	reader, err := reading.New(reading.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
