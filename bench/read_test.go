@@ -35,7 +35,7 @@ var loaded = sync.OnceValues(func() (stages, error) {
 	if err != nil {
 		return stages{}, err
 	}
-	p, err := pipeline.New()
+	p, err := pipeline.New(pipeline.Options{})
 	return stages{c, p}, err
 })
 

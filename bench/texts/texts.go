@@ -84,6 +84,19 @@ type Case struct {
 	} `json:"expect"`
 }
 
+// Gold returns what a set expects in the shape of an annotation.
+func (c Case) Gold() []score.Incident {
+	var out []score.Incident
+	for _, e := range c.Expect.Incidents {
+		i := score.Incident{Type: e.Type, TypeAlt: e.TypeAlt, Stage: e.Stage, Date: e.Date, Main: e.Main, Perpetrators: e.Perpetrators}
+		if e.Place != "" {
+			i.Place = &score.Place{Name: e.Place}
+		}
+		out = append(out, i)
+	}
+	return out
+}
+
 // Set reads one set.
 func Set(path string) ([]Case, error) {
 	b, err := os.ReadFile(path)
