@@ -79,7 +79,7 @@ func (p *page) statements(title, label string, list []sheet.Statement) {
 		if s.Value.Text == words {
 			words = ""
 		}
-		p.row(row{label: label, value: noted(s.Value), source: noted(s.Source), words: words, wide: words == "", toll: true})
+		p.row(row{label: label, value: noted(s.Value), source: noted(s.Source), words: words, wide: label == "warning", toll: true})
 		p.row(row{value: facts(s.Facts), wide: true})
 	}
 	p.blank()

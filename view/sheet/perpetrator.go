@@ -96,7 +96,7 @@ func kindOf(k record.SourceKind) string {
 	case record.SourceNGO:
 		return "NGO"
 	case record.SourcePerpetrator:
-		return "alleged perpetrator"
+		return "party to the conflict"
 	}
 	return plain(k)
 }

@@ -89,7 +89,7 @@ func Of(r record.Result) Sheet {
 	s := Sheet{
 		Title: cmp.Or(d.Title, d.Path, d.URL, d.ID), Path: d.Path, Facts: t.header(d),
 		Text: d.Text, Language: d.Language, RightLeft: rightToLeft(d.Language),
-		Incidents: each(inDateOrder(r.Accounts), t.incident), Warnings: each(r.Warnings, t.warning),
+		Incidents: each(inOrder(r.Accounts), t.incident), Warnings: each(r.Warnings, t.warning),
 		Estimates: each(r.Estimates, t.estimate), Aggregates: each(r.Aggregates, t.aggregate),
 		Findings: each(r.Findings, t.finding),
 	}
@@ -99,13 +99,21 @@ func Of(r record.Result) Sheet {
 	return s
 }
 
-// inDateOrder sorts by date; accounts without one come last, and equals keep the order of the text.
-func inDateOrder(accounts []record.Account) []record.Account {
+// inOrder puts what the document is about before the background, and each of them in order of date; accounts without
+// a date come last, and equals keep the order of the text.
+func inOrder(accounts []record.Account) []record.Account {
 	out := slices.Clone(accounts)
 	slices.SortStableFunc(out, func(a, b record.Account) int {
-		return cmp.Compare(firstDay(a), firstDay(b))
+		return cmp.Or(cmp.Compare(background(a), background(b)), cmp.Compare(firstDay(a), firstDay(b)))
 	})
 	return out
+}
+
+func background(a record.Account) int {
+	if a.Main {
+		return 0
+	}
+	return 1
 }
 
 func firstDay(a record.Account) record.Day {

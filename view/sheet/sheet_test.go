@@ -142,6 +142,29 @@ func TestPerpetratorWords(t *testing.T) {
 	}
 }
 
+func TestCounted(t *testing.T) {
+	for _, c := range []struct{ number, people, want string }{
+		{"7", "", "7"},
+		{"7", "passengers", "7 passengers"},
+		{"1", "his driver", "1 (his driver)"},
+		{"1", "Mullah Akhtar Zarif", "1 (Mullah Akhtar Zarif)"},
+		{"50", "Taliban members", "50 Taliban members"},
+		{"126", "غیرنظامی", "126 \u2068غیرنظامی\u2069"},
+	} {
+		if got := counted(c.number, c.people); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}
+
+func TestPeriodInItsWords(t *testing.T) {
+	const words = "27 operations in the past week"
+	got := text(words).aggregate(record.Aggregate{PeriodSpan: record.Span{Start: 17, End: 30}}).Facts
+	if len(got) != 1 || got[0].Value.Text != "“the past week”" || got[0].Value.Note != "not resolved" {
+		t.Errorf("got %+v", got)
+	}
+}
+
 func TestIncidentsAreInOrderOfDate(t *testing.T) {
 	r := viewtest.Minibus()
 	r.Accounts[0], r.Accounts[2] = r.Accounts[2], r.Accounts[0]
@@ -151,5 +174,9 @@ func TestIncidentsAreInOrderOfDate(t *testing.T) {
 	}
 	if got != "213" {
 		t.Errorf("order %s, want 213: by date, those without one last", got)
+	}
+	r.Accounts[0].Main, r.Accounts[1].Main = true, false
+	if got := Of(r).Incidents[2].Key; got != "2" {
+		t.Errorf("account %s comes last, want the background", got)
 	}
 }

@@ -30,11 +30,22 @@ func (t text) estimate(e record.Estimate) Statement {
 func (t text) aggregate(a record.Aggregate) Statement {
 	v := t.value(Figure(a.Count)+" "+plain(a.Unit), a.Span)
 	s := Statement{Value: v, Source: t.source(a.Source)}
-	if a.Period.Known() || !a.PeriodSpan.IsZero() {
-		s.Facts = t.fact(s.Facts, "period", When(a.Period), a.PeriodSpan)
-	}
+	s.Facts = append(s.Facts, t.period(a)...)
 	s.Facts = t.fact(s.Facts, "scope", a.Scope, a.ScopeSpan)
 	return s
+}
+
+// period shows the words of a period that could not be resolved: "the past week" says something, though not which.
+func (t text) period(a record.Aggregate) []Fact {
+	switch {
+	case a.Period.Known():
+		return t.fact(nil, "period", When(a.Period), a.PeriodSpan)
+	case a.PeriodSpan.IsZero():
+		return nil
+	}
+	v := t.value("“"+t.quote(a.PeriodSpan)+"”", a.PeriodSpan)
+	v.Note = "not resolved"
+	return []Fact{{"period", v}}
 }
 
 func (t text) fact(list []Fact, label, words string, s record.Span) []Fact {

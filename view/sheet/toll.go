@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/sabt-org/sabt/record"
 )
@@ -129,9 +131,7 @@ func headOf(part record.Casualty, heads []record.Casualty) int {
 
 func (t text) toll(c record.Casualty, m Mark, level int) Line {
 	v := t.value(Figure(c.Count), c.Span)
-	if who := who(c); who != "" {
-		v.Text += " " + who
-	}
+	v.Text = counted(v.Text, who(c))
 	if c.PerpetratorsCounted {
 		v.Note = "attackers included"
 	}
@@ -142,6 +142,25 @@ func (t text) toll(c record.Casualty, m Mark, level int) Line {
 		v.Note = join("part of it", v.Note)
 	}
 	return Line{Label: plain(c.Effect), Mark: m, Level: level, Value: v, Source: t.source(c.Source)}
+}
+
+// counted puts the people behind their number, "7 passengers". A name or a description that has its own article stands
+// in brackets: "1 (his driver)".
+func counted(number, people string) string {
+	first, _, _ := strings.Cut(strings.ToLower(people), " ")
+	named := number == "1" && startsUpper(people)
+	switch {
+	case people == "":
+		return number
+	case named, slices.Contains([]string{"a", "an", "the", "his", "her", "its", "their", "them"}, first):
+		return number + " (" + isolated(people) + ")"
+	}
+	return number + " " + isolated(people)
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
 }
 
 // who is the people counted, in the words of the document.

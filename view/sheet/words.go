@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/unicode/bidi"
+
 	"github.com/sabt-org/sabt/record"
 )
 
@@ -101,13 +103,23 @@ func When(d record.Date) string {
 
 // Where puts a place in words, from the smallest unit to the largest: "Pul-e-Khumri, Baghlan, Afghanistan".
 func Where(p record.Place) string {
-	parts := []string{cmp.Or(p.Name, "unknown")}
+	parts := []string{isolated(cmp.Or(p.Name, "unknown"))}
 	for _, larger := range []string{p.Admin1, Country(p.Country)} {
 		if larger != "" && larger != parts[len(parts)-1] && larger != p.Name {
 			parts = append(parts, larger)
 		}
 	}
 	return strings.Join(parts, ", ")
+}
+
+// isolated wraps words in a right-to-left script, so that they do not turn the English words beside them round.
+func isolated(s string) string {
+	for _, r := range s {
+		if p, _ := bidi.LookupRune(r); p.Class() == bidi.R || p.Class() == bidi.AL {
+			return "\u2068" + s + "\u2069"
+		}
+	}
+	return s
 }
 
 // Language names a language by its code.
