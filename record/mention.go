@@ -108,6 +108,7 @@ type PlaceMention struct {
 	Place
 	Adjective bool    // "Afghan", "Kabuli": points to the place but names no location
 	Modifier  bool    // describes the noun after it: "Kabul police", "Balkh governor"
+	Described bool    // no proper name: "a Hindu temple", "a Shiite mosque"
 	Near      bool    // "near X", "outside X", "20 km from X"
 	Origin    bool    // "from X", "X-based", the dateline: not where something happened
 	Dateline  bool    // "KABUL, Oct. 3 -": where it was written

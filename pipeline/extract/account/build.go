@@ -104,15 +104,50 @@ func place(r *record.Reading, grp *Group) *record.PlaceValue {
 	if p.Near {
 		v.Precision = record.PlaceNear
 	}
+	if list := joint(grp, p); len(list) > 1 {
+		return several(r, v, list)
+	}
 	seen := map[string]bool{p.Name: true}
 	for _, q := range grp.places {
 		if q == p || seen[q.Name] || q.Origin {
 			continue
 		}
-		if rel := scene.Relate(p.Place, q.Place); (rel == scene.Within || rel == scene.Unknown) && scene.Finer(p.Place, q.Place) {
+		if rel := scene.Relate(p.Place, q.Place); (rel == scene.Within || rel == scene.Unknown) && scene.Finer(p, q) {
 			seen[q.Name] = true
 			v.Within = append(v.Within, record.NamedSpan{Name: q.Span.Quote(r.Document.Text), Span: q.Span})
 		}
+	}
+	return v
+}
+
+// joint returns the places of one kind that stand as a list around p: "in Colombo, Negombo and Batticaloa".
+func joint(grp *Group, p *record.PlaceMention) []*record.PlaceMention {
+	for _, s := range grp.Scenes {
+		var list []*record.PlaceMention
+		mine := false
+		for _, q := range s.Places {
+			if n := len(list); n > 0 && (q.First-list[n-1].Last > 2 || q.Kind != list[n-1].Kind || scene.Relate(q.Place, list[n-1].Place) != scene.Apart) {
+				if mine {
+					break
+				}
+				list = nil
+			}
+			list = append(list, q)
+			mine = mine || q.Span == p.Span
+		}
+		if mine && len(list) > 1 {
+			return list
+		}
+	}
+	return nil
+}
+
+// several makes one place of a list: one figure for several sites is one incident at all of them.
+func several(r *record.Reading, v *record.PlaceValue, list []*record.PlaceMention) *record.PlaceValue {
+	v.Span = list[0].Span.Cover(list[len(list)-1].Span)
+	v.Place = record.Place{Name: v.Span.Quote(r.Document.Text), Kind: list[0].Kind, Country: list[0].Country}
+	for _, q := range list {
+		v.Within = append(v.Within, record.NamedSpan{Name: q.Span.Quote(r.Document.Text), Span: q.Span})
 	}
 	return v
 }

@@ -114,6 +114,9 @@ func (g *grouper) tells(s *scene.Scene) bool {
 		return false // "have fought in the country since 2015"
 	}
 	tallied := g.tallied(s)
+	if tallied && apartPlaces(s) {
+		return false // one figure for places that are told of one by one
+	}
 	for _, a := range s.Acts {
 		if !a.Real() || a.Plural && !a.Definite && a.Form == 'n' && len(s.Reports) == 0 && s.Day() == nil {
 			continue // "attacks", "operations": no one act
@@ -122,6 +125,15 @@ func (g *grouper) tells(s *scene.Scene) bool {
 			continue // "has occasionally targeted"
 		}
 		if !tallied || !a.Plural && a.Strength > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+func apartPlaces(s *scene.Scene) bool {
+	for i := 1; i < len(s.Places); i++ {
+		if scene.Relate(s.Places[i].Place, s.Places[i-1].Place) == scene.Apart {
 			return true
 		}
 	}
@@ -151,7 +163,7 @@ func (g *grouper) tallied(s *scene.Scene) bool {
 func (g *grouper) opens(s *scene.Scene) bool {
 	a := s.Lead()
 	if a == nil || a.Strength == 1 && a.Form == 'v' && !armedHand(s) {
-		return g.harmAlone(s)
+		return g.harmAlone(s) || a != nil && g.hitThere(s)
 	}
 	if a.Plural && a.Several != 2 && len(s.Drafts) == 0 && s.Day() == nil && (len(s.Reports) == 0 || s.Place() == nil) {
 		return false
@@ -222,6 +234,11 @@ func (g *grouper) harmAlone(s *scene.Scene) bool {
 	return false
 }
 
+// hitThere: "a madrassa in Khost was hit on Wednesday", in a document that tells of attacks.
+func (g *grouper) hitThere(s *scene.Scene) bool {
+	return len(g.groups) > 0 && s.Day() != nil && s.Place() != nil && !s.Place().Origin && scene.Local(s.Place().Place) && s.Day().Date.To-s.Day().Date.From < 7
+}
+
 // namedDeath reports whether the scene tells of the death of a named person.
 func (g *grouper) namedDeath(s *scene.Scene) bool {
 	for _, k := range s.Drafts {
@@ -270,7 +287,7 @@ func (grp *Group) join(s *scene.Scene) {
 		switch {
 		case grp.place == nil:
 			grp.place = p
-		case scene.Finer(p.Place, grp.place.Place) && scene.Relate(p.Place, grp.place.Place) != scene.Apart && s.Live():
+		case scene.Finer(p, grp.place) && scene.Relate(p.Place, grp.place.Place) != scene.Apart && s.Live():
 			grp.place = p
 		}
 	}

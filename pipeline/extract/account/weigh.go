@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/sabt-org/sabt/pipeline/extract/act"
+	"github.com/sabt-org/sabt/pipeline/extract/casualty"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/fold"
@@ -299,6 +300,8 @@ func (g *grouper) figures(s *scene.Scene, grp *Group) float64 {
 				e := g.doc.Drafts[m]
 				if d.Effect == e.Effect && d.Count.Min == e.Count.Min && d.Count.Min > 1 {
 					v = max(v, 0.8)
+				} else if d.Effect == e.Effect && v == 0 && !t.Heading && g.otherFigure(s, d, e) {
+					v = -1.4
 				}
 				if d.Named && e.Named && g.samePerson(d.Span, e.Span) {
 					v = max(v, 2.5)
@@ -309,4 +312,14 @@ func (g *grouper) figures(s *scene.Scene, grp *Group) float64 {
 		}
 	}
 	return v
+}
+
+// otherFigure reports whether a paragraph that opens with a day and a place of its own gives another figure than the
+// one told before in the document's own voice.
+func (g *grouper) otherFigure(s *scene.Scene, d, e casualty.Draft) bool {
+	if !g.opensParagraph(s) || s.Day() == nil || s.Place() == nil || d.Subset || e.Subset {
+		return false
+	}
+	_, said := record.SourceOf(g.doc.Reading.Attributions, e.Span)
+	return !said
 }

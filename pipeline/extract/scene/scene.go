@@ -118,7 +118,9 @@ func (c *cutter) fill(s *Scene) {
 		}
 	}
 	for ; c.place < len(c.r.Places) && c.r.Places[c.place].First < s.Last; c.place++ {
-		p := &c.r.Places[c.place]
+		mention := c.r.Places[c.place]
+		p := &mention
+		p.Described = p.Kind == record.PlaceFacility && c.indefinite(p.First-1)
 		if c.from(p) || c.besideOrigin() {
 			p.Origin = true
 		}
@@ -128,7 +130,7 @@ func (c *cutter) fill(s *Scene) {
 		if c.opensLine(p, s) {
 			continue
 		}
-		if !p.Dateline && !p.Adjective && !c.ofSource(p.Span) {
+		if !p.Dateline && !p.Adjective && (!c.ofSource(p.Span) || p.Kind == record.PlaceFacility && c.site(p)) {
 			s.Places = append(s.Places, p)
 		}
 	}
@@ -269,6 +271,9 @@ func (c *cutter) reportDate(d *record.DateMention, s *Scene) bool {
 		if a.Content.Overlaps(d.Span) {
 			continue
 		}
+		if s.Span.Contains(a.Source.Span) && a.Source.Span.End <= d.Start && d.End <= a.Content.Start && !c.actBetween(s, a.Source.Span.End, d.Start) {
+			return true // "was quoted by the agency on April 21 as saying"
+		}
 		if d.Start >= a.Cue.End && d.Start-a.Cue.End < 48 && !c.actBetween(s, a.Cue.End, d.Start) {
 			return true
 		}
@@ -284,12 +289,27 @@ func (c *cutter) reportDate(d *record.DateMention, s *Scene) bool {
 
 // dateline reports whether a date stands in the dateline: "KABUL, Oct. 3 -".
 func (c *cutter) dateline(d *record.DateMention) bool {
+	if d.Last < len(c.r.Tokens) && d.First < 40 && c.startsSentence(d.First) {
+		switch t := c.r.Tokens[d.Last]; t.Norm {
+		case "-", "–", "—", "--":
+			return t.Shape.Has(record.SpaceBefore)
+		}
+	}
 	for _, p := range c.r.Places {
 		if p.First > d.First {
 			return false
 		}
 		if p.Dateline && d.First-p.Last < 4 {
 			return true
+		}
+	}
+	return false
+}
+
+func (c *cutter) startsSentence(i int) bool {
+	for _, s := range c.r.Sentences {
+		if s.First >= i {
+			return s.First == i
 		}
 	}
 	return false
@@ -334,13 +354,34 @@ func (c *cutter) opensLine(p *record.PlaceMention, s *Scene) bool {
 	return false
 }
 
+func (c *cutter) indefinite(i int) bool {
+	if i < 0 {
+		return false
+	}
+	t := c.cues.Grammar["indefinite"]
+	_, _, ok := t.Match(c.r.Tokens, i)
+	return ok
+}
+
+// site reports whether a facility is the kind of building that an earlier sentence told of without its name: "an
+// education centre" is the Kaj Education Centre of the teacher quoted later.
+func (c *cutter) site(p *record.PlaceMention) bool {
+	head := c.r.Tokens[p.Last-1].Norm
+	for i := 1; i < p.First; i++ {
+		if c.r.Tokens[i].Norm == head && (c.indefinite(i-1) || i > 1 && c.indefinite(i-2) || i > 2 && c.indefinite(i-3)) {
+			return true
+		}
+	}
+	return false
+}
+
 // besideOrigin: "from the Tada-U airbase in Mandalay" comes from Mandalay.
 func (c *cutter) besideOrigin() bool {
 	if c.place == 0 {
 		return false
 	}
-	p, q := c.r.Places[c.place], c.r.Places[c.place-1]
-	return q.Origin && p.First > q.Last && p.First-q.Last < 3
+	p, q := &c.r.Places[c.place], &c.r.Places[c.place-1]
+	return (q.Origin || c.from(q)) && p.First > q.Last && p.First-q.Last < 3
 }
 
 // inParty reports whether a place lies in the name of a party: "Kurdistan Workers Party".

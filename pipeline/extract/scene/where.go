@@ -22,6 +22,12 @@ const (
 
 // Relate compares two places. A place without coordinates is compared by country and name only.
 func Relate(a, b record.Place) Relation {
+	if (vague(a.Kind) || vague(b.Kind)) && (a.Country == "" || b.Country == "" || a.Country == b.Country) && !sameName(a.Name, b.Name) {
+		if a.Located && b.Located && Distance(a, b) > 700 {
+			return Apart
+		}
+		return Unknown
+	}
 	if a.Country != "" && b.Country != "" && a.Country != b.Country {
 		return Apart
 	}
@@ -52,6 +58,9 @@ func Relate(a, b record.Place) Relation {
 	}
 	return Unknown
 }
+
+// vague kinds have no edge that a distance could be measured from: the Sahel, Kashmir, the Hindu Kush.
+func vague(k record.PlaceKind) bool { return k == record.PlaceRegion || k == record.PlaceNatural }
 
 func levels(firstHolds, same bool) Relation {
 	switch {
@@ -118,8 +127,16 @@ func Distance(a, b record.Place) float64 {
 // Local reports whether a place is a town or smaller.
 func Local(p record.Place) bool { return rank(p.Kind) <= 3 }
 
-// Finer reports whether place a is of a smaller kind than b.
-func Finer(a, b record.Place) bool { return rank(a.Kind) < rank(b.Kind) }
+// Finer reports whether a says more exactly where than b: a smaller kind, and a name rather than a description.
+func Finer(a, b *record.PlaceMention) bool { return fineness(a) < fineness(b) }
+
+// fineness puts "a Shiite mosque" behind a named quarter and before the town.
+func fineness(p *record.PlaceMention) int {
+	if p.Described {
+		return 2*rank(record.PlaceNeighbourhood) + 1
+	}
+	return 2 * rank(p.Kind)
+}
 
 // Day returns the scene's date: the most precise that is resolved, the first of equals; nil when there is none.
 func (s *Scene) Day() *record.DateMention {
@@ -150,7 +167,7 @@ func (s *Scene) Place() *record.PlaceMention {
 		case best == nil, best.Origin && !p.Origin:
 			best = p
 		case p.Origin && !best.Origin:
-		case rank(p.Kind) < rank(best.Kind) && Relate(p.Place, best.Place) != Apart:
+		case Finer(p, best) && Relate(p.Place, best.Place) != Apart:
 			best = p
 		case Relate(p.Place, best.Place) == Apart && s.reach(p) < s.reach(best):
 			best = p
