@@ -8,7 +8,7 @@ type key uint64
 
 const (
 	noKey    key = 14695981039346656037
-	fnvPrime     = 1099511628211
+	fnvPrime key = 1099511628211
 )
 
 // add extends the key by a folded word.

@@ -56,7 +56,7 @@ type cell struct {
 
 const (
 	noWords  uint64 = 14695981039346656037
-	fnvPrime        = 1099511628211
+	fnvPrime uint64 = 1099511628211
 )
 
 func extend(k uint64, word string) uint64 {

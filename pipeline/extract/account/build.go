@@ -177,16 +177,3 @@ func refine(d *Document, grp *Group, a record.Account) record.IncidentType {
 func (g *grouper) samePerson(a, b record.Span) bool {
 	return SamePerson(a.Quote(g.doc.Reading.Document.Text), b.Quote(g.doc.Reading.Document.Text))
 }
-
-// draftsOf lists the drafts of a group in text order.
-func draftsOf(d *Document, grp *Group) []int {
-	var ks []int
-	for _, s := range grp.Scenes {
-		for _, k := range s.Drafts {
-			if !d.Tally[k] {
-				ks = append(ks, k)
-			}
-		}
-	}
-	return ks
-}

@@ -8,18 +8,17 @@ import (
 // sentence is the workspace of one sentence: its tokens with the phrases, numbers and words of harm that lie on them.
 // Token positions are those of the reading.
 type sentence struct {
-	f       *Finder
-	r       *record.Reading
-	cues    *lexicon.Cues
-	index   int
-	first   int
-	last    int
-	phrase  []int // phrase covering the token, -1 for none; indexed from first
-	number  []int // number covering the token, -1 for none
-	date    []bool
-	harms   []harm
-	out     []Draft
-	claimed map[int]bool // phrases and bare numbers already counted, by first token
+	f      *Finder
+	r      *record.Reading
+	cues   *lexicon.Cues
+	index  int
+	first  int
+	last   int
+	phrase []int // phrase covering the token, -1 for none; indexed from first
+	number []int // number covering the token, -1 for none
+	date   []bool
+	harms  []harm
+	out    []Draft
 }
 
 // harm is a word of harm at tokens [first, last).

@@ -57,5 +57,3 @@ func (v *View) phraseAt(i int) *record.Phrase {
 	}
 	return nil
 }
-
-func (v *View) sentence(i int) record.Sentence { return v.Reading.Sentences[i] }

@@ -85,7 +85,6 @@ type name struct {
 	ref          gazetteer.Ref
 	resolved     bool
 	within       int // name that it stands in, by grammar; -1
-	nearOnly     bool
 }
 
 func (d *document) start(r *record.Reading, words vocabularies) {
