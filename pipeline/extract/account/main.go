@@ -11,11 +11,11 @@ const leadSentences = 4
 // Main reports whether the document is about the group's incident: its title or lead tells of it; or the document is
 // a round-up, and it has a paragraph there with a day of its own.
 func Main(d *Document, grp *Group) bool {
+	if past(d, grp) && !d.history() {
+		return false
+	}
 	if d.roundUp() {
 		return grp.day != nil || grp.place != nil
-	}
-	if past(d, grp) {
-		return false
 	}
 	for _, s := range grp.Scenes {
 		if s.Heading && s.Paragraph == 0 || s.Sentence < leadSentences || s.Paragraph <= firstBody(d) {
@@ -36,7 +36,18 @@ func (d *Document) roundUp() bool {
 		most = max(most, len(g.Scenes))
 		total += len(g.Scenes)
 	}
-	return len(d.groups) > 4 && most*10 < total*4
+	return len(d.groups) > 4 && most*10 < total*4 || len(d.groups) > 3 && most*3 < total
+}
+
+// history reports whether most of the incidents lie far back: the document looks at a stretch of time.
+func (d *Document) history() bool {
+	old := 0
+	for _, g := range d.groups {
+		if past(d, g) {
+			old++
+		}
+	}
+	return len(d.groups) > 4 && old*2 > len(d.groups)
 }
 
 // pastPerfect: "another drone had hit the hospital" is told as what went before.

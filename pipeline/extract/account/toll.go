@@ -1,6 +1,8 @@
 package account
 
 import (
+	"strings"
+
 	"github.com/sabt-org/sabt/pipeline/extract/casualty"
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/fold"
@@ -40,6 +42,13 @@ type toll struct {
 	named    bool
 	name     string
 }
+
+// single reports whether the toll is one person told by a noun: "a shopkeeper".
+func (t toll) single() bool {
+	return t.Count.Min == 1 && t.Count.Max == 1 && t.Who != "" && !t.heading && !t.definite && !t.named
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // toToll finds who says it. What is denied or only feared is no toll.
 func toToll(r *record.Reading, d casualty.Draft) (toll, bool) {
@@ -87,6 +96,8 @@ func add(out []toll, t toll, text string) []toll {
 			continue
 		case o.sentence == t.sentence && o.Who != t.Who && o.Who != "" && t.Who != "":
 			continue // "one Hindu citizen and a member of the Taliban": one and one
+		case t.single() && o.single() && !strings.EqualFold(lastWord(o.Who), lastWord(t.Who)):
+			continue // "a shopkeeper was hurt ... a guard was hurt"
 		case o.Source.Name == t.Source.Name && (o.Who == t.Who || !o.Subset):
 			return out
 		case o.heading:

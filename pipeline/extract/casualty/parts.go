@@ -111,7 +111,7 @@ func (s *sentence) skipAuxiliariesRight(i int) int {
 
 // among reads "three hunters among them", "a woman and a girl were among the 11 people killed".
 func (s *sentence) among(i int) {
-	j := s.skipAuxiliaries(i - 1)
+	j := s.skipParenthesis(s.skipAuxiliaries(i - 1))
 	n, ok := s.nounEnding(j)
 	if !ok || !n.counted {
 		return

@@ -164,7 +164,7 @@ func (s *sentence) subjectScore(n noun, j int) int {
 	if s.isDate(n.first) || s.isDate(n.last-1) && n.head < 0 || s.has("unit", n.last) && n.head < 0 || n.head >= 0 && s.thing(n.head) {
 		return -1
 	}
-	if n.head < 0 && s.age(n) || n.counted && n.count.Max == 0 && n.last-1 != j {
+	if n.head < 0 && s.age(n) || n.counted && n.count.Max == 0 && n.last-1 != j && !s.has("of", n.last) {
 		return -1
 	}
 	v := 0

@@ -1,6 +1,9 @@
 package casualty
 
-import "github.com/sabt-org/sabt/record"
+import (
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/lexicon"
+)
 
 // toll reads the number that a word for the toll takes: "the toll rose to 35", "put the number of dead at four",
 // "the number of people killed is 253 and not 359", "a death toll of 23".
@@ -18,8 +21,11 @@ func (s *sentence) toll(h harm) {
 		}
 		m := s.numberAt(i)
 		if m == nil {
-			if general && s.harmAt(i) != nil && i > h.last {
-				return // "a count of the dead": the other word of harm reads it
+			if o := s.harmAt(i); general && o != nil && i > h.last {
+				if o.Form != lexicon.FormPart || i-h.last > 5 || s.norm(h.first) != "number" {
+					return // "a count of the dead": the other word of harm reads it
+				}
+				h.Effect, o.Form, general = o.Effect, "", false // "the number of police killed at 34"
 			}
 			continue
 		}
@@ -51,14 +57,10 @@ func (s *sentence) toll(h harm) {
 	}
 }
 
-// definiteNoun reports whether an article stands before the word, adjectives between.
+// definiteNoun reports whether the word heads a noun phrase with a modifier: "the number", "a later count".
 func (s *sentence) definiteNoun(i int) bool {
-	for j := i - 1; j >= s.first && j > i-5; j-- {
-		if s.has("definite", j) || s.has("indefinite", j) || s.has("possessive", j) || s.has("possessive_mark", j) {
-			return true
-		}
-	}
-	return i == s.first || s.norm(i) == "toll"
+	p := s.phraseAt(i)
+	return p != nil && p.Head == i && p.First < i || i == s.first || s.norm(i) == "toll"
 }
 
 func (s *sentence) emitToll(h harm, n noun) {

@@ -41,8 +41,11 @@ func (v *View) total(s *scene.Scene, d casualty.Draft) bool {
 	if d.Count.Max == 0 {
 		return false
 	}
-	single, plural := v.acts(s, d)
+	single, plural, verb := v.acts(s)
 	period, day := v.period(s, d)
+	if !period {
+		single = single || verb // "have shot 40 people since June" is no one act
+	}
 	switch {
 	case d.Count.Min >= 3000:
 		return true
@@ -115,7 +118,7 @@ func (v *View) several(s *scene.Scene) int {
 }
 
 // acts reports whether the scene names one act, or acts in the plural, near the draft.
-func (v *View) acts(s *scene.Scene, d casualty.Draft) (single, plural bool) {
+func (v *View) acts(s *scene.Scene) (single, plural, verb bool) {
 	for i := range s.Acts {
 		a := &s.Acts[i]
 		if !a.Real() {
@@ -126,11 +129,13 @@ func (v *View) acts(s *scene.Scene, d casualty.Draft) (single, plural bool) {
 			single = true // "the suicide bombings of Easter Sunday" are one thing told of
 		case a.Plural && a.Form == 'n' && !v.has("twin", a.First-1) && !v.has("twin", a.First-2):
 			plural = true
-		case a.Form == 'n' || a.Form == 'v' && a.Strength > 1 || a.Form == 'w' && a.Strength == 3:
+		case a.Form == 'n' || a.Form == 'w' && a.Strength == 3:
 			single = single || !v.inPlural(s, a)
+		case a.Form == 'v' && a.Strength > 1:
+			verb = true
 		}
 	}
-	return single, plural
+	return single, plural, verb
 }
 
 // inPlural: the words of a plural phrase ("suicide bombing attacks") are no single act.
@@ -221,7 +226,7 @@ func (v *View) spread(i int) bool {
 	if p == nil || scene.Local(p.Place) {
 		return false
 	}
-	if single, plural := v.acts(s, casualty.Draft{}); single || !plural {
+	if single, plural, verb := v.acts(s); single || verb || !plural {
 		return false
 	}
 	var told []*record.PlaceMention
