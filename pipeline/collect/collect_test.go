@@ -121,6 +121,7 @@ func TestHostilePages(t *testing.T) {
 		"deep":        "<html><title>T</title><body>" + strings.Repeat("<div>", 100_000) + "Six people died.",
 		"deep inline": "<html><body>" + strings.Repeat("<b><i>", 50_000) + "Six people died.",
 		"many":        "<html><body>" + strings.Repeat("<p>Six people died.</p>", 60_000),
+		"very many":   "<html><body>" + strings.Repeat("<p>Six people died.</p>", 200_000),
 		"attributes":  "<html><body><p " + strings.Repeat("a=b ", 100_000) + ">Six people died.</p>",
 		"tables":      "<html><body>" + strings.Repeat("<table><tr><td>", 20_000) + "Six people died.",
 	} {

@@ -88,7 +88,7 @@ var foreign = []struct{ magic, what, hint string }{
 
 // opening is the beginning of the text in lower case, without a mark and white space.
 func opening(b []byte) []byte {
-	b = bytes.TrimPrefix(b[:min(len(b), 2048)], []byte("\xEF\xBB\xBF"))
+	b = bytes.TrimPrefix(b[:min(len(b), 1024)], []byte("\xEF\xBB\xBF"))
 	if len(b) > 1 && (b[0] == 0xFF && b[1] == 0xFE || b[0] == 0xFE && b[1] == 0xFF || b[0] == 0 || b[1] == 0) {
 		b = bytes.ReplaceAll(b[2*btoi(b[0] >= 0xFE):], []byte{0}, nil)
 	}

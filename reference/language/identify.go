@@ -7,7 +7,7 @@ import (
 
 // The figures a text must reach before a language is named.
 const (
-	enough    = 600 // words looked at: more change nothing
+	enough    = 250 // words looked at: more change nothing
 	minWords  = 3   // "Kabul, Afghanistan" has no language
 	minPoints = 6   // two words of that language alone
 	perWord   = 0.5 // points a word: below it the language is one that the table lacks
@@ -87,6 +87,9 @@ func form(r rune) rune {
 }
 
 func (id *Identifier) count(word []byte, points *[maxLanguages]int) {
+	if len(word) > id.longest {
+		return
+	}
 	langs := id.words[string(word)]
 	if langs == 0 {
 		return

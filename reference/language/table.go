@@ -20,6 +20,7 @@ type Identifier struct {
 	codes   []string
 	words   map[string]set
 	letters map[rune]set
+	longest int // bytes of the longest word
 }
 
 // New loads the table of words and letters.
@@ -64,5 +65,7 @@ func (id *Identifier) row(code, kind, items string) error {
 
 // word adds a word under the same form in which it will be looked up.
 func (id *Identifier) word(item string, langs set) {
-	id.words[strings.Map(form, item)] |= langs
+	item = strings.Map(form, item)
+	id.words[item] |= langs
+	id.longest = max(id.longest, len(item))
 }

@@ -59,6 +59,7 @@ func TestFind(t *testing.T) {
 		{"The attack of August 15, 2021 - the worst in years - is remembered." + body, "en", "", ""},
 		{"Six people died on 12 March 2023." + body, "en", "", ""},
 		{"The journal published March 12, 2023 figures on the dead." + body, "en", "", ""},
+		{"A link.\n<post author=\"a\" post-date=\"March 7, 2016\">", "en", "", ""}, // another's
 		{"Born: March 12, 1963 in Kabul" + body, "en", "", ""},
 		{"", "", "", ""},
 	}

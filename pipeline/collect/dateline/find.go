@@ -130,8 +130,10 @@ func (r *Reader) labelled(l line, lang string) (record.Day, record.Span, bool) {
 	return 0, record.Span{}, false
 }
 
-// breaks reports whether a piece separates the parts of a line: "|", "·", ":", "—", ")".
-func breaks(t tok) bool { return t.kind == mark && !strings.ContainsRune("'’\"“”,،", t.mark) }
+// breaks reports whether a piece separates the parts of a line. A hyphen does not: "tweet-date".
+func breaks(t tok) bool {
+	return t.kind == mark && strings.ContainsRune("|·•:—–()[]/»>.;*", t.mark)
+}
 
 // phraseAt returns the length in pieces of the phrase that stands at i, and its kind.
 func (r *Reader) phraseAt(t []tok, i int) (int, string) {

@@ -13,6 +13,7 @@ import (
 // The sizes from which a page is read in a simpler way. News pages have one to ten thousand elements.
 const (
 	maxTree     = 16 << 20 // bytes of which a tree is built
+	maxMarks    = 300_000  // marks "<" in it: each may be an element, which takes two hundred bytes
 	maxElements = 30_000   // elements among which the article is searched
 	minArticle  = 250      // bytes: a shorter article is doubted
 )
@@ -25,7 +26,7 @@ func NewReader(r *dateline.Reader) *Reader { return &Reader{r} }
 
 // Read takes the article out of a page in UTF-8.
 func (r *Reader) Read(s string) (content.Content, error) {
-	if len(s) > maxTree {
+	if tooLarge(s) {
 		return r.flat(s, "the page is very large")
 	}
 	root, err := html.Parse(strings.NewReader(s))
@@ -40,7 +41,7 @@ func (r *Reader) Read(s string) (content.Content, error) {
 
 // Fragment takes all the text out of HTML that has no page around it, as in an e-mail.
 func (r *Reader) Fragment(s string) content.Content {
-	if len(s) <= maxTree {
+	if !tooLarge(s) {
 		if root, err := html.Parse(strings.NewReader(s)); err == nil {
 			prune(root)
 			return content.Content{Text: content.Paragraphs("", paragraphs(root, false))}
@@ -49,6 +50,8 @@ func (r *Reader) Fragment(s string) content.Content {
 	got, _ := r.flat(s, "")
 	return got
 }
+
+func tooLarge(s string) bool { return len(s) > maxTree || strings.Count(s, "<") > maxMarks }
 
 func (r *Reader) content(m *meta, paras []string) content.Content {
 	title, site := m.bestTitle(paras)
