@@ -3,6 +3,7 @@ package sheet
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/sabt-org/sabt/record"
 )
@@ -87,7 +88,7 @@ type Finding struct {
 func Of(r record.Result) Sheet {
 	d, t := r.Document, text(r.Document.Text)
 	s := Sheet{
-		Title: cmp.Or(d.Title, d.Path, d.URL, d.ID), Path: d.Path, Facts: t.header(d),
+		Title: cmp.Or(d.Title, givenID(d), d.Path, d.URL, d.ID), Path: d.Path, Facts: t.header(d),
 		Text: d.Text, Language: d.Language, RightLeft: rightToLeft(d.Language),
 		Incidents: each(inOrder(r.Accounts), t.incident), Warnings: each(r.Warnings, t.warning),
 		Estimates: each(r.Estimates, t.estimate), Aggregates: each(r.Aggregates, t.aggregate),
@@ -124,6 +125,14 @@ func firstDay(a record.Account) record.Day {
 	return a.Date.From
 }
 
+// givenID is the id that came with the document, as of a line of a corpus; "" when it has only its hash.
+func givenID(d *record.Document) string {
+	if strings.HasPrefix(d.ID, "sha256:") {
+		return ""
+	}
+	return d.ID
+}
+
 func (t text) header(d *record.Document) []Fact {
 	published := Value{Text: cmp.Or(d.Published.String(), "unknown"), Span: d.PublishedSpan, Quote: t.quote(d.PublishedSpan)}
 	if d.Published.Known() {
@@ -133,6 +142,9 @@ func (t text) header(d *record.Document) []Fact {
 		{"publisher", Value{Text: cmp.Or(d.Publisher, "unknown")}},
 		{"published", published},
 		{"language", Value{Text: Language(d.Language)}},
+	}
+	if id := givenID(d); id != "" && d.Title != "" {
+		facts = append(facts, Fact{"id", Value{Text: id}})
 	}
 	if d.URL != "" {
 		facts = append(facts, Fact{"address", Value{Text: d.URL}})

@@ -142,6 +142,22 @@ func TestPerpetratorWords(t *testing.T) {
 	}
 }
 
+func TestTitle(t *testing.T) {
+	for _, c := range []struct {
+		d    record.Document
+		want string
+	}{
+		{record.Document{Title: "Blast", ID: "a-1", Path: "c.jsonl"}, "Blast"},
+		{record.Document{ID: "a-1", Path: "c.jsonl"}, "a-1"},
+		{record.Document{ID: "sha256:0f", Path: "a.txt"}, "a.txt"},
+		{record.Document{ID: "sha256:0f"}, "sha256:0f"},
+	} {
+		if got := Of(record.Result{Document: &c.d}).Title; got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}
+
 func TestCounted(t *testing.T) {
 	for _, c := range []struct{ number, people, want string }{
 		{"7", "", "7"},

@@ -131,7 +131,9 @@ func headOf(part record.Casualty, heads []record.Casualty) int {
 
 func (t text) toll(c record.Casualty, m Mark, level int) Line {
 	v := t.value(Figure(c.Count), c.Span)
-	v.Text = counted(v.Text, who(c))
+	if c.Count.Min != 0 || c.Count.Max != 0 { // "nobody was hurt" counts no people called nobody
+		v.Text = counted(v.Text, who(c))
+	}
 	if c.PerpetratorsCounted {
 		v.Note = "attackers included"
 	}
