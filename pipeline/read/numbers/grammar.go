@@ -10,7 +10,8 @@ import (
 type grammar struct {
 	pack         *pack
 	tokens       []record.Token
-	commaDecimal bool // "1.240" is a thousand and more, "1,5" a fraction
+	opens        []classes // of each token, the classes of phrases that it may open
+	commaDecimal bool      // "1.240" is a thousand and more, "1,5" a fraction
 }
 
 // mention reads: total? qualifier? additional? number range? additional? qualifier?
@@ -56,7 +57,7 @@ func (g *grammar) mention(i int) (record.NumberMention, int) {
 
 // match looks class c up at token i.
 func (g *grammar) match(c class, i int) (word, int, bool) {
-	if i >= len(g.tokens) {
+	if i >= len(g.tokens) || !g.opens[i].has(c) {
 		return word{}, 0, false
 	}
 	return g.pack.tables[c].Match(g.tokens, i)

@@ -25,8 +25,9 @@ func (f *Finder) Find(r *record.Reading) []record.NumberMention {
 		p = f.packs["en"]
 	}
 	var out []record.NumberMention
+	opens := p.opens(r.Tokens)
 	for _, s := range r.Sentences {
-		g := grammar{pack: p, tokens: r.Tokens[:s.Last], commaDecimal: r.Document.Language != "en"}
+		g := grammar{pack: p, tokens: r.Tokens[:s.Last], opens: opens, commaDecimal: r.Document.Language != "en"}
 		for i := s.First; i < s.Last; {
 			m, next := g.mention(i)
 			if next == 0 {

@@ -34,6 +34,11 @@ const (
 	joiner
 )
 
+// classes is a set of classes.
+type classes uint16
+
+func (s classes) has(c class) bool { return s&(1<<c) != 0 }
+
 // word is what one entry of the table means.
 type word struct {
 	class class
@@ -45,9 +50,28 @@ type word struct {
 // pack holds the words of one language, one table a class so that a word may be of several classes.
 type pack struct {
 	tables [joiner + 1]phrase.Table[word]
+	first  map[string]classes // of the first word of every phrase, the classes of these phrases
 }
 
-var classes = map[string]class{
+// add enters a phrase as written.
+func (p *pack) add(c class, words string, w word) {
+	folded := token.Fold(strings.TrimSpace(words))
+	p.tables[c].Add(folded, w)
+	if f := strings.Fields(strings.ReplaceAll(folded, "-", " ")); len(f) > 0 {
+		p.first[f[0]] |= 1 << c
+	}
+}
+
+// opens looks each token up once: most open no phrase of any class, and need not be tried for each.
+func (p *pack) opens(tokens []record.Token) []classes {
+	out := make([]classes, len(tokens))
+	for i, t := range tokens {
+		out[i] = p.first[t.Norm]
+	}
+	return out
+}
+
+var classNames = map[string]class{
 	"unit": unit, "hundred": hundred, "thousand": thousand, "group": group, "vague": vague, "before": before,
 	"after": after, "total": total, "additional": additional, "after_additional": afterAdditional,
 	"ordinal": ordinal, "range": rangeWord, "between": between, "and": and, "joiner": joiner, "from": 0,
@@ -60,7 +84,7 @@ func parseTable(tsv string) (map[string]*pack, error) {
 		if len(row) < 4 {
 			continue
 		}
-		c, ok := classes[row[0]]
+		c, ok := classNames[row[0]]
 		if !ok {
 			return nil, fmt.Errorf("numbers: unknown class %q", row[0])
 		}
@@ -69,7 +93,7 @@ func parseTable(tsv string) (map[string]*pack, error) {
 		}
 		p := packs[row[1]]
 		if p == nil {
-			p = &pack{}
+			p = &pack{first: map[string]classes{}}
 			packs[row[1]] = p
 		}
 		w, err := parseWord(c, row[2])
@@ -77,7 +101,7 @@ func parseTable(tsv string) (map[string]*pack, error) {
 			return nil, err
 		}
 		for _, words := range strings.Split(row[3], "|") {
-			p.tables[c].Add(token.Fold(strings.TrimSpace(words)), w)
+			p.add(c, words, w)
 		}
 	}
 	return packs, nil
