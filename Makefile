@@ -4,7 +4,7 @@ GO ?= go
 BIN := bin/sabt
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: run build test lint bench docs clean
+.PHONY: run build test lint bench docs screenshot clean
 
 # Reads the bundled example articles to the terminal.
 run: build
@@ -28,9 +28,14 @@ bench:
 	$(GO) test -run Accuracy -v ./bench
 	SABT_STREAM=$${SABT_STREAM:-100000} $(GO) test -run '^$$' -bench . -benchmem -timeout 60m ./...
 
-# Manual pages, one a command.
+# Manual pages, one a command, and the sessions in the documentation with what they print now (needs jq).
 docs: build
 	./$(BIN) man docs/man
+	$(GO) run ./internal/docs/refresh README.md docs/tutorial.md
+
+# The picture in README.md; needs chromium.
+screenshot: build
+	docs/img/screenshot.sh
 
 clean:
 	rm -rf bin

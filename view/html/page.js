@@ -45,5 +45,9 @@
   all("mark[id]:not(.evidence)").forEach(m => { m.tabIndex = 0; m.setAttribute("role", "button"); });
   document.documentElement.classList.add("js");
   const start = /^#w(\d+)$/.exec(location.hash);
-  if (start) show(light(start[1]).words[0]);
+  if (start) {
+    const {words, values} = light(start[1]);
+    show(values[0]);
+    show(words[0]);
+  }
 })();

@@ -1,0 +1,53 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/sabt-org/sabt/internal/docs"
+)
+
+// Every command in the documentation runs, says nothing on standard error, and exits with 0. What it prints is not
+// compared: "make docs" writes it anew.
+func TestCommandsInTheDocumentation(t *testing.T) {
+	root := filepath.Join("..", "..")
+	dir := t.TempDir()
+	for _, name := range []string{"README.md", "docs/tutorial.md"} {
+		page, err := os.ReadFile(filepath.Join(root, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		commands := docs.Commands(string(page))
+		if len(commands) == 0 {
+			t.Errorf("%s has no session", name)
+		}
+		script := filepath.Join(dir, strings.TrimSuffix(filepath.Base(name), ".md")+".txtar")
+		if err := os.WriteFile(script, []byte(scriptOf(commands)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	testscript.Run(t, testscript.Params{Dir: dir, RequireExplicitExec: true, Setup: func(e *testscript.Env) error {
+		if err := os.CopyFS(filepath.Join(e.WorkDir, "examples"), os.DirFS(filepath.Join(root, "examples"))); err != nil {
+			return err
+		}
+		return os.CopyFS(e.WorkDir, os.DirFS(filepath.Join(root, "docs", "tutorial")))
+	}})
+}
+
+// scriptOf runs each command in a shell; those that need jq are left out on a machine without it.
+func scriptOf(commands []string) string {
+	var b strings.Builder
+	b.WriteString("[!exec:sh] skip 'no shell'\n")
+	for _, c := range commands {
+		if strings.Contains(c, "| jq ") {
+			b.WriteString("[exec:jq] ")
+		}
+		fmt.Fprintf(&b, "exec sh -c '%s'\n! stderr .\n", strings.ReplaceAll(c, "'", "''"))
+	}
+	return b.String()
+}
