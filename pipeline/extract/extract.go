@@ -66,14 +66,19 @@ func (e *Extractor) Extract(r *record.Reading) record.Extraction {
 // accounts makes an account of every group of scenes that has a day, a place or a toll.
 func (e *Extractor) accounts(d *account.Document) []record.Account {
 	var out []record.Account
+	var views []*role.View
 	for _, grp := range account.Groups(d) {
 		a, ok := account.Build(d, grp)
 		if !ok {
 			continue
 		}
-		v := &role.View{Reading: d.Reading, Words: e.words, Cues: d.Cues, Scenes: grp.Scenes, Context: grp.Context}
 		a.Main = account.Main(d, grp)
-		a.Perpetrators = role.Perpetrators(v)
+		views = append(views, &role.View{Reading: d.Reading, Words: e.words, Cues: d.Cues, Account: &a, Scenes: grp.Scenes, Context: grp.Context})
+	}
+	perpetrators := role.Perpetrators(views, d.Scenes)
+	for i, v := range views {
+		a := *v.Account
+		a.Perpetrators = perpetrators[i]
 		a.Weapons, a.Targets = role.Weapons(v), role.Targets(v)
 		a.Victims = role.Victims(v, d.Drafts, d.Tally)
 		out = append(out, a)

@@ -6,34 +6,93 @@ import (
 	"github.com/sabt-org/sabt/record"
 )
 
+// relation says how the words make a party the doer of an act.
+type relation byte
+
+const (
+	none     relation = 0
+	modifier relation = 'm' // "an Israeli air strike"
+	agentBy  relation = 'b' // "killed by CODECO fighters"
+	doer     relation = 's' // "the RSF shelled"
+)
+
 // agent reports whether the text makes the party the doer of an act of the scene, and on what basis.
-func (v *View) agent(s *scene.Scene, m *record.ActorMention) (record.Responsibility, bool) {
-	if !armed(m) || m.Outlet {
-		return record.Responsibility{}, false
+func (v *View) agent(s *scene.Scene, m *record.ActorMention) (entry, bool) {
+	if !armed(m) || m.Outlet || habitual(s) {
+		return entry{}, false
 	}
-	modifies := v.beforeNoun(s, m)
-	if !modifies && !v.byPhrase(s, m) && !v.subject(s, m) {
-		return record.Responsibility{}, false
+	how := v.relation(s, m)
+	if how == none {
+		return entry{}, false
 	}
-	basis, src := record.ReportedFact, record.Source{}
-	if a, ok := record.SourceOf(v.Reading.Attributions, m.Span); ok {
-		if own := v.actorIn(a.Source.Span); own != nil && own.Canonical == m.Canonical && m.Canonical != "" {
-			basis = record.ClaimedByPerpetrator
-			if m.Kind != record.ActorArmedGroup && m.Kind != record.ActorCriminal {
-				basis = record.ReportedFact
-			}
-		} else if a.Source.OwnVoice() || a.Hedged {
-			basis = record.Suspected
-		} else if !modifies && !v.ownForces(m, a) { // "an Israeli air strike" is nobody's accusation
-			basis, src = record.Accused, a.Source
+	basis, src := v.basis(s, m, how)
+	e := v.entry(m, basis, src)
+	e.Method = "responsibility/agent"
+	return e, true
+}
+
+// habitual: "Hezbollah has fired rockets over the border almost daily since October" is no agent of one act.
+func habitual(s *scene.Scene) bool {
+	for _, d := range s.Dates {
+		if d.Kind == record.DateSet || d.Kind == record.DateRange && d.Date.Known() && d.Date.To-d.Date.From > 31 {
+			return true
 		}
 	}
-	if v.hedged(m) {
-		basis, src = record.Suspected, record.Source{}
+	return false
+}
+
+func (v *View) relation(s *scene.Scene, m *record.ActorMention) relation {
+	switch {
+	case v.beforeNoun(s, m):
+		return modifier
+	case v.byPhrase(s, m):
+		return agentBy
+	case v.subject(s, m):
+		return doer
 	}
-	r := v.party(m, basis, src)
-	r.Method = "responsibility/agent"
-	return r, true
+	return none
+}
+
+// basis says who vouches for an agent: the document, a source, or the party itself.
+func (v *View) basis(s *scene.Scene, m *record.ActorMention, how relation) (record.Basis, record.Source) {
+	if v.claimedBy(m) {
+		return record.ClaimedByPerpetrator, record.Source{}
+	}
+	if v.hedged(m) {
+		return record.Suspected, record.Source{}
+	}
+	a, ok := record.SourceOf(v.Reading.Attributions, m.Span)
+	if !ok {
+		return record.ReportedFact, record.Source{}
+	}
+	own := v.source(&a)
+	switch {
+	case own != nil && sameParty(own, m):
+		return record.ClaimedByPerpetrator, a.Source
+	case a.Source.OwnVoice() || a.Hedged:
+		return record.Suspected, record.Source{}
+	case (how == modifier || m.Adjective && m.Nation) && !v.sided(&a, m), v.ownForces(m, a):
+		return record.ReportedFact, record.Source{} // "an Israeli air strike" is nobody's accusation
+	}
+	return record.Accused, a.Source
+}
+
+// sided reports whether a source speaks for a side: "Russian-installed authorities", "the Houthi-run health ministry",
+// "Ukrainian officials" of a Russian strike.
+func (v *View) sided(a *record.Attribution, m *record.ActorMention) bool {
+	first, last := v.tokens(a.Source.Span)
+	for i := first; i < last; i++ {
+		if v.has("run_by", i) && v.norm(i-1) == "-" {
+			return true
+		}
+	}
+	for i := range v.Reading.Places {
+		p := &v.Reading.Places[i]
+		if p.Adjective && p.Kind == record.PlaceCountry && a.Source.Span.Contains(p.Span) && p.Country != m.Country {
+			return true
+		}
+	}
+	return false
 }
 
 // ownForces: "Turkish jets hit PKK camps, the General Staff said": a state's own command tells of it.
@@ -45,15 +104,23 @@ func (v *View) ownForces(m *record.ActorMention, a record.Attribution) bool {
 	return own == nil || own.Country == "" || own.Country == m.Country
 }
 
-// beforeNoun: "an Israeli air strike", "the ISIS attack", "the Taliban's assault", "RSF drone".
+// beforeNoun: "an Israeli air strike", "the ISIS attack", "the Taliban's assault", "RSF drone". What ends an act is
+// none ("Somali forces end 13-hour siege"), and what an act answers is not the one told of ("in response to the
+// Israeli aggression").
 func (v *View) beforeNoun(s *scene.Scene, m *record.ActorMention) bool {
+	if v.motive(m, s.First) {
+		return false
+	}
 	i := m.Last
 	for n := 0; n < 5 && i < s.Last; n++ {
 		for k := range s.Acts {
 			a := &s.Acts[k]
 			if a.First <= i && i < a.Last && a.Form != 'v' && a.Real() {
-				return !v.objectOf(m, a)
+				return !v.objectOf(m, a) && (m.Canonical != "" || named(m) && tactical(a))
 			}
+		}
+		if v.has("responds", i) {
+			return false
 		}
 		if v.has("possessive_mark", i) || v.tag(i) == record.ADJ || v.tag(i) == record.NOUN || v.tag(i) == record.NUM || v.tag(i) == record.PROPN || v.norm(i) == "-" {
 			i++
@@ -62,6 +129,16 @@ func (v *View) beforeNoun(s *scene.Scene, m *record.ActorMention) bool {
 		return false
 	}
 	return false
+}
+
+// tactical reports whether an act is one whose name goes with who does it: "junta airstrike", but no "army attack".
+func tactical(a *act.Act) bool {
+	return a.Type == record.AirDroneStrike || a.Type == record.ShellingRocket
+}
+
+// motive: "in response to", "in revenge for" before the party.
+func (v *View) motive(m *record.ActorMention, first int) bool {
+	return v.any("motive", max(first, m.First-5), m.First)
 }
 
 // objectOf: in "the attack on the Taliban convoy bombing" a preposition of aim stands before the party.
@@ -84,9 +161,9 @@ func (v *View) byPhrase(s *scene.Scene, m *record.ActorMention) bool {
 	i := m.First - 1
 	for n := 0; n < 7 && i > s.First; n++ {
 		if v.has("agent_by", i) {
-			return v.actNear(s, i)
+			return v.actNear(s, i) && !v.otherVerb(i-1)
 		}
-		if v.norm(i) == "," || v.has("clause", i) || v.tag(i) == record.VERB && v.phraseAt(i) == nil {
+		if v.stop(i) || v.has("clause", i) || v.tag(i) == record.VERB && v.phraseAt(i) == nil {
 			return false
 		}
 		i--
@@ -94,107 +171,53 @@ func (v *View) byPhrase(s *scene.Scene, m *record.ActorMention) bool {
 	return false
 }
 
+// otherVerb reports whether the word before "by" is a verb that is none of violence: "a new toll given by the army".
+func (v *View) otherVerb(i int) bool {
+	if v.tag(i) != record.VERB || v.has("carry_out", i) || v.has("claim_verb", i) || v.has("taken", i) {
+		return false
+	}
+	for n := 1; n < 4; n++ {
+		if _, k, ok := v.harm(i - n + 1); ok && k == n {
+			return false
+		}
+		if _, k, ok := v.trigger(i - n + 1); ok && k == n {
+			return false
+		}
+	}
+	return true
+}
+
+// claimedBy: "a bombing claimed by the TAK".
+func (v *View) claimedBy(m *record.ActorMention) bool {
+	for i := m.First - 1; i > m.First-4 && i > 0; i-- {
+		if v.has("agent_by", i) {
+			return v.has("claim_verb", i-1)
+		}
+	}
+	return false
+}
+
 // actNear reports whether an act or word of harm governs the "by" at token i: one stands in the ten tokens before it.
+// "A few days after a wave of similar attacks by" tells of others.
 func (v *View) actNear(s *scene.Scene, i int) bool {
+	near := -1
 	for k := range s.Acts {
 		if a := &s.Acts[k]; a.Last <= i && i-a.Last < 12 && a.Real() {
-			return true
+			near = k
 		}
+	}
+	if near >= 0 {
+		return !s.Acts[near].Plural || !s.Acts[near].Another
 	}
 	for j := i - 1; j >= s.First && j > i-16; j-- {
-		if _, _, ok := v.Cues.Harm.Match(v.Reading.Tokens, j); ok || v.has("carry_out", j) {
+		if _, _, ok := v.Cues.Harm.Match(v.Reading.Tokens, j); ok || v.has("carry_out", j) || v.has("taken", j) {
 			return true
 		}
 	}
 	return false
 }
 
-// subject: the party, or its fighters, stands as subject of a verb of violence: "CODECO fighters entered the village
-// and killed", "Russian forces shelled", "the RSF carried out the strike".
-func (v *View) subject(s *scene.Scene, m *record.ActorMention) bool {
-	p := v.phraseAt(m.Last - 1)
-	i := m.Last
-	if p != nil {
-		i = p.Last
-		if m.Adjective && p.Head != m.Last-1 && !v.force(p.Head) {
-			return false
-		}
-	}
-	first := m.First
-	if p != nil {
-		first = p.First
-	}
-	if v.has("preposition", first-1) && !(v.has("of", first-1) && v.forceBefore(first-2)) {
-		return false
-	}
-	for n := 0; i < s.Last && n < 14; i, n = i+1, n+1 {
-		if v.has("behind", i) {
-			return true
-		}
-		if v.norm(i) == ";" || v.has("clause", i) && !v.has("relative", i) {
-			return false
-		}
-		if v.has("be", i) && !v.has("have", i-1) && v.tag(i+1) != record.VERB {
-			return false
-		}
-		if v.has("be", i) && v.passiveAfter(i) {
-			return false
-		}
-		if v.violent(s, i) {
-			return true
-		}
-		if q := v.phraseAt(i); q != nil && n > 6 {
-			return false
-		}
-	}
-	return false
-}
-
-func (v *View) passiveAfter(i int) bool {
-	if h, _, ok := v.Cues.Harm.Match(v.Reading.Tokens, i+1); ok && h.Form == "part" {
-		return true
-	}
-	t, _, ok := v.Cues.Trigger.Match(v.Reading.Tokens, i+1)
-	return ok && t.Form == 'v' && v.tag(i+1) == record.VERB && v.norm(i + 1)[len(v.norm(i+1))-1] == 'd'
-}
-
-// violent reports whether a verb of violence stands at token i, outside a noun phrase.
-func (v *View) violent(s *scene.Scene, i int) bool {
-	if v.phraseAt(i) != nil && v.tag(i) != record.VERB {
-		return false
-	}
-	for k := range s.Acts {
-		if a := &s.Acts[k]; a.First == i && a.Form == 'v' && a.Real() {
-			return true
-		}
-	}
-	if h, _, ok := v.Cues.Harm.Match(v.Reading.Tokens, i); ok {
-		return (h.Form == "part" || h.Form == "fin" || h.Form == "ing") && !v.has("be", i-1)
-	}
-	if !v.has("carry_out", i) {
-		return false
-	}
-	for k := range s.Acts {
-		if a := &s.Acts[k]; a.First > i && a.First-i < 8 && a.Real() {
-			return true
-		}
-	}
-	return false
-}
-
-// force reports whether the head noun stands for the armed men of a party: fighters, troops, warplanes.
-func (v *View) force(head int) bool { return v.has("force", head) }
-
-func (v *View) forceBefore(i int) bool {
-	for n := 0; n < 3; n++ {
-		if v.has("force", i-n) {
-			return true
-		}
-	}
-	return false
-}
-
-// hedged: "suspected", "alleged", "believed to be" before the party, or "reportedly" by the verb.
+// hedged: "suspected", "alleged", "believed to be" before the party.
 func (v *View) hedged(m *record.ActorMention) bool {
 	for i := m.First; i >= m.First-4 && i >= 0; i-- {
 		if v.has("suspicion", i) {

@@ -4,12 +4,22 @@ import (
 	"github.com/sabt-org/sabt/record"
 )
 
-// party makes an entry of a party mention.
-func (v *View) party(m *record.ActorMention, b record.Basis, src record.Source) record.Responsibility {
-	return record.Responsibility{
+// entry is one finding about a party, before the findings of an account are settled.
+type entry struct {
+	record.Responsibility
+	party  *record.ActorMention // nil: a person, or whoever was named before ("denies it")
+	open   bool                 // says of the party named last that it did it not: "rejected the claim"
+	claim  bool                 // of a claim rejected
+	beside bool                 // told of an act of its own: where it stands away from the account, it is another's
+	loose  bool                 // stands away from the account: counts only where the party is known there
+}
+
+// entry makes an entry of a party mention.
+func (v *View) entry(m *record.ActorMention, b record.Basis, src record.Source) entry {
+	return entry{party: m, Responsibility: record.Responsibility{
 		Evidence: record.Evidence{Span: v.nameSpan(m), Method: "responsibility/" + string(b)}, Canonical: m.Canonical,
 		Named: named(m), Basis: b, Source: src,
-	}
+	}}
 }
 
 // nameSpan is the name alone; for an unnamed party the whole phrase ("two unidentified gunmen").
@@ -33,6 +43,19 @@ func armed(m *record.ActorMention) bool {
 		return false
 	}
 	return true
+}
+
+// insurgent reports whether a party is a group or gang, whose own statements are claims.
+func insurgent(m *record.ActorMention) bool {
+	return m.Kind == record.ActorArmedGroup || m.Kind == record.ActorCriminal
+}
+
+// sameParty reports whether two mentions stand for one party; the forces of one state do.
+func sameParty(a, b *record.ActorMention) bool {
+	if a.Canonical != "" && a.Canonical == b.Canonical {
+		return true
+	}
+	return a.Kind == record.ActorStateForces && b.Kind == record.ActorStateForces && a.Country != "" && a.Country == b.Country
 }
 
 // actorIn returns the party that a name phrase stands for: the last one in it that is no mere adjective, else the

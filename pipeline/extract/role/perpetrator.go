@@ -3,236 +3,273 @@ package role
 import (
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/lexicon"
 )
 
-// Perpetrators returns who is said to have done it, one entry a party and basis.
-func Perpetrators(v *View) []record.Responsibility {
-	var out []record.Responsibility
-	for _, s := range v.Scenes {
-		for _, r := range v.statements(s) {
-			out = v.add(out, r)
-		}
-		for _, a := range s.Actors {
-			if r, ok := v.agent(s, a); ok {
-				out = v.add(out, r)
-			}
-		}
-		for i := range v.Reading.Places {
-			if m, ok := v.nation(s, &v.Reading.Places[i]); ok {
-				if r, ok := v.agent(s, m); ok {
-					out = v.add(out, r)
-				}
-			}
-		}
-		for _, r := range v.persons(s) {
-			out = v.add(out, r)
+// Perpetrators returns, for each account of a document, who is said to have done it, one entry a party and basis.
+// What stands outside the sentences of any account goes to the one it is said of.
+func Perpetrators(views []*View, scenes []*scene.Scene) [][]record.Responsibility {
+	owned := map[*scene.Scene]bool{}
+	for _, v := range views {
+		for _, s := range v.Scenes {
+			owned[s] = true
+			v.own(s)
 		}
 	}
-	for _, s := range v.Context {
-		for _, r := range v.statements(s) {
-			out = v.add(out, r)
-		}
-		for _, r := range v.persons(s) {
-			out = v.add(out, r)
+	d := &document{views: views, scenes: scenes, owned: owned}
+	for _, s := range scenes {
+		if !owned[s] {
+			d.beside(s)
 		}
 	}
-	return v.settle(out)
-}
-
-// statements reads claims, denials, accusations and suspicions of the sentence of s.
-func (v *View) statements(s *scene.Scene) []record.Responsibility {
-	var out []record.Responsibility
-	for i := range v.Reading.Attributions {
-		a := &v.Reading.Attributions[i]
-		if !within(s.Span, a) {
-			continue
-		}
-		switch a.Stance {
-		case record.StanceClaim:
-			if r, ok := v.claim(a); ok {
-				out = append(out, r)
-			}
-		case record.StanceDeny:
-			if r, ok := v.denial(a, s); ok {
-				out = append(out, r)
-			}
-		case record.StanceAccuse:
-			out = append(out, v.accusations(a)...)
-		case record.StanceSay:
-			if r, ok := v.admission(a); ok {
-				out = append(out, r)
-			}
+	for _, s := range scenes {
+		if !owned[s] && len(s.Drafts) > 0 && (s.Heading || s.Sentence < leadSentences) {
+			d.inherit(s)
 		}
 	}
-	for _, a := range s.Actors {
-		if v.suspected(a, s) {
-			out = append(out, v.party(a, record.Suspected, record.Source{}))
-		}
+	out := make([][]record.Responsibility, len(views))
+	for i, v := range views {
+		out[i] = v.settle(v.closed())
 	}
 	return out
 }
 
-// within reports whether the cue of an attribution, or else its content, lies in the scene.
-func within(s record.Span, a *record.Attribution) bool {
-	if !a.Cue.IsZero() {
-		return s.Contains(a.Cue)
-	}
-	return s.Overlaps(a.Content)
-}
-
-// claim: "ISIS claimed responsibility", "the group said it was behind the attack". The party is the source.
-func (v *View) claim(a *record.Attribution) (record.Responsibility, bool) {
-	r := record.Responsibility{
-		Evidence: record.Evidence{Span: a.Source.Span, Method: "responsibility/claim"},
-		Basis:    record.ClaimedByPerpetrator, Named: true, Source: a.Source,
-	}
-	if a.Source.Span.IsZero() {
-		return r, false
-	}
-	if m := v.actorIn(a.Source.Span); m != nil {
-		r.Canonical = m.Canonical
-		r.Span = v.nameSpan(m)
-		if m.Outlet {
-			r.Source.Via = append(r.Source.Via, record.Relay{Name: v.quote(m.Span), Span: m.Span})
-		}
-		return r, true
-	}
-	return r, v.properName(a.Source.Span)
-}
-
-// denial: a party, or who speaks for it, denies that it did it.
-func (v *View) denial(a *record.Attribution, s *scene.Scene) (record.Responsibility, bool) {
-	m := v.actorIn(a.Content)
-	if m == nil || !armed(m) {
-		m = v.actorIn(a.Source.Span)
-	}
-	if m == nil || !armed(m) || m.Canonical == "" {
-		return record.Responsibility{}, false
-	}
-	return v.party(m, record.Denied, a.Source), true
-}
-
-// accusations: "blamed the Taliban", "accused RSF fighters of".
-func (v *View) accusations(a *record.Attribution) []record.Responsibility {
-	var out []record.Responsibility
-	for i := range v.Reading.Actors {
-		m := &v.Reading.Actors[i]
-		if a.Content.Contains(m.Span) && armed(m) && !m.Adjective {
-			basis := record.Accused
-			if a.Source.OwnVoice() || a.Hedged {
-				basis = record.Suspected
-			}
-			out = append(out, v.party(m, basis, a.Source))
-			break // who is accused stands first; others are the accused one's victims
+// own reads a scene of the account itself.
+func (v *View) own(s *scene.Scene) {
+	v.found = append(v.found, v.statements(s)...)
+	for _, m := range v.mentions(s) {
+		if e, ok := v.agent(s, m); ok {
+			v.found = append(v.found, e)
 		}
 	}
-	return out
+	v.found = append(v.found, v.persons(s)...)
 }
 
-// admission: an armed party says that it, its fighters or its men did it: "Al-Shabaab said its men had stormed".
-func (v *View) admission(a *record.Attribution) (record.Responsibility, bool) {
-	m := v.actorIn(a.Source.Span)
-	if m == nil || !armed(m) || m.Canonical == "" || m.Adjective && !m.Outlet {
-		return record.Responsibility{}, false
+// leadSentences is how far a title and lead reach.
+const leadSentences = 4
+
+// document is what assigning statements to accounts looks at.
+type document struct {
+	views  []*View
+	scenes []*scene.Scene
+	owned  map[*scene.Scene]bool
+}
+
+// beside reads a scene that belongs to no account: "No group has claimed it. Suspicion fell on".
+func (d *document) beside(s *scene.Scene) {
+	home := d.home(s)
+	if home == nil || d.total(s) || home.another(s) {
+		return
 	}
-	first, last := v.tokens(a.Content)
-	for i := first; i < last; i++ {
-		if !v.has("self", i) {
-			continue
+	found := home.statements(s)
+	targets := d.targets(s, home, found)
+	for _, v := range targets {
+		for _, e := range found {
+			e.loose = e.loose || e.beside
+			v.found = append(v.found, e)
 		}
-		if v.has("one_of_its", i) && v.attackerIn(first, last) {
-			return v.party(m, record.ClaimedByPerpetrator, a.Source), true
-		}
-		for j := i + 1; j < min(last, i+9); j++ {
-			if v.has("did", j) {
-				r := v.party(m, record.ClaimedByPerpetrator, a.Source)
-				if m.Kind != record.ActorArmedGroup && m.Kind != record.ActorCriminal {
-					r.Basis = record.ReportedFact
-				}
-				return r, true
+	}
+	if len(targets) > 0 {
+		v := targets[len(targets)-1]
+		v.found = append(v.found, v.persons(s)...)
+	}
+}
+
+// another reports whether a scene opens with words that turn to something else: "Separately, armed men believed to be".
+func (v *View) another(s *scene.Scene) bool {
+	c, _, ok := v.Cues.Scene.Match(v.Reading.Tokens, s.First)
+	return ok && c == lexicon.Another
+}
+
+// home is the account that a scene stands beside, or the first of the document for a title.
+func (d *document) home(s *scene.Scene) *View {
+	for _, v := range d.views {
+		for _, c := range v.Context {
+			if c == s {
+				return v
 			}
 		}
 	}
-	return record.Responsibility{}, false
+	if s.Heading || s.Sentence < 2 {
+		for _, v := range d.views {
+			if v.main() {
+				return v
+			}
+		}
+	}
+	return nil
 }
 
-// attackerIn: "said that the attacker was one of its soldiers".
-func (v *View) attackerIn(first, last int) bool {
-	for i := first; i < last; i++ {
-		if v.has("attacker", i) {
+// total reports whether a scene tells of many acts: what is claimed there is no single one.
+func (d *document) total(s *scene.Scene) bool {
+	for i := range s.Acts {
+		if a := &s.Acts[i]; a.Form == 'n' && a.Plural && a.Real() {
 			return true
 		}
 	}
 	return false
 }
 
-// suspected: "suspected jihadists", "suspicion turned to Islamic State", "blamed on", "believed to be".
-func (v *View) suspected(m *record.ActorMention, s *scene.Scene) bool {
-	if !armed(m) || m.Adjective {
-		return false
-	}
-	for i := m.First - 1; i >= s.First && i >= m.First-7; i-- {
-		if v.has("suspicion", i) {
-			return true
+// targets are the accounts that a scene beside home speaks of: one whose place it names; all of the document's where
+// blame in a paragraph of its own names no act; else home.
+func (d *document) targets(s *scene.Scene, home *View, found []entry) []*View {
+	if v, named := d.placed(s, home); named {
+		if v == nil {
+			return nil
 		}
-		if v.norm(i) == "," || v.has("clause", i) {
-			return false
+		return []*View{v}
+	}
+	if d.follows(s, home) || len(found) == 0 {
+		return []*View{home}
+	}
+	var main []*View
+	for _, v := range d.views {
+		if v.main() && (v == home || !v.accounted()) {
+			main = append(main, v)
+		}
+	}
+	if found[0].Basis == record.Accused && len(s.Acts) == 0 && home.main() {
+		return main
+	}
+	if len(main) == 1 {
+		return main
+	}
+	return []*View{home}
+}
+
+// accounted reports whether a named party stands for the account already.
+func (v *View) accounted() bool {
+	for _, e := range v.found {
+		if e.Named && e.Basis != record.Denied {
+			return true
 		}
 	}
 	return false
 }
 
-// settle orders nothing and merges nothing; it drops what a better founded entry of the same party already says.
-func (v *View) settle(rs []record.Responsibility) []record.Responsibility {
-	var out []record.Responsibility
-	for i, r := range rs {
-		drop := false
-		for j, o := range rs {
-			if i == j || !v.same(r, o) {
+// follows reports whether an account's own sentence stands before the scene in its paragraph, or right before it.
+func (d *document) follows(s *scene.Scene, home *View) bool {
+	for _, t := range home.Scenes {
+		if t.Paragraph == s.Paragraph && t.Sentence < s.Sentence {
+			return true
+		}
+	}
+	return false
+}
+
+// placed returns the account whose place the scene names; named is false when it names none apart from home's.
+func (d *document) placed(s *scene.Scene, home *View) (v *View, named bool) {
+	for _, p := range s.Places {
+		if p.Origin || p.Adjective || p.Modifier {
+			continue
+		}
+		if home.at(p) {
+			return home, true
+		}
+		named = true
+		for _, v := range d.views {
+			if v.at(p) {
+				return v, true
+			}
+		}
+	}
+	return nil, named
+}
+
+// at reports whether a place lies where the account happened, or around it.
+func (v *View) at(p *record.PlaceMention) bool {
+	if v.Account == nil || v.Account.Place == nil {
+		return true
+	}
+	return scene.Relate(p.Place, v.Account.Place.Place) != scene.Apart
+}
+
+func (v *View) knows(e entry) bool {
+	for _, f := range v.found {
+		if !f.loose && f.party != nil && e.party != nil && sameParty(f.party, e.party) {
+			return true
+		}
+	}
+	return false
+}
+
+// inherit gives the agent of a total to the incidents that it sums and that name none: "Russian attacks on Ukraine
+// killed at least nine people".
+func (d *document) inherit(s *scene.Scene) {
+	for _, v := range d.views {
+		if !v.main() || !v.sumOf(s) {
+			continue
+		}
+		for _, m := range v.mentions(s) {
+			if m.Canonical == "" || m.Country != "" && m.Country == v.country() {
 				continue
 			}
-			// An admission makes an accusation a fact that both sides report.
-			drop = drop || r.Basis == record.Suspected && (o.Basis == record.Accused || o.Basis == record.ReportedFact || o.Basis == record.ClaimedByPerpetrator && r.Canonical != "" && r.Method == "responsibility/agent")
-			drop = drop || r.Basis == record.Accused && o.Basis == record.ReportedFact && r.Method == "responsibility/agent"
-			drop = drop || r.Basis == record.ReportedFact && o.Basis == record.ClaimedByPerpetrator && r.Method == "responsibility/agent" && v.inContent(r, o)
-		}
-		if !r.Named {
-			for _, o := range rs {
-				drop = drop || o.Named && o.Basis != record.Denied
+			if e, ok := v.agent(s, m); ok && e.Basis != record.ClaimedByPerpetrator && !v.others(m) {
+				v.found = append(v.found, e)
+				break
 			}
 		}
-		if !drop {
-			out = append(out, r)
-		}
 	}
-	return out
 }
 
-func (v *View) inContent(r, o record.Responsibility) bool {
-	for _, a := range v.Reading.Attributions {
-		if a.Stance == record.StanceClaim && a.Content.Contains(r.Span) {
+// others reports whether the account has a named party besides m.
+func (v *View) others(m *record.ActorMention) bool {
+	for _, e := range v.found {
+		if e.Basis != record.Denied && (e.party == nil || named(e.party) && !sameParty(e.party, m)) {
 			return true
 		}
 	}
 	return false
 }
 
-func (v *View) same(a, b record.Responsibility) bool {
-	if a.Canonical != "" || b.Canonical != "" {
-		return a.Canonical == b.Canonical
+// sumOf reports whether the plural acts of a scene hold the account's: at its place, of its kind.
+func (v *View) sumOf(s *scene.Scene) bool {
+	plural := false
+	for i := range s.Acts {
+		plural = plural || s.Acts[i].Plural && s.Acts[i].Form == 'n' && s.Acts[i].Real()
 	}
-	return v.quote(a.Span) == v.quote(b.Span)
+	p := s.Place()
+	return plural && (p == nil || v.at(p))
 }
 
-// add appends an entry unless the same party stands there with the same basis; another name of it is a mention.
-func (v *View) add(out []record.Responsibility, r record.Responsibility) []record.Responsibility {
-	for i := range out {
-		if out[i].Basis == r.Basis && v.same(out[i], r) {
-			if out[i].Span != r.Span {
-				out[i].Mentions = append(out[i].Mentions, r.Span)
-			}
-			return out
+// closed leaves out what is said of parties that nobody else names, and gives the denials without a party the one
+// they are of: who was accused last, or who claimed it where the claim is rejected.
+func (v *View) closed() []entry {
+	var out []entry
+	for _, e := range v.found {
+		if !e.open && (!e.loose || v.knows(e)) {
+			out = append(out, e)
 		}
 	}
-	return append(out, r)
+	for _, e := range v.found {
+		if !e.open {
+			continue
+		}
+		if m := v.deniedOf(out, e.claim, e.Source.Span.End); m != nil {
+			out = append(out, v.openEntry(e, m))
+		}
+	}
+	return out
+}
+
+func (v *View) openEntry(e entry, m *entry) entry {
+	e.Span, e.Canonical, e.Named, e.Method = m.Span, m.Canonical, true, "responsibility/denied"
+	e.party = m.party
+	return e
+}
+
+// deniedOf is the entry of the party that a denial without one is about.
+func (v *View) deniedOf(es []entry, claim bool, before int) *entry {
+	var best *entry
+	for i := range es {
+		e := &es[i]
+		if e.party == nil || !named(e.party) || e.Basis == record.Denied || e.Span.Start > before {
+			continue
+		}
+		fits := e.Basis == record.ClaimedByPerpetrator == claim
+		if best == nil || fits || best.Basis == record.ClaimedByPerpetrator != claim {
+			best = e
+		}
+	}
+	return best
 }

@@ -5,18 +5,23 @@ import (
 	"github.com/sabt-org/sabt/record"
 )
 
-// persons reads named attackers: "identified the bomber as Mohammed Uighuri", "named the driver as Adil Ahmad", "the
-// gunman, named as X", "X was identified as the perpetrator", "the suicide bomber, Abdulhaq Khorasani".
-func (v *View) persons(s *scene.Scene) []record.Responsibility {
-	var out []record.Responsibility
+// persons reads named attackers: "identified the bomber as Mohammed Uighuri", "the gunman, named as X", "X was
+// identified as the perpetrator", "That gunman, Walid Jaziri, died", "X, 29, has been charged with assault".
+func (v *View) persons(s *scene.Scene) []entry {
+	var out []entry
 	for i := s.First; i < s.Last; i++ {
-		if !v.has("attacker", i) {
-			continue
+		if v.has("attacker", i) {
+			if n, ok := v.nameAfter(i, s.Last); ok {
+				out = append(out, v.person(n, s, i))
+			} else if n, ok := v.nameBefore(i, s.First); ok {
+				out = append(out, v.person(n, s, i))
+			}
 		}
-		if n, ok := v.nameAfter(i, s.Last); ok {
-			out = append(out, v.person(n, s))
-		} else if n, ok := v.nameBefore(i, s.First); ok {
-			out = append(out, v.person(n, s))
+		if n, ok := v.namedAs(i, s); ok {
+			out = append(out, v.person(n, s, i))
+		}
+		if n, ok := v.charged(i, s); ok {
+			out = append(out, v.person(n, s, i))
 		}
 	}
 	return out
@@ -30,11 +35,11 @@ func (v *View) nameAfter(i, last int) (record.Span, bool) {
 			return n, true
 		}
 		switch {
-		case v.norm(j) == "as" || v.norm(j) == "named" || v.norm(j) == "called" || v.norm(j) == "identified":
+		case v.has("naming", j):
 			linked = true
-		case v.norm(j) == "," || v.norm(j) == "was" || v.norm(j) == "been" || v.norm(j) == "later" || v.norm(j) == "has" || v.norm(j) == "(":
+		case v.stop(j) || v.has("be", j) || v.has("have", j) || v.has("adverb", j):
 			linked = linked || v.norm(j) == "," && j == i+1 && v.closes(j+1)
-		case v.norm(j) == "only" || v.phraseAt(j) != nil && v.norm(i+1) == "," && !v.capital(j) || v.norm(j) == "-":
+		case v.phraseAt(j) != nil && v.stop(i+1) && !v.capital(j) || v.norm(j) == "-":
 			// "the suspect, a 29-year-old named only as"
 		default:
 			return record.Span{}, false
@@ -46,7 +51,7 @@ func (v *View) nameAfter(i, last int) (record.Span, bool) {
 // closes reports whether the name at token j ends in a comma or full stop: an apposition.
 func (v *View) closes(j int) bool {
 	p := v.phraseAt(j)
-	return p != nil && p.First == j && (v.norm(p.Last) == "," || v.norm(p.Last) == "." || v.norm(p.Last) == ")")
+	return p != nil && p.First == j && v.stop(p.Last)
 }
 
 // nameBefore: a name, "was identified as", "one of", "the", attacker noun.
@@ -56,19 +61,83 @@ func (v *View) nameBefore(i, first int) (record.Span, bool) {
 		if n, ok := v.name(j); ok && as {
 			return n, true
 		}
-		switch v.norm(j) {
-		case "as":
+		switch {
+		case v.has("naming", j):
 			as = true
-		case ",":
+		case v.norm(j) == ",":
 			as = as || j > i-5
-		case "the", "a", "one", "of", "identified", "named", "was", "were", "is", "'s", "’s", "‘s", "suicide", "its":
+		case v.has("definite", j) || v.has("indefinite", j) || v.has("of", j) || v.has("be", j) || v.has("possessive_mark", j) || v.has("attacker", j):
 		default:
-			if !as && v.tag(j) != record.PROPN && v.tag(j) != record.ADJ {
+			if as || v.tag(j) != record.PROPN && v.tag(j) != record.ADJ {
 				return record.Span{}, false
 			}
-			if as {
-				return record.Span{}, false
-			}
+		}
+	}
+	return record.Span{}, false
+}
+
+// namedAs: "named the man as X", "identified him as X" after a sentence about the attacker; "a fighter named as X
+// detonated his vest".
+func (v *View) namedAs(i int, s *scene.Scene) (record.Span, bool) {
+	if !v.has("naming", i) {
+		return record.Span{}, false
+	}
+	if n, ok := v.name(i + v.length("naming", i)); ok {
+		_, last := v.tokens(n)
+		if p := v.phraseAt(i - 1); p != nil && v.force(p.Head) && v.violentIn(s, last, last+4) {
+			return n, true
+		}
+	}
+	j := i + 1
+	if v.has("him", j) || v.has("definite", j) && v.has("man", j+1) {
+		j = v.end(j)
+		if v.has("naming", j) && v.toldOfAttacker(s) {
+			return v.name(j + 1)
+		}
+	}
+	return record.Span{}, false
+}
+
+func (v *View) violentIn(s *scene.Scene, first, last int) bool {
+	for i := first; i < min(last, s.Last); i++ {
+		if v.violent(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldOfAttacker reports whether the sentence before is about the attacker: its subject, or the agent it names.
+func (v *View) toldOfAttacker(s *scene.Scene) bool {
+	if s.Sentence == 0 {
+		return false
+	}
+	p := v.Reading.Sentences[s.Sentence-1]
+	for i := p.First; i < min(p.First+4, p.Last); i++ {
+		if v.has("attacker", i) {
+			return true
+		}
+	}
+	for i := p.First; i < p.Last; i++ {
+		if v.has("agent_by", i) && v.force(v.end(i+1)-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// charged: "Darnell Wicks, 29, has been charged with felonious assault".
+func (v *View) charged(i int, s *scene.Scene) (record.Span, bool) {
+	n := v.length("charged", i)
+	if n == 0 || !v.violence(i+n, min(i+n+6, s.Last)) {
+		return record.Span{}, false
+	}
+	for j := i - 1; j >= s.First && j > i-9; j-- {
+		if name, ok := v.name(j); ok {
+			return name, true
+		}
+		if !v.stop(j) && !v.has("be", j) && !v.has("have", j) && v.tag(j) != record.NUM && v.tag(j) != record.ADV && !v.numberAt(j) {
+			return record.Span{}, false
 		}
 	}
 	return record.Span{}, false
@@ -89,7 +158,7 @@ func (v *View) name(j int) (record.Span, bool) {
 		return record.Span{}, false
 	}
 	for k := first; k < p.Last; k++ {
-		if !v.Reading.Tokens[k].Shape.Has(record.Capital) && v.norm(k) != "-" && v.norm(k) != "al" {
+		if !v.Reading.Tokens[k].Shape.Has(record.Capital) && v.norm(k) != "-" && !v.has("name_particle", k) {
 			return record.Span{}, false
 		}
 	}
@@ -115,17 +184,31 @@ func (v *View) partyOrPlace(s record.Span) bool {
 	return false
 }
 
-// person makes an entry of a named attacker: claimed when his party says so, else accused by who does.
-func (v *View) person(n record.Span, s *scene.Scene) record.Responsibility {
-	r := record.Responsibility{Evidence: record.Evidence{Span: n, Method: "responsibility/person"}, Individual: true, Named: true, Basis: record.ReportedFact}
-	for _, a := range v.Reading.Attributions {
-		if a.Stance != record.StanceDeny && (a.Content.Contains(n) || within(s.Span, &a) && a.Source.Span != n && !a.Source.OwnVoice() && a.Source.Span.End < n.Start) {
-			r.Basis, r.Source = record.Accused, a.Source
-			if m := v.actorIn(a.Source.Span); m != nil && (m.Kind == record.ActorArmedGroup || m.Kind == record.ActorCriminal) {
-				r.Basis = record.ClaimedByPerpetrator
+// person makes an entry of a named attacker: claimed when his party says so, accused by who does, suspected when the
+// text calls him no more than that.
+func (v *View) person(n record.Span, s *scene.Scene, at int) entry {
+	e := entry{Responsibility: record.Responsibility{
+		Evidence: record.Evidence{Span: n, Method: "responsibility/person"}, Individual: true, Named: true, Basis: record.ReportedFact,
+	}}
+	if v.has("suspect_noun", at) {
+		e.Basis = record.Suspected
+		return e
+	}
+	if v.has("charged", at) {
+		e.Basis = record.Accused
+	}
+	for k := range v.Reading.Attributions {
+		a := &v.Reading.Attributions[k]
+		if a.Stance == record.StanceDeny || a.Stance == record.StanceView || a.Source.OwnVoice() || a.Source.Span.Overlaps(n) {
+			continue
+		}
+		if a.Content.Contains(n) || within(s.Span, a) && a.Source.Span.End < n.Start {
+			e.Basis, e.Source = record.Accused, a.Source
+			if m := v.actorIn(a.Source.Span); m != nil && insurgent(m) {
+				e.Basis = record.ClaimedByPerpetrator
 			}
-			return r
+			return e
 		}
 	}
-	return r
+	return e
 }

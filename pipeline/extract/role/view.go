@@ -11,8 +11,31 @@ type View struct {
 	Reading *record.Reading
 	Words   Words
 	Cues    *lexicon.Cues
-	Scenes  []*scene.Scene // the account's own
-	Context []*scene.Scene // sentences beside them without an act of their own: "No group has claimed it."
+	Account *record.Account // what has been read of it: type, stage, place; may be nil
+	Scenes  []*scene.Scene  // the account's own
+	Context []*scene.Scene  // sentences beside them without an act of their own: "No group has claimed it."
+
+	found []entry
+}
+
+// main reports whether the document is about the account.
+func (v *View) main() bool { return v.Account == nil || v.Account.Main }
+
+// country is the state in which it happened, as the place of the account tells, else
+// most places of the document.
+func (v *View) country() string {
+	if v.Account != nil && v.Account.Place != nil && v.Account.Place.Country != "" {
+		return v.Account.Place.Country
+	}
+	count := map[string]int{}
+	best := ""
+	for i := range v.Reading.Places {
+		c := v.Reading.Places[i].Country
+		if count[c]++; c != "" && (best == "" || count[c] > count[best]) {
+			best = c
+		}
+	}
+	return best
 }
 
 func (v *View) norm(i int) string {
@@ -29,13 +52,38 @@ func (v *View) tag(i int) record.Tag {
 	return v.Reading.Tokens[i].Tag
 }
 
-func (v *View) has(class string, i int) bool {
+func (v *View) has(class string, i int) bool { return v.length(class, i) > 0 }
+
+// length is how many tokens the phrase of a class takes that begins at token i; 0 when none does.
+func (v *View) length(class string, i int) int {
 	if i < 0 || i >= len(v.Reading.Tokens) {
-		return false
+		return 0
 	}
 	t := v.Cues.Grammar[class]
-	_, _, ok := t.Match(v.Reading.Tokens, i)
-	return ok
+	_, n, ok := t.Match(v.Reading.Tokens, i)
+	if !ok {
+		return 0
+	}
+	return n
+}
+
+// any reports whether a phrase of a class begins in the tokens [first, last).
+func (v *View) any(class string, first, last int) bool {
+	for i := max(first, 0); i < last; i++ {
+		if v.has(class, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// stop reports whether token i is a mark that ends a clause or sets words apart.
+func (v *View) stop(i int) bool {
+	switch v.norm(i) {
+	case ",", ";", ":", ".", "(", ")", "\"", "“", "”", "؛", "،":
+		return true
+	}
+	return v.norm(i) == ""
 }
 
 func (v *View) quote(s record.Span) string { return s.Quote(v.Reading.Document.Text) }
@@ -56,4 +104,38 @@ func (v *View) phraseAt(i int) *record.Phrase {
 		return &ps[lo]
 	}
 	return nil
+}
+
+// start is the first token of the phrase over token i, or i.
+func (v *View) start(i int) int {
+	if p := v.phraseAt(i); p != nil {
+		return p.First
+	}
+	return i
+}
+
+// end is the token after the phrase over token i, or i+1.
+func (v *View) end(i int) int {
+	if p := v.phraseAt(i); p != nil {
+		return p.Last
+	}
+	return i + 1
+}
+
+// sentenceOf returns the sentence that holds token i.
+func (v *View) sentenceOf(i int) record.Sentence {
+	ss := v.Reading.Sentences
+	lo, hi := 0, len(ss)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if ss[m].Last <= i {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < len(ss) {
+		return ss[lo]
+	}
+	return record.Sentence{}
 }

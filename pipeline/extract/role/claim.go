@@ -1,0 +1,137 @@
+package role
+
+import (
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
+	"github.com/sabt-org/sabt/record"
+)
+
+// claim: "ISIS claimed responsibility", "the group said it was behind the attack". The party is the source.
+func (v *View) claim(a *record.Attribution) (entry, bool) {
+	if a.Source.Span.IsZero() || v.nothing(a) {
+		return entry{}, false
+	}
+	if m := v.source(a); m != nil {
+		e := v.entry(m, record.ClaimedByPerpetrator, a.Source)
+		e.Method = "responsibility/claim"
+		if m.Outlet {
+			e.Source.Via = append(e.Source.Via, record.Relay{Name: v.quote(m.Span), Span: m.Span})
+		}
+		return e, armed(m)
+	}
+	e := entry{Responsibility: record.Responsibility{
+		Evidence: record.Evidence{Span: a.Source.Span, Method: "responsibility/claim"},
+		Basis:    record.ClaimedByPerpetrator, Named: true, Source: a.Source,
+	}}
+	return e, v.properName(a.Source.Span) && (a.Source.Kind == record.SourcePerpetrator || a.Source.Kind == record.SourceUnknown)
+}
+
+// nothing: "ISIS claimed neither", and claims of what is counted in the plural are none of one act.
+func (v *View) nothing(a *record.Attribution) bool {
+	first, last := v.tokens(a.Content)
+	return first < last && v.has("zero", first)
+}
+
+// claims reads verbs of claiming that no attribution carries: "the NPA's command owned up to the ambush", "a bombing
+// that the TAK also claimed", "a message signed by the cartel".
+func (v *View) claims(m *record.ActorMention, s *scene.Scene) (entry, bool) {
+	if !insurgent(m) || !named(m) || m.Adjective && !m.Outlet && !v.front(m) {
+		return entry{}, false
+	}
+	src := record.Source{Name: v.quote(m.Span), Span: m.Span, Kind: record.SourcePerpetrator}
+	first := v.start(m.First)
+	if v.signed(first) {
+		return v.entry(m, record.ClaimedByPerpetrator, src), true
+	}
+	if v.has("preposition", first-1) && !v.has("clause", first-1) {
+		return entry{}, false
+	}
+	i := v.end(m.Last - 1)
+	for n := 0; n < 10 && i < s.Last; i, n = i+1, n+1 {
+		if v.has("zero", i) || v.norm(i) == ";" || v.has("clause", i) {
+			return entry{}, false
+		}
+		if v.has("claim_act", i) || v.has("claim_verb", i) && v.has("relative", first-1) && v.stop(i+1) {
+			return v.entry(m, record.ClaimedByPerpetrator, src), true
+		}
+	}
+	return entry{}, false
+}
+
+// signed reports whether the phrase that begins at token first signs a message.
+func (v *View) signed(first int) bool {
+	for n := 1; n < 4; n++ {
+		if v.length("signed_by", first-n) == n {
+			return true
+		}
+	}
+	return false
+}
+
+// admission: a party says that it, its fighters or its men did it: "Al-Shabaab said its men had stormed".
+func (v *View) admission(a *record.Attribution) (entry, bool) {
+	m := v.source(a)
+	if m == nil || !armed(m) || !named(m) && m.Kind != record.ActorStateForces || m.Adjective && !m.Outlet {
+		return entry{}, false
+	}
+	first, last := v.tokens(a.Content)
+	for i := first; i < last; i++ {
+		if !v.has("self", i) {
+			continue
+		}
+		if v.has("one_of_its", i) && v.any("attacker", first, last) || v.did(i+1, min(last, i+9)) {
+			if m.Canonical == "" {
+				m = v.ofState(m)
+			}
+			e := v.entry(m, record.ClaimedByPerpetrator, a.Source)
+			e.beside = ofState(m)
+			return e, true
+		}
+	}
+	return entry{}, false
+}
+
+// did reports whether a verb of doing stands in the tokens [first, last), not undone by a word before it.
+func (v *View) did(first, last int) bool {
+	for i := first; i < last; i++ {
+		if v.has("zero", i) || v.has("be", i) && v.tag(i+1) == record.VERB && !v.has("did", i) {
+			return false
+		}
+		if v.has("did", i) {
+			return !v.answers(i) && !v.inDenial(i)
+		}
+	}
+	return false
+}
+
+// inDenial reports whether token i stands in what somebody denies.
+func (v *View) inDenial(i int) bool {
+	for k := range v.Reading.Attributions {
+		if a := &v.Reading.Attributions[k]; a.Stance == record.StanceDeny && a.Content.Contains(v.Reading.Tokens[i].Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownToll: an outlet of a party, or the party in a statement of its own, gives the toll of what it did to others:
+// "Islamic State claimed through Amaq that five were killed".
+func (v *View) ownToll(a *record.Attribution) (entry, bool) {
+	m := v.actorIn(a.Source.Span)
+	if m == nil || !insurgent(m) || m.Canonical == "" || m.Adjective && !m.Outlet {
+		return entry{}, false
+	}
+	first, last := v.tokens(a.Cue)
+	if !m.Outlet && len(a.Source.Via) == 0 && !v.any("claim_say", first, last) {
+		return entry{}, false
+	}
+	first, last = v.tokens(a.Content)
+	if v.any("its_own", first, last) {
+		return entry{}, false
+	}
+	for i := first; i < last; i++ {
+		if _, _, ok := v.harm(i); ok {
+			return v.entry(m, record.ClaimedByPerpetrator, a.Source), true
+		}
+	}
+	return entry{}, false
+}

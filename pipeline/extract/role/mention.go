@@ -1,0 +1,284 @@
+package role
+
+import (
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
+	"github.com/sabt-org/sabt/record"
+)
+
+// mentions returns the parties that stand in a scene: those that the reading names, and those that only the account
+// can tell: states by the adjective of a country, "the group", a state's forces without the state, bands that are
+// told apart by what they are.
+func (v *View) mentions(s *scene.Scene) []*record.ActorMention {
+	var out []*record.ActorMention
+	for i, a := range s.Actors {
+		switch {
+		case i > 0 && v.repeats(a, s.Actors[i-1]), v.partOf(s, i):
+			continue
+		case a.Canonical == "" && v.its(a) != nil:
+			out = append(out, v.its(a))
+		case a.Canonical == "" && !a.Named && v.pointsBack(a):
+			out = append(out, v.antecedent(a.Mention, a))
+		case a.Canonical == "" && a.Kind == record.ActorStateForces:
+			out = append(out, v.ofState(a))
+		case a.Canonical == "" && !a.Named && v.has("faction", a.Last-1):
+			out = append(out, v.band(a.Mention, a.Kind))
+		default:
+			out = append(out, a)
+		}
+	}
+	for i := range v.Reading.Places {
+		if m, ok := v.nation(s, &v.Reading.Places[i]); ok {
+			out = append(out, m)
+		}
+	}
+	for i := s.First; i < s.Last; i++ {
+		if v.actorAt(s, i) {
+			continue
+		}
+		if n := v.length("group_again", i); n > 0 {
+			m := record.Mention{Span: v.span(i, i+n), First: i, Last: i + n}
+			if a := v.antecedent(m, nil); a != nil {
+				out = append(out, a)
+			}
+			i += n - 1
+		} else if v.has("state_word", i) && v.inPhrase(i) {
+			m := record.ActorMention{Mention: v.token(i), Kind: record.ActorStateForces, Adjective: true}
+			out = append(out, v.ofState(&m))
+		} else if m := v.frontAt(i); m != nil {
+			out = append(out, m)
+		} else if v.has("faction", i) && v.phraseAt(i) != nil && v.phraseAt(i).Head == i {
+			out = append(out, v.band(v.token(i), record.ActorArmedGroup))
+		}
+	}
+	return out
+}
+
+// repeats reports whether a party is the short form in brackets of the one before: "the Southern Council (STC)".
+func (v *View) repeats(a, before *record.ActorMention) bool {
+	return v.norm(a.First-1) == "(" && before.Last == a.First-1
+}
+
+// partOf reports whether actor i of a scene is the force of the next: "urban commandos of the FMLN".
+func (v *View) partOf(s *scene.Scene, i int) bool {
+	a := s.Actors[i]
+	if a.Canonical != "" || i+1 >= len(s.Actors) {
+		return false
+	}
+	b := s.Actors[i+1]
+	return b.Canonical != "" && v.has("of", a.Last) && b.First-a.Last < 4
+}
+
+// its reads "its fighters", "its soldiers" in what a party says as that party.
+func (v *View) its(a *record.ActorMention) *record.ActorMention {
+	own := false
+	for i := a.First; i > a.First-4 && i >= 0; i-- {
+		own = own || v.has("possessive", i)
+	}
+	if !own {
+		return nil
+	}
+	at, ok := record.SourceOf(v.Reading.Attributions, a.Span)
+	if !ok {
+		return nil
+	}
+	m := v.source(&at)
+	if m == nil || !named(m) || !armed(m) {
+		return nil
+	}
+	c := *m
+	c.Mention, c.Adjective, c.Outlet = m.Mention, false, false
+	c.First, c.Last = a.First, a.Last
+	return &c
+}
+
+func (v *View) span(first, last int) record.Span {
+	return record.Span{Start: v.Reading.Tokens[first].Start, End: v.Reading.Tokens[last-1].End}
+}
+
+func (v *View) token(i int) record.Mention {
+	return record.Mention{Span: v.Reading.Tokens[i].Span, First: i, Last: i + 1}
+}
+
+func (v *View) actorAt(s *scene.Scene, i int) bool {
+	for _, a := range s.Actors {
+		if a.First <= i && i < a.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// inPhrase reports whether token i describes the head of its phrase: "a regime fighter jet", "Junta Airstrike".
+func (v *View) inPhrase(i int) bool {
+	p := v.phraseAt(i)
+	return p != nil && p.Head > i
+}
+
+// nation reads the adjective of a country before an act as its forces, where the list of parties names none: "a
+// Russian first-person-view drone attack".
+func (v *View) nation(s *scene.Scene, p *record.PlaceMention) (*record.ActorMention, bool) {
+	if !p.Adjective || p.Kind != record.PlaceCountry || !s.Span.Contains(p.Span) {
+		return nil, false
+	}
+	for _, a := range s.Actors {
+		if a.Overlaps(p.Span) {
+			return nil, false
+		}
+	}
+	return &record.ActorMention{
+		Mention: p.Mention, Canonical: p.Name, Kind: record.ActorStateForces, Country: p.Country, Adjective: true, Nation: true, Named: true,
+	}, true
+}
+
+// frontAt is a part of a party that has a name of its own, where the list names neither: "the Dagoberto Ramos front".
+func (v *View) frontAt(i int) *record.ActorMention {
+	p := v.phraseAt(i)
+	if p == nil || p.Head != i || !v.has("front_noun", i) || i < p.First+2 {
+		return nil
+	}
+	first := i
+	for first > p.First && v.capital(first-1) {
+		first--
+	}
+	if first > i-2 {
+		return nil
+	}
+	for k := range v.Reading.Actors {
+		if a := &v.Reading.Actors[k]; a.Last > first && a.First <= i {
+			return nil
+		}
+	}
+	m := record.Mention{Span: v.span(first, i+1), First: first, Last: i + 1}
+	return &record.ActorMention{Mention: m, Kind: record.ActorArmedGroup, Named: true}
+}
+
+// ofState gives the forces of an unnamed state the state in which the incident happened: "soldiers torched 130
+// houses", "regime forces shelled".
+func (v *View) ofState(a *record.ActorMention) *record.ActorMention {
+	m := *a
+	m.Country = v.country()
+	if m.Country == "" || m.Named || v.partOfName(a) {
+		return &m
+	}
+	m.Named = true
+	for i := range v.Reading.Places {
+		if p := &v.Reading.Places[i]; p.Kind == record.PlaceCountry && p.Country == m.Country {
+			m.Canonical = p.Name
+			return &m
+		}
+	}
+	return &m
+}
+
+// partOfName reports whether the words are part of a longer name: "the Local Force", "People's Army".
+func (v *View) partOfName(a *record.ActorMention) bool {
+	p := v.phraseAt(a.Last - 1)
+	if p == nil {
+		return false
+	}
+	for i := p.First; i < p.Last; i++ {
+		t := v.Reading.Tokens[i]
+		if t.Shape.Has(record.Capital) && !t.Shape.Has(record.AllCaps) && i > v.sentenceOf(i).First {
+			return true
+		}
+	}
+	return false
+}
+
+// band is a party without a name that what it is tells apart: "bandits", "ethnic Baloch separatists", "settlers".
+func (v *View) band(m record.Mention, k record.ActorKind) *record.ActorMention {
+	if p := v.phraseAt(m.Last - 1); p != nil && p.Head == m.Last-1 {
+		first := p.First
+		for first < m.First && (v.has("definite", first) || v.has("indefinite", first) || v.tag(first) == record.NUM || v.tag(first) == record.DET) {
+			first++
+		}
+		m = record.Mention{Span: v.span(first, m.Last), First: first, Last: m.Last}
+	}
+	return &record.ActorMention{Mention: m, Kind: k, Named: true}
+}
+
+// pointsBack reports whether an unnamed party is one told of before: "the militia", "the gang".
+func (v *View) pointsBack(a *record.ActorMention) bool {
+	return v.has("group_again", v.start(a.First)) && v.phraseAt(a.First) != nil && v.phraseAt(a.First).Head == a.Last-1
+}
+
+// antecedent is the party that "the group" stands for: the first armed group of the nearest sentence before that names
+// one. What is not found stays as it was.
+func (v *View) antecedent(m record.Mention, was *record.ActorMention) *record.ActorMention {
+	best := -1
+	sentence := v.sentenceOf(m.First)
+	for i := len(v.Reading.Actors) - 1; i >= 0; i-- {
+		a := &v.Reading.Actors[i]
+		if a.First >= m.First || a.Canonical == "" || a.Kind != record.ActorArmedGroup && a.Kind != record.ActorCriminal {
+			continue
+		}
+		if best >= 0 && !v.sameSentence(a.First, v.Reading.Actors[best].First) {
+			break
+		}
+		if a.First >= sentence.First && v.isObject(a) {
+			continue
+		}
+		best = i
+	}
+	if best < 0 {
+		return was
+	}
+	a := v.Reading.Actors[best]
+	a.Mention, a.Adjective, a.Outlet, a.LongForm = m, false, false, record.Span{}
+	return &a
+}
+
+func (v *View) sameSentence(i, j int) bool { return v.sentenceOf(i).First == v.sentenceOf(j).First }
+
+// isObject reports whether a verb or a preposition of aim stands right before the phrase of a party.
+func (v *View) isObject(a *record.ActorMention) bool {
+	i := v.start(a.First) - 1
+	return v.tag(i) == record.VERB || v.has("aim", i)
+}
+
+// source is the party that a statement is made for: named in the words for the source, or beside them ("CODECO's
+// spokesman, Patrick Basa, denied"; "Jamaat, one of its factions, says").
+func (v *View) source(a *record.Attribution) *record.ActorMention {
+	if !a.Anaphor.IsZero() {
+		if first, last := v.tokens(a.Anaphor); first < last && v.has("group_again", first) {
+			return v.antecedent(record.Mention{Span: a.Anaphor, First: first, Last: last}, nil)
+		}
+	}
+	if m := v.actorIn(a.Source.Span); m != nil && (m.Canonical != "" || m.Kind == record.ActorStateForces) {
+		return m
+	}
+	first, last := v.tokens(a.Source.Span)
+	if first < last && v.has("group_again", first) {
+		return v.antecedent(record.Mention{Span: a.Source.Span, First: first, Last: last}, nil)
+	}
+	if first >= last {
+		return nil
+	}
+	return v.beside(first, last, a)
+}
+
+// beside is the party in the description that stands before the source's name, or between it and the cue.
+func (v *View) beside(first, last int, a *record.Attribution) *record.ActorMention {
+	s := v.sentenceOf(first)
+	for i := range v.Reading.Actors {
+		m := &v.Reading.Actors[i]
+		if m.First < s.First || m.Last > s.Last || m.Canonical == "" || !armed(m) {
+			continue
+		}
+		before := m.Last <= first && first-m.Last < 8 && !v.verbIn(m.Last, first)
+		after := m.First >= last && m.End <= a.Cue.Start && m.First-last < 8 && !v.verbIn(last, m.First)
+		if before || after {
+			return m
+		}
+	}
+	return nil
+}
+
+func (v *View) verbIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if v.tag(i) == record.VERB || v.has("clause", i) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,70 @@
+package role
+
+import "github.com/sabt-org/sabt/record"
+
+// settle makes one entry a party and basis, and drops what a better founded entry of the same party already says. It
+// merges nothing else: who claims and who is accused both stand.
+func (v *View) settle(found []entry) []record.Responsibility {
+	var es []entry
+	for _, e := range found {
+		es = v.add(es, e)
+	}
+	var out []record.Responsibility
+	for i, e := range es {
+		drop := false
+		for j, o := range es {
+			drop = drop || i != j && (v.same(e, o) && outdone(e, o) || unnamed(e, o))
+		}
+		if !drop {
+			out = append(out, e.Responsibility)
+		}
+	}
+	return out
+}
+
+// outdone reports whether o, of the same party, makes e idle.
+func outdone(e, o entry) bool {
+	agent := e.Method == "responsibility/agent"
+	switch e.Basis {
+	case record.Suspected:
+		return o.Basis == record.Accused || o.Basis == record.ReportedFact || o.Basis == record.ClaimedByPerpetrator && agent
+	case record.Accused:
+		return agent && (o.Basis == record.ReportedFact || o.Basis == record.Denied && o.Source.Span == e.Source.Span)
+	case record.ClaimedByPerpetrator:
+		// A state's own word adds nothing to what is told as a fact.
+		return e.party != nil && ofState(e.party) && o.Basis == record.ReportedFact
+	}
+	return false
+}
+
+// unnamed reports whether o names who e leaves unnamed.
+func unnamed(e, o entry) bool {
+	if o.Basis == record.Denied || !o.Named {
+		return false
+	}
+	band := e.party != nil && e.party.Canonical == "" && !ofState(e.party) && !e.Individual
+	return !e.Named || band && o.Canonical != "" && o.Basis != record.Accused && o.Basis != record.Suspected
+}
+
+func (v *View) same(a, b entry) bool {
+	if a.party != nil && b.party != nil && sameParty(a.party, b.party) {
+		return true
+	}
+	if a.Canonical != "" || b.Canonical != "" {
+		return a.Canonical == b.Canonical
+	}
+	return v.quote(a.Span) == v.quote(b.Span)
+}
+
+// add appends an entry unless the same party stands there with the same basis; another name of it is a mention.
+func (v *View) add(out []entry, e entry) []entry {
+	for i := range out {
+		if out[i].Basis == e.Basis && v.same(out[i], e) {
+			if out[i].Span != e.Span {
+				out[i].Mentions = append(out[i].Mentions, e.Span)
+			}
+			return out
+		}
+	}
+	return append(out, e)
+}

@@ -1,0 +1,226 @@
+package role
+
+import (
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
+	"github.com/sabt-org/sabt/record"
+)
+
+// statements reads the claims, denials, accusations and suspicions of the sentence of s.
+func (v *View) statements(s *scene.Scene) []entry {
+	var out []entry
+	put := func(e entry, ok bool) {
+		if ok {
+			out = append(out, e)
+		}
+	}
+	for i := range v.Reading.Attributions {
+		a := &v.Reading.Attributions[i]
+		if !within(s.Span, a) {
+			continue
+		}
+		switch a.Stance {
+		case record.StanceClaim:
+			put(v.claim(a))
+		case record.StanceDeny:
+			put(v.denial(a))
+		case record.StanceAccuse:
+			put(v.accusation(a, s))
+		case record.StanceSay:
+			put(v.admission(a))
+			put(v.ownToll(a))
+		}
+	}
+	out = append(out, v.denials(s)...)
+	for _, m := range v.mentions(s) {
+		if !armed(m) {
+			continue
+		}
+		put(v.claims(m, s))
+		if e, ok := v.accused(m, s); ok {
+			out = append(out, e)
+		} else if e, ok := v.tied(m, s); ok {
+			out = append(out, e)
+		} else if v.suspected(m, s) {
+			out = append(out, v.entry(m, record.Suspected, record.Source{}))
+		}
+	}
+	return out
+}
+
+// within reports whether the cue of an attribution, or else its content, lies in the scene.
+func within(s record.Span, a *record.Attribution) bool {
+	if !a.Cue.IsZero() {
+		return s.Contains(a.Cue)
+	}
+	return s.Overlaps(a.Content)
+}
+
+// suspected: "suspected jihadists", "suspicion turned to Islamic State", "believed to be".
+func (v *View) suspected(m *record.ActorMention, s *scene.Scene) bool {
+	if m.Adjective || v.has("agent_by", v.start(m.First)-1) {
+		return false
+	}
+	for i := m.First - 1; i >= s.First && i >= m.First-7; i-- {
+		if v.has("suspicion", i) {
+			return true
+		}
+		if v.stop(i) || v.has("clause", i) {
+			return false
+		}
+	}
+	return false
+}
+
+// tied: "the four were in touch with a member of Islamic State, she said".
+func (v *View) tied(m *record.ActorMention, s *scene.Scene) (entry, bool) {
+	for i := m.First - 1; i >= s.First && i >= m.First-8; i-- {
+		if !v.has("ties", i) {
+			continue
+		}
+		if src := v.speaker(s, i); !src.OwnVoice() {
+			return v.entry(m, record.Accused, src), true
+		}
+		return v.entry(m, record.Suspected, record.Source{}), true
+	}
+	return entry{}, false
+}
+
+// accusation: what an attribution blames a party for. Who is accused stands first; others are the accused one's
+// victims. What one is accused of must be violence: "accused the men of spying" is none.
+func (v *View) accusation(a *record.Attribution, s *scene.Scene) (entry, bool) {
+	for _, m := range v.mentions(s) {
+		if !a.Content.Contains(m.Span) || !armed(m) || m.Adjective && !v.front(m) {
+			continue
+		}
+		if !v.ofViolence(m, s.Last) {
+			return entry{}, false
+		}
+		if a.Source.OwnVoice() || a.Hedged {
+			return v.entry(m, record.Suspected, record.Source{}), true
+		}
+		return v.entry(m, record.Accused, a.Source), true
+	}
+	return entry{}, false
+}
+
+// front reports whether a party that describes a noun stands for a part of itself: "the Dagoberto Ramos front".
+func (v *View) front(m *record.ActorMention) bool {
+	p := v.phraseAt(m.Last - 1)
+	return p != nil && v.force(p.Head)
+}
+
+// ofViolence: "accused X of killing": where a preposition says of what, it is an act or harm.
+func (v *View) ofViolence(m *record.ActorMention, last int) bool {
+	i := v.end(m.Last - 1)
+	if !v.has("of", i) {
+		return true
+	}
+	for j := i + 1; j < min(i+10, last); j++ {
+		if _, _, ok := v.harm(j); ok || v.has("carry_out", j) {
+			return true
+		}
+		if _, _, ok := v.trigger(j); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// accused reads verbs of blame that no attribution carries: "attributed the attack to the ADF", "held the front
+// responsible", "was blamed by the military on".
+func (v *View) accused(m *record.ActorMention, s *scene.Scene) (entry, bool) {
+	if m.Adjective && !v.front(m) || v.has("agent_by", v.start(m.First)-1) {
+		return entry{}, false
+	}
+	for i := m.First - 1; i >= s.First && i > m.First-16; i-- {
+		if n := v.length("blame", i); n > 0 && i+n <= m.First {
+			return v.blamed(m, s, i)
+		}
+		if v.has("clause", i) && i < m.First-1 || v.norm(i) == ";" {
+			return entry{}, false
+		}
+	}
+	return entry{}, false
+}
+
+// blamed makes an entry of a party that the verb of blame at token i has as object.
+func (v *View) blamed(m *record.ActorMention, s *scene.Scene, i int) (entry, bool) {
+	n := v.length("blame", i)
+	for _, o := range v.mentions(s) {
+		if o.First >= i+n && o.Last <= m.First && armed(o) && !o.Adjective && !v.has("agent_by", v.start(o.First)-1) {
+			return entry{}, false // the first one after the verb is the accused
+		}
+	}
+	if v.has("blame_to", i) && !v.any("blame_on", i+n, s.Last) || !v.ofViolence(m, s.Last) {
+		return entry{}, false
+	}
+	if !v.has("blame_to", i) && v.spiedFor(i+n, v.start(m.First)) {
+		return entry{}, false
+	}
+	src := v.blamer(s, i, n)
+	if src.OwnVoice() {
+		return v.entry(m, record.Suspected, src), true
+	}
+	return v.entry(m, record.Accused, src), true
+}
+
+// spiedFor reports whether a party stands in what somebody else is accused of: "accusing the men of spying for the
+// security forces".
+func (v *View) spiedFor(first, last int) bool {
+	for i := first + 1; i < last; i++ {
+		if v.has("of", i) && !v.force(i-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// blamer is who blames: the subject of the verb, or the one after "by" where it is passive.
+func (v *View) blamer(s *scene.Scene, i, n int) record.Source {
+	subject := i - 1
+	if v.norm(subject) == ")" {
+		for subject > s.First && v.norm(subject) != "(" {
+			subject--
+		}
+		subject--
+	}
+	for subject >= s.First && (v.tag(subject) == record.ADV || v.has("have", subject) || v.has("adverb", subject) || v.has("be", subject)) {
+		if v.has("be", subject) {
+			if v.has("agent_by", i+n) {
+				return v.sourceAt(i + n + 1)
+			}
+			return record.Source{}
+		}
+		subject--
+	}
+	if src := v.sourceAt(subject); !src.OwnVoice() && v.phraseAt(subject) != nil && !v.has("pronoun", subject) {
+		return src
+	}
+	for k := range v.Reading.Attributions {
+		a := &v.Reading.Attributions[k]
+		if !a.Source.OwnVoice() && a.Content.Contains(v.Reading.Tokens[i].Span) {
+			return a.Source
+		}
+	}
+	return record.Source{}
+}
+
+// sourceAt is the phrase over token i as a source.
+func (v *View) sourceAt(i int) record.Source {
+	p := v.phraseAt(i)
+	if p == nil {
+		return record.Source{}
+	}
+	src := record.Source{Name: v.quote(p.Span), Span: p.Span, Kind: record.SourceUnknown}
+	if m := v.actorIn(p.Span); m != nil {
+		switch m.Kind {
+		case record.ActorStateForces:
+			src.Kind = record.SourceMilitary
+		case record.ActorPolice, record.ActorGovernment:
+			src.Kind = record.SourceAuthority
+		case record.ActorArmedGroup, record.ActorCriminal:
+			src.Kind = record.SourcePerpetrator
+		}
+	}
+	return src
+}

@@ -1,0 +1,186 @@
+package role
+
+import (
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
+	"github.com/sabt-org/sabt/record"
+)
+
+// subject: the party, or its fighters, stands as subject of a verb of violence: "CODECO fighters entered the village
+// and killed", "Russian forces shelled", "the RSF carried out the strike".
+func (v *View) subject(s *scene.Scene, m *record.ActorMention) bool {
+	first, i := v.bounds(m)
+	if i < 0 || v.governed(first) {
+		return false
+	}
+	for n := 0; i < s.Last && n < 14; i, n = i+1, n+1 {
+		if v.has("behind", i) {
+			return !v.reported(m, i)
+		}
+		if v.norm(i) == ";" || v.has("clause", i) && !v.has("relative", i) {
+			return false
+		}
+		if v.has("be", i) && !v.has("have", i-1) && v.tag(i+1) != record.VERB {
+			return false
+		}
+		if v.has("be", i) && v.passiveAfter(i) {
+			return false
+		}
+		if v.violent(s, i) {
+			return !v.reported(m, i) && !(ofState(m) && v.answers(i))
+		}
+		if q := v.phraseAt(i); q != nil && n > 9 {
+			return false
+		}
+	}
+	return false
+}
+
+// bounds returns the first token of the phrase that stands for a party and the one after it; -1 where the phrase
+// stands for something else ("the Taliban governor").
+func (v *View) bounds(m *record.ActorMention) (first, last int) {
+	first, last = m.First, m.Last
+	p := v.phraseAt(m.Last - 1)
+	if p == nil {
+		return first, last
+	}
+	if m.Adjective && p.Head != m.Last-1 && !v.force(p.Head) {
+		return first, -1
+	}
+	first, last = min(first, p.First), p.Last
+	if v.has("of", first-1) && v.forceBefore(first-2) {
+		first = v.start(first - 2)
+	} else if v.has("of", first-1) && (v.numberAt(first-2) || v.has("series", first-2)) {
+		first = v.start(first - 2)
+	} else if v.has("preposition", first-1) || v.has("run_by", first-1) && v.norm(first-2) == "-" {
+		return first, -1
+	}
+	return first, last
+}
+
+// governed reports whether the phrase that begins at token first is the object of a verb or preposition: "killed three
+// fighters of the STC", "ambushed a Taliban patrol".
+func (v *View) governed(first int) bool {
+	if v.has("preposition", first-1) && !v.has("clause", first-1) {
+		return true
+	}
+	for n := 1; n < 4; n++ {
+		if h, k, ok := v.harm(first - n); ok && k == n && (h == "part" || h == "fin" || h == "ing") {
+			return true
+		}
+		if t, k, ok := v.trigger(first - n); ok && k == n && t == 'v' && v.tag(first-1) != record.NOUN {
+			return true
+		}
+	}
+	return false
+}
+
+func (v *View) harm(i int) (form string, n int, ok bool) {
+	if i < 0 {
+		return "", 0, false
+	}
+	h, n, ok := v.Cues.Harm.Match(v.Reading.Tokens, i)
+	return string(h.Form), n, ok
+}
+
+func (v *View) trigger(i int) (form byte, n int, ok bool) {
+	if i < 0 {
+		return 0, 0, false
+	}
+	t, n, ok := v.Cues.Trigger.Match(v.Reading.Tokens, i)
+	return t.Form, n, ok
+}
+
+// reported reports whether the verb at token i stands in what somebody says, and the party before it does not: "the
+// armed wing of Islamic Jihad said its fighters had detonated".
+func (v *View) reported(m *record.ActorMention, i int) bool {
+	at := v.Reading.Tokens[i].Span
+	for k := range v.Reading.Attributions {
+		a := &v.Reading.Attributions[k]
+		if a.Content.Contains(at) && m.End <= a.Content.Start && !a.Cue.IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
+// answers reports whether the verb at token i is done to the attackers: "police shot the gunman dead".
+func (v *View) answers(i int) bool {
+	for j := i + 1; j < i+5; j++ {
+		if v.has("attacker", j) {
+			return true
+		}
+		if v.stop(j) {
+			return false
+		}
+	}
+	return false
+}
+
+func (v *View) passiveAfter(i int) bool {
+	if h, _, ok := v.Cues.Harm.Match(v.Reading.Tokens, i+1); ok && h.Form == "part" {
+		return true
+	}
+	t, n, ok := v.trigger(i + 1)
+	return ok && t == 'v' && v.tag(i+1) == record.VERB && v.phraseAt(i+1+n) == nil
+}
+
+func ofState(m *record.ActorMention) bool {
+	return m.Kind == record.ActorStateForces || m.Kind == record.ActorPolice
+}
+
+// violent reports whether a verb of violence stands at token i, outside a noun phrase.
+func (v *View) violent(s *scene.Scene, i int) bool {
+	if v.phraseAt(i) != nil && v.tag(i) != record.VERB {
+		return false
+	}
+	for k := range s.Acts {
+		if a := &s.Acts[k]; a.First == i && a.Form == 'v' && a.Real() {
+			return v.active(i, a.Last)
+		}
+	}
+	if h, n, ok := v.harm(i); ok {
+		return (h == "part" || h == "fin" || h == "ing") && !v.has("be", i-1) && v.active(i, i+n)
+	}
+	if !v.has("carry_out", i) {
+		return false
+	}
+	for k := range s.Acts {
+		if a := &s.Acts[k]; a.First > i && a.First-i < 8 && a.Real() {
+			return true
+		}
+	}
+	return false
+}
+
+// active reports whether the verb [i, last) is no passive participle: "Two Israelis wounded in stabbing", "patrol
+// attacked by rebels". One that may be either way needs an object right after it.
+func (v *View) active(i, last int) bool {
+	if v.has("agent_by", last) || v.has("suffers", i) {
+		return false
+	}
+	if h, _, ok := v.harm(i); !ok || h != "part" {
+		return true
+	}
+	return v.phraseAt(last) != nil || v.numberAt(last) || v.tag(last) == record.ADV && v.phraseAt(last+1) != nil
+}
+
+func (v *View) numberAt(i int) bool {
+	for _, n := range v.Reading.Numbers {
+		if n.First <= i && i < n.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// force reports whether the head noun stands for the armed men of a party: fighters, troops, warplanes.
+func (v *View) force(head int) bool { return v.has("force", head) }
+
+func (v *View) forceBefore(i int) bool {
+	for n := 0; n < 3; n++ {
+		if v.has("force", i-n) {
+			return true
+		}
+	}
+	return false
+}
