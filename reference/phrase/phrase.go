@@ -10,7 +10,7 @@
 package phrase
 
 import (
-	"sort"
+	"slices"
 	"strings"
 
 	"github.com/sabt-org/sabt/record"
@@ -28,16 +28,31 @@ type entry[T any] struct {
 
 // Add enters a folded phrase. A second entry for the same phrase is kept behind the first.
 func (t *Table[T]) Add(words string, value T) {
-	w := strings.Fields(strings.ReplaceAll(words, "-", " "))
-	if len(w) == 0 {
+	first, rest := cut(words)
+	if first == "" {
 		return
 	}
 	if t.byFirst == nil {
 		t.byFirst = map[string][]entry[T]{}
 	}
-	es := append(t.byFirst[w[0]], entry[T]{w[1:], value})
-	sort.SliceStable(es, func(i, j int) bool { return len(es[i].rest) > len(es[j].rest) })
-	t.byFirst[w[0]] = es
+	es := t.byFirst[first]
+	i := 0
+	for i < len(es) && len(es[i].rest) >= len(rest) {
+		i++
+	}
+	t.byFirst[first] = slices.Insert(es, i, entry[T]{rest, value})
+}
+
+// cut takes a phrase apart at spaces and hyphens; most have one word, and make no slice.
+func cut(words string) (first string, rest []string) {
+	if strings.IndexAny(words, " -") < 0 {
+		return words, nil
+	}
+	w := strings.FieldsFunc(words, func(r rune) bool { return r == ' ' || r == '-' })
+	if len(w) == 0 {
+		return "", nil
+	}
+	return w[0], w[1:]
 }
 
 // Match returns the value of the longest phrase that begins at token i, and how many tokens it takes.
