@@ -67,6 +67,9 @@ func (c *clause) article(a *Act) {
 	a.Definite = c.has("definite", start) || c.has("possessive", start) || c.dated(start, a.First)
 	w := c.norm(a.Last - 1)
 	a.Plural = len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && a.Form != 'w' || c.has("series", start-2) || c.has("series", start-3)
+	a.Plural = a.Plural || c.has("plural_act", a.First)
+	a.Definite = a.Definite || c.has("definite_act", a.First)
+	a.Another = c.has("another_after", a.Last)
 	for i := max(start-1, c.first); i < a.First; i++ {
 		if s, _, ok := c.cues.Scene.Match(c.r.Tokens[:a.First], i); ok && s == lexicon.Another {
 			a.Another = true

@@ -25,29 +25,25 @@ func (c *cutter) bounds(s *Scene) []int {
 
 func (c *cutter) joint(i int) bool {
 	t := c.r.Tokens
-	switch t[i].Norm {
-	case "since", "after", "following":
-		return t[i+1].Norm == "the" || t[i+1].Norm == "a" || t[i+1].Norm == "an"
-	case "while", "whereas", "و", "y", "et", "а":
+	switch {
+	case c.has("joint", i):
 		return true
-	case "and", "as":
-		return t[i-1].Norm == "," || preposition(t[i+1].Norm) || t[i+1].Norm == "another" || t[i+1].Norm == "the" || t[i+1].Norm == "a"
+	case c.has("joint_and", i):
+		return t[i-1].Norm == "," || c.has("joint_after", i+1) || c.has("joint_preposition", i+1)
 	}
 	switch t[i-1].Norm {
 	case ";", "؛", "—", "–", "--":
 		return true
 	case ",", "،":
-		return preposition(t[i].Norm)
+		return c.has("joint_preposition", i)
 	}
 	return false
 }
 
-func preposition(w string) bool {
-	switch w {
-	case "in", "on", "at", "near", "outside", "earlier", "later", "در", "به", "في", "en", "a", "à", "dans", "в", "на":
-		return true
-	}
-	return false
+func (c *cutter) has(class string, i int) bool {
+	t := c.cues.Grammar[class]
+	_, _, ok := t.Match(c.r.Tokens, i)
+	return ok
 }
 
 // apart reports whether two parts tell of different days, or of places of which neither holds the other.
