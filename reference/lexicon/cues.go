@@ -66,6 +66,7 @@ type Scene string
 const (
 	Another    Scene = "another"
 	Same       Scene = "same"
+	Elsewhere  Scene = "elsewhere"
 	Background Scene = "background"
 )
 

@@ -275,7 +275,7 @@ func narrows(d, old *record.DateMention) bool {
 
 func (grp *Group) join(s *scene.Scene) {
 	grp.Scenes = append(grp.Scenes, s)
-	if d := s.Day(); d != nil && (grp.day == nil || !grp.day.Date.Known() && d.Date.Known() || narrows(d, grp.day)) {
+	if d := s.Day(); d != nil && (grp.day == nil || !grp.day.Date.Known() && d.Date.Known() && d.Date.To-d.Date.From < 7 || narrows(d, grp.day)) {
 		grp.day = d
 	}
 	for _, p := range s.Places {

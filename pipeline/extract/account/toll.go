@@ -2,6 +2,7 @@ package account
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/sabt-org/sabt/pipeline/extract/casualty"
 	"github.com/sabt-org/sabt/record"
@@ -83,6 +84,12 @@ func toToll(r *record.Reading, d casualty.Draft) (toll, bool) {
 func add(out []toll, t toll, text string) []toll {
 	for i := range out {
 		o := &out[i]
+		if o.Effect == t.Effect && o.Count.Min == t.Count.Min && o.Count.Max == t.Count.Max && o.Count.Min > 1 && oneSpeaker(o.Source, t.Source) {
+			if !o.Source.OwnVoice() {
+				o.Source = t.Source // "a military spokesman said" is he who is named later
+			}
+			return out
+		}
 		if o.Effect != t.Effect || o.Subset != t.Subset {
 			continue
 		}
@@ -111,6 +118,24 @@ func add(out []toll, t toll, text string) []toll {
 		}
 	}
 	return append(out, t)
+}
+
+// oneSpeaker reports whether an unnamed source and a named one of the same kind may be the same person.
+func oneSpeaker(a, b record.Source) bool {
+	if a.OwnVoice() || b.OwnVoice() {
+		return false
+	}
+	return a.Name == b.Name || a.Kind == b.Kind && a.Kind != record.SourceWitness && a.Kind != record.SourceUnknown && unnamed(a.Name) && !unnamed(b.Name)
+}
+
+// unnamed reports whether a source is described only: no word after the first is capitalised.
+func unnamed(name string) bool {
+	for i, w := range strings.Fields(name) {
+		if r := []rune(w)[0]; i > 0 && unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // dropSingles leaves a named person's death to the victims when the account counts the dead.

@@ -43,7 +43,7 @@ func (g *grouper) nearness(s *scene.Scene, grp *Group) float64 {
 			v += 1.2 // "the attack" is the one just told of
 		}
 	}
-	if len(grp.Scenes) == 1 && first.Heading && g.leading(s) {
+	if first.Heading && last.Heading && g.leading(s) {
 		v += 1.6
 	}
 	if len(g.groups) > 0 && grp == g.groups[0] {
@@ -74,7 +74,7 @@ func (g *grouper) item(s *scene.Scene) bool {
 }
 
 // leading reports whether s stands in the first paragraphs.
-func (g *grouper) leading(s *scene.Scene) bool { return s.Sentence <= 4 }
+func (g *grouper) leading(s *scene.Scene) bool { return s.Sentence <= 5 }
 
 // fresh: a paragraph that opens with a day of its own, where the group has none, tells of something new.
 func (g *grouper) fresh(s *scene.Scene, grp *Group) float64 {
@@ -140,7 +140,7 @@ func (g *grouper) pointing(s *scene.Scene) float64 {
 	case a == nil:
 		return 1.0 // harm alone: "At least 225 others were injured"
 	case a.Definite && g.described(a):
-		if g.opensParagraph(s) && g.claimed(s) {
+		if g.opensParagraph(s) && g.claimed(s) && s.Sentence > 5 {
 			return -1.2
 		}
 		return -0.5 // "the attack on the embassy" tells which one
@@ -159,11 +159,13 @@ func (g *grouper) days(s *scene.Scene, grp *Group) float64 {
 	if d == nil || grp.day == nil {
 		return 0
 	}
-	if grp.Scenes[0].Heading && len(grp.Scenes) == 1 && s.Sentence < 4 {
+	if grp.Scenes[0].Heading && grp.Scenes[len(grp.Scenes)-1].Heading && s.Sentence < 6 {
 		return 0.3 // a title's "weekend" and its lead's "Saturday"
 	}
 	a, b := d.Date, grp.day.Date
 	switch {
+	case (!a.Known() || !b.Known()) && (a.Precision == record.PrecisionYear || b.Precision == record.PrecisionYear):
+		return -1.5 // a weekday of an unknown week, and a year
 	case !a.Known() || !b.Known():
 		if d.HasWeekday && grp.day.HasWeekday && d.Weekday != grp.day.Weekday {
 			return -3

@@ -41,6 +41,9 @@ func (s *sentence) nounStarting(i int) (noun, bool) {
 // nextConjunct reads the next member of a list after token i-1. A member that is the subject of a clause of its own
 // ("killed six people and three others were wounded") is none; a part in between ("two of them children,") is passed.
 func (s *sentence) nextConjunct(i int) (noun, bool) {
+	if s.has("quote", i) && s.phraseAt(i+1) != nil && s.has("quote", s.phraseAt(i+1).Last) {
+		i = s.phraseAt(i+1).Last + 1 // three civilian "labourers" and seven militants
+	}
 	i = s.skipModifier(i)
 	j := i
 	for j < s.last && (s.norm(j) == "," || s.norm(j) == "،" || s.has("and", j)) {
@@ -91,6 +94,8 @@ func (s *sentence) skipModifier(i int) int {
 func (s *sentence) predicateFollows(i int) bool {
 	for k := i; k < s.last && k < i+8; k++ {
 		switch {
+		case s.has("clause", k):
+			return false
 		case s.has("be", k), s.has("have", k), s.tag(k) == record.AUX && s.phraseAt(k) == nil:
 			return true
 		case s.harmAt(k) != nil && s.harmAt(k).Form != "count" && s.phraseAt(k) == nil:

@@ -31,11 +31,36 @@ func (s *sentence) including(i int) {
 	}
 	parent := s.wholeBefore(i)
 	if parent < 0 {
+		parent = s.wholeOfSubject(i)
+	}
+	if parent < 0 {
 		return
 	}
 	for _, m := range s.objects(i + n) {
 		s.addPart(m, parent, "including")
 	}
+}
+
+// wholeOfSubject finds the whole that "the victims", "the slain" before token i point to.
+func (s *sentence) wholeOfSubject(i int) int {
+	p := s.phraseAt(i - 1)
+	if p == nil || !s.has("definite", p.First) {
+		return -1
+	}
+	for k := p.First; k < p.Last; k++ {
+		if s.harmAt(k) != nil {
+			return s.wholeOf(k)
+		}
+	}
+	if !s.has("victims", p.Head) {
+		return -1
+	}
+	for k := len(s.out) - 1; k >= 0 && s.out[k].Sentence > s.index-8; k-- {
+		if d := s.out[k]; d.Effect == record.Killed && !d.Subset && d.Count.Min > 1 {
+			return k
+		}
+	}
+	return -1
 }
 
 // ofThem reads "two of them children", "five of whom were Spanish citizens", "of whom six later died".
@@ -53,6 +78,8 @@ func (s *sentence) ofThem(i int) {
 		j := s.skipAuxiliariesRight(i + 2)
 		if p := s.phraseAt(j); p != nil && p.First == j && s.harmAt(j) == nil {
 			n.head, n.last = p.Head, p.Last
+		} else if m.Min == 1 || m.Min == 2 && m.Max == 2 && s.has("whom", i+1) && s.harmAt(j) == nil {
+			return // "one of them", "both of whom came from": told of, not counted
 		} else if h := s.harmAt(j); h != nil && casualtyPair(h.Effect, s.out[parent].Effect) {
 			return // "six of whom died": read as harm of its own
 		}

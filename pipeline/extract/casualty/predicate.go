@@ -120,8 +120,9 @@ func (s *sentence) active(h harm, k int) {
 // modifier reads a participle inside a noun phrase: "four wounded people", "the 11 people killed", "Six killed".
 func (s *sentence) modifier(h harm) {
 	n, ok := s.nounAt(h.first)
-	if !ok || !n.counted || n.named {
-		return
+	p := s.phraseAt(h.first)
+	if !ok || !n.counted || n.named || n.head == h.first && s.numberIn(p) == nil && s.has("definite", p.First) || s.ofDefinite(n.first, h.first) {
+		return // "the slain", "two of the killed soldiers"
 	}
 	if n.head >= 0 && n.head != h.first && !s.human(n.head) && !s.generic(n.head) {
 		return
@@ -130,6 +131,16 @@ func (s *sentence) modifier(h harm) {
 		n.head = -1
 	}
 	s.emit(h, []noun{n}, "modifier")
+}
+
+// ofDefinite reports whether "of the" stands between a number and the word of harm.
+func (s *sentence) ofDefinite(i, j int) bool {
+	for ; i < j; i++ {
+		if s.has("of", i) && s.has("definite", i+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // nominal reads "the deaths of three people", "the minister's murder".

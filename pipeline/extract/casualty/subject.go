@@ -229,6 +229,9 @@ func (s *sentence) conjunctsLeft(n noun, start int) []noun {
 			break
 		}
 		m, ok := s.nounEnding(j)
+		if k := s.skipParenthesis(j + 1); !ok && s.norm(j+1) == "," && k < j {
+			m, ok = s.nounEnding(k) // "one official, who was with him, and three civilians were killed"
+		}
 		if ok && m.head >= 0 && s.harmAt(m.head) != nil {
 			break // "nine bodies and 15 wounded": each its own harm
 		}

@@ -81,5 +81,5 @@ func (s *sentence) introduced(i int) bool {
 	for j >= s.first && (s.norm(j) == "\"" || s.norm(j) == "“" || s.has("adverb", j) || s.tag(j) == record.ADV) && s.phraseAt(j) == nil {
 		j--
 	}
-	return s.has("toll_to", j)
+	return s.has("toll_to", j) || s.norm(j) == "," && s.has("comparative", j-1) // "put the toll higher, at least 20"
 }

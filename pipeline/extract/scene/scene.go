@@ -19,9 +19,10 @@ type Scene struct {
 	Reports   []*record.DateMention // dates on which something was said
 	Places    []*record.PlaceMention
 	Actors    []*record.ActorMention
-	Same      bool // points back: "the attack", "this incident"
-	Another   bool // opens another incident: "in a separate attack"
-	Past      bool // background: "last year", "previously", "the deadliest"
+	Same      bool                         // points back: "the attack", "this incident"
+	Another   bool                         // opens another incident: "in a separate attack"
+	since     map[*record.DateMention]bool // dates that end a stretch: "since the president took office on 7 August"
+	Past      bool                         // background: "last year", "previously", "the deadliest"
 }
 
 // Live reports whether the scene tells of violence: an act that is not merely planned or feared, or harm.
@@ -111,6 +112,12 @@ func (c *cutter) fill(s *Scene) {
 		if c.dateline(d) || c.modifies(d) {
 			continue
 		}
+		if c.sinceDate(d, s) {
+			if s.since == nil {
+				s.since = map[*record.DateMention]bool{}
+			}
+			s.since[d] = true
+		}
 		if c.reportDate(d, s) {
 			s.Reports = append(s.Reports, d)
 		} else {
@@ -143,6 +150,7 @@ func (c *cutter) fill(s *Scene) {
 // part is the scene of tokens [first, last) of a whole.
 func (c *cutter) part(whole *Scene, first, last int) *Scene {
 	s := c.scene(whole.Sentence, first, last)
+	s.since = whole.since
 	in := func(m record.Mention) bool { return m.First >= first && m.First < last }
 	for _, a := range whole.Acts {
 		if in(a.Mention) {
@@ -190,7 +198,7 @@ func (c *cutter) flags(s *Scene) {
 	}
 	for i := s.First; i < s.Last; i++ {
 		if k, _, ok := c.cues.Scene.Match(c.r.Tokens[:s.Last], i); ok {
-			if k == lexicon.Another && i < s.First+2 && !s.Same {
+			if k == lexicon.Elsewhere && i < s.First+2 && !s.Same {
 				s.Another = true // "Also on Friday", "Elsewhere", "In another attack"
 			}
 			s.Same = s.Same || k == lexicon.Same
@@ -301,6 +309,20 @@ func (c *cutter) dateline(d *record.DateMention) bool {
 		}
 		if p.Dateline && d.First-p.Last < 4 {
 			return true
+		}
+	}
+	return false
+}
+
+// sinceDate reports whether "since" or "until" governs a point in time.
+func (c *cutter) sinceDate(d *record.DateMention, s *Scene) bool {
+	since := c.cues.Grammar["since_until"]
+	for i := d.First - 1; i >= s.First && i > d.First-10; i-- {
+		if _, _, ok := since.Match(c.r.Tokens, i); ok {
+			return true
+		}
+		if n := c.r.Tokens[i].Norm; n == "," || n == ";" {
+			return false
 		}
 	}
 	return false

@@ -142,12 +142,26 @@ func fineness(p *record.PlaceMention) int {
 func (s *Scene) Day() *record.DateMention {
 	var best *record.DateMention
 	for _, d := range s.Dates {
+		if s.since[d] {
+			continue
+		}
 		switch d.Kind {
 		case record.DateClock, record.DateSet, record.DateDuration, record.DateVague:
 			continue
 		}
-		if best == nil || !best.Date.Known() && d.Date.Known() || d.Date.Known() && best.Date.Known() && width(d.Date) < width(best.Date) && d.Kind == record.DatePoint {
+		if best == nil || !best.Date.Known() && d.Date.Known() || d.Date.Known() && best.Date.Known() && d.Kind == record.DatePoint && (width(d.Date) < width(best.Date) || width(d.Date) == width(best.Date) && s.near(d) < s.near(best)) {
 			best = d
+		}
+	}
+	return best
+}
+
+// near is the distance in tokens from a date to the nearest act.
+func (s *Scene) near(d *record.DateMention) int {
+	best := 1 << 20
+	for _, a := range s.Acts {
+		if a.Real() {
+			best = min(best, max(d.First-a.Last, a.First-d.Last, 0))
 		}
 	}
 	return best
