@@ -44,6 +44,18 @@ type toll struct {
 	name     string
 }
 
+// asWritten gives the words that stand for the source in this statement where they describe it ("the official"), and
+// the name they point to where they are a mere pronoun.
+func asWritten(r *record.Reading, a record.Attribution) record.Source {
+	s := a.Source
+	if a.Anaphor.IsZero() || !strings.Contains(strings.TrimSpace(a.Anaphor.Quote(r.Document.Text)), " ") {
+		return s
+	}
+	s.Span = a.Anaphor
+	s.Name = a.Anaphor.Quote(r.Document.Text)
+	return s
+}
+
 // single reports whether the toll is one person told by a noun: "a shopkeeper".
 func (t toll) single() bool {
 	return t.Count.Min == 1 && t.Count.Max == 1 && t.Who != "" && !t.heading && !t.definite && !t.named
@@ -68,7 +80,7 @@ func toToll(r *record.Reading, d casualty.Draft) (toll, bool) {
 		if a.Stance == record.StanceWarn {
 			return toll{}, false
 		}
-		c.Source = a.Source
+		c.Source = asWritten(r, a)
 	}
 	if !d.Who.IsZero() {
 		c.Who = d.Who.Quote(r.Document.Text)
@@ -85,8 +97,8 @@ func add(out []toll, t toll, text string) []toll {
 	for i := range out {
 		o := &out[i]
 		if o.Effect == t.Effect && o.Count.Min == t.Count.Min && o.Count.Max == t.Count.Max && o.Count.Min > 1 && oneSpeaker(o.Source, t.Source) {
-			if !o.Source.OwnVoice() {
-				o.Source = t.Source // "a military spokesman said" is he who is named later
+			if t.sentence-o.sentence < 2 {
+				o.Source = t.Source // "a military spokesman said. Jules Ngongo, who speaks for"
 			}
 			return out
 		}

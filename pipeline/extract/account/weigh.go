@@ -136,7 +136,7 @@ func (g *grouper) pointing(s *scene.Scene) float64 {
 	a := s.Lead()
 	switch {
 	case s.Another:
-		return -2.2
+		return -3
 	case a == nil:
 		return 1.0 // harm alone: "At least 225 others were injured"
 	case a.Definite && g.described(a):
@@ -183,7 +183,7 @@ func (g *grouper) days(s *scene.Scene, grp *Group) float64 {
 		return 0.5
 	}
 	if b.To-a.From == 1 || a.From-b.To == 1 {
-		if l := s.Lead(); l == nil || l.Definite || s.Same {
+		if l := s.Lead(); l != nil && l.Definite || s.Same {
 			return -0.6 // told of on the day it began, and on the day it ended
 		}
 	}

@@ -75,6 +75,11 @@ func (c *clause) article(a *Act) {
 			a.Another = true
 		}
 	}
+	if c.norm(start-1) == "," {
+		if s, _, ok := c.cues.Scene.Match(c.r.Tokens[:start], max(start-2, c.first)); ok && s == lexicon.Another {
+			a.Another = true // "another, smaller attack"
+		}
+	}
 	if a.Another && !c.has("possessive", start) && c.norm(start) != "the" {
 		a.Definite = false
 	}

@@ -1,11 +1,14 @@
 package scene
 
-import "github.com/sabt-org/sabt/record"
+import (
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/lexicon"
+)
 
 // bounds finds the tokens where a sentence passes from one incident to the next: a joint (";", "while", ", and",
 // "and" before a preposition), with an act or harm, and a day or place of its own that differs, on either side.
 func (c *cutter) bounds(s *Scene) []int {
-	if len(s.Drafts)+len(s.Acts) < 2 || len(s.Places)+len(s.Dates) < 2 {
+	if len(s.Drafts)+len(s.Acts) < 2 || len(s.Places)+len(s.Dates) < 2 && !anotherIn(s) {
 		return nil
 	}
 	var out []int
@@ -29,13 +32,28 @@ func (c *cutter) joint(i int) bool {
 	case c.has("joint", i):
 		return true
 	case c.has("joint_and", i):
-		return t[i-1].Norm == "," || c.has("joint_after", i+1) || c.has("joint_preposition", i+1)
+		return t[i-1].Norm == "," || c.harmful(i+1) || c.has("joint_after", i+1) || c.has("joint_preposition", i+1)
 	}
 	switch t[i-1].Norm {
 	case ";", "؛", "—", "–", "--":
 		return true
 	case ",", "،":
 		return c.has("joint_preposition", i)
+	}
+	return false
+}
+
+// harmful: "killed one man in Mykolaiv and injured at least 13 others in Kyiv".
+func (c *cutter) harmful(i int) bool {
+	h, _, ok := c.cues.Harm.Match(c.r.Tokens, i)
+	return ok && (h.Form == lexicon.FormPart || h.Form == lexicon.FormIng)
+}
+
+func anotherIn(s *Scene) bool {
+	for _, a := range s.Acts {
+		if a.Another {
+			return true
+		}
 	}
 	return false
 }
@@ -48,6 +66,9 @@ func (c *cutter) has(class string, i int) bool {
 
 // apart reports whether two parts tell of different days, or of places of which neither holds the other.
 func apart(a, b *Scene) bool {
+	if b.Another && len(b.Drafts) > 0 && len(a.Acts) > 0 {
+		return true // ", with security sources telling that another attack had left dozens dead"
+	}
 	if d, e := a.Day(), b.Day(); d != nil && e != nil && d.Date.Known() && e.Date.Known() && !overlap(d.Date, e.Date) {
 		return true
 	}

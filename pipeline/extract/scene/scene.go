@@ -83,7 +83,14 @@ func (c *cutter) sentence(i int) {
 	}
 	first := s.First
 	for _, b := range append(bounds, s.Last) {
-		c.out = append(c.out, c.part(whole, first, b))
+		p := c.part(whole, first, b)
+		if d := whole.Day(); p.Day() == nil && d != nil && len(whole.Dates) == 1 {
+			p.Dates = append(p.Dates, d)
+		}
+		if l := whole.Lead(); p.Lead() == nil && l != nil && l.First < first {
+			p.Acts = append(p.Acts, *l) // what the sentence tells of goes on
+		}
+		c.out = append(c.out, p)
 		first = b
 	}
 }
@@ -131,8 +138,8 @@ func (c *cutter) fill(s *Scene) {
 		if c.from(p) || c.besideOrigin() {
 			p.Origin = true
 		}
-		if c.inParty(p) {
-			continue
+		if c.inParty(p) || p.Modifier && p.Kind == record.PlaceFacility {
+			continue // "Interior Ministry troops"
 		}
 		if c.opensLine(p, s) {
 			continue

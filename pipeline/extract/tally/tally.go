@@ -99,8 +99,13 @@ func (v *View) toldApart(s *scene.Scene) bool {
 // unrest: "The violence has left close to 20,000 people dead".
 func (v *View) unrest(s *scene.Scene, d casualty.Draft) bool {
 	for i := s.First; i < d.Cue; i++ {
-		if v.has("unrest", i) && (v.has("perfect", i+1) || v.has("perfect", i+2)) {
-			return true
+		if !v.has("unrest", i) {
+			continue
+		}
+		for j := i + 1; j < d.Cue; j++ {
+			if v.has("perfect", j) {
+				return true
+			}
 		}
 	}
 	return false
