@@ -80,7 +80,7 @@ const (
 	OtherArm   WeaponKind = "other"
 )
 
-// TargetType codes follow GTD's target types (see docs/codebook).
+// TargetType codes follow GTD's target types (see docs/codebook/target.md).
 type TargetType string
 
 // The target types.
