@@ -90,6 +90,17 @@ func (v *View) admission(a *record.Attribution) (entry, bool) {
 	return entry{}, false
 }
 
+// foe reports whether another party stands in the tokens [first, last): the one that was hit.
+func (v *View) foe(m *record.ActorMention, first, last int) bool {
+	for i := range v.Reading.Actors {
+		a := &v.Reading.Actors[i]
+		if a.First >= first && a.Last <= last && armed(a) && !sameParty(a, m) && (a.Canonical != "" || ofState(a) || a.Kind == record.ActorArmedGroup) {
+			return true
+		}
+	}
+	return false
+}
+
 // did reports whether a verb of doing stands in the tokens [first, last), not undone by a word before it.
 func (v *View) did(first, last int) bool {
 	for i := first; i < last; i++ {
@@ -121,10 +132,14 @@ func (v *View) ownToll(a *record.Attribution) (entry, bool) {
 		return entry{}, false
 	}
 	first, last := v.tokens(a.Cue)
-	if !m.Outlet && len(a.Source.Via) == 0 && !v.any("claim_say", first, last) {
+	head, tail := v.tokens(a.Source.Span)
+	if !m.Outlet && len(a.Source.Via) == 0 && !v.any("claim_say", first, last) && !v.any("statement_noun", head, tail) {
 		return entry{}, false
 	}
 	first, last = v.tokens(a.Content)
+	if !m.Outlet && !v.foe(m, first, last) {
+		return entry{}, false // the Taliban give tolls as an authority
+	}
 	if v.any("its_own", first, last) {
 		return entry{}, false
 	}

@@ -14,6 +14,8 @@ func (v *View) mentions(s *scene.Scene) []*record.ActorMention {
 		switch {
 		case i > 0 && v.repeats(a, s.Actors[i-1]), v.partOf(s, i):
 			continue
+		case v.backed(a) != nil:
+			out = append(out, v.backed(a))
 		case a.Canonical == "" && v.its(a) != nil:
 			out = append(out, v.its(a))
 		case a.Canonical == "" && !a.Named && v.pointsBack(a):
@@ -66,6 +68,16 @@ func (v *View) partOf(s *scene.Scene, i int) bool {
 	}
 	b := s.Actors[i+1]
 	return b.Canonical != "" && v.has("of", a.Last) && b.First-a.Last < 4
+}
+
+// backed reads "Turkish-backed factions" as a party of its own, and no state.
+func (v *View) backed(a *record.ActorMention) *record.ActorMention {
+	p := v.phraseAt(a.Last - 1)
+	if v.norm(a.Last) != "-" || !v.has("run_by", a.Last+1) || p == nil || !v.force(p.Head) || p.Head < a.Last {
+		return nil
+	}
+	m := record.Mention{Span: v.span(a.First, p.Head+1), First: a.First, Last: p.Head + 1}
+	return &record.ActorMention{Mention: m, Kind: record.ActorArmedGroup, Named: true}
 }
 
 // its reads "its fighters", "its soldiers" in what a party says as that party.
@@ -132,8 +144,14 @@ func (v *View) nation(s *scene.Scene, p *record.PlaceMention) (*record.ActorMent
 
 // frontAt is a part of a party that has a name of its own, where the list names neither: "the Dagoberto Ramos front".
 func (v *View) frontAt(i int) *record.ActorMention {
+	if !v.has("front_noun", i) {
+		return nil
+	}
 	p := v.phraseAt(i)
-	if p == nil || p.Head != i || !v.has("front_noun", i) || i < p.First+2 {
+	if p == nil || p.Head != i {
+		p = v.phraseAt(i - 1)
+	}
+	if p == nil || p.Last < i || i < p.First+2 {
 		return nil
 	}
 	first := i
@@ -240,6 +258,9 @@ func (v *View) isObject(a *record.ActorMention) bool {
 // spokesman, Patrick Basa, denied"; "Jamaat, one of its factions, says").
 func (v *View) source(a *record.Attribution) *record.ActorMention {
 	if !a.Anaphor.IsZero() {
+		if m := v.actorIn(a.Anaphor); m != nil && m.Canonical != "" {
+			return m
+		}
 		if first, last := v.tokens(a.Anaphor); first < last && v.has("group_again", first) {
 			return v.antecedent(record.Mention{Span: a.Anaphor, First: first, Last: last}, nil)
 		}

@@ -22,9 +22,11 @@ func Perpetrators(views []*View, scenes []*scene.Scene) [][]record.Responsibilit
 			d.beside(s)
 		}
 	}
-	for _, s := range scenes {
-		if !owned[s] && len(s.Drafts) > 0 && (s.Heading || s.Sentence < leadSentences) {
-			d.inherit(s)
+	for _, title := range []bool{false, true} {
+		for _, s := range scenes {
+			if !owned[s] && len(s.Drafts) > 0 && s.Heading == title && (title || s.Sentence < leadSentences) {
+				d.inherit(s)
+			}
 		}
 	}
 	out := make([][]record.Responsibility, len(views))
@@ -39,6 +41,7 @@ func (v *View) own(s *scene.Scene) {
 	v.found = append(v.found, v.statements(s)...)
 	for _, m := range v.mentions(s) {
 		if e, ok := v.agent(s, m); ok {
+			e.title = s.Heading
 			v.found = append(v.found, e)
 		}
 	}
@@ -124,17 +127,27 @@ func (d *document) targets(s *scene.Scene, home *View, found []entry) []*View {
 	}
 	var main []*View
 	for _, v := range d.views {
-		if v.main() && (v == home || !v.accounted()) {
+		if v != home && (v.main() || v.Account.Date == nil) && !v.accounted() {
 			main = append(main, v)
 		}
 	}
-	if found[0].Basis == record.Accused && len(s.Acts) == 0 && home.main() {
-		return main
+	if found[0].Basis == record.Accused && len(s.Acts) == 0 {
+		return append(main, home)
 	}
-	if len(main) == 1 {
+	if len(main) == 1 && !home.near(s) {
 		return main
 	}
 	return []*View{home}
+}
+
+// near reports whether the account's last sentence stands just before the scene.
+func (v *View) near(s *scene.Scene) bool {
+	for _, t := range v.Scenes {
+		if t.Sentence < s.Sentence && s.Sentence-t.Sentence < 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // accounted reports whether a named party stands for the account already.
@@ -201,7 +214,7 @@ func (d *document) inherit(s *scene.Scene) {
 			continue
 		}
 		for _, m := range v.mentions(s) {
-			if m.Canonical == "" || m.Country != "" && m.Country == v.country() {
+			if !named(m) || m.Country != "" && m.Country == v.country() {
 				continue
 			}
 			if e, ok := v.agent(s, m); ok && e.Basis != record.ClaimedByPerpetrator && !v.others(m) {
@@ -224,12 +237,15 @@ func (v *View) others(m *record.ActorMention) bool {
 
 // sumOf reports whether the plural acts of a scene hold the account's: at its place, of its kind.
 func (v *View) sumOf(s *scene.Scene) bool {
-	plural := false
+	plural := len(s.Places) > 1
 	for i := range s.Acts {
 		plural = plural || s.Acts[i].Plural && s.Acts[i].Form == 'n' && s.Acts[i].Real()
 	}
-	p := s.Place()
-	return plural && (p == nil || v.at(p))
+	here := len(s.Places) == 0
+	for _, p := range s.Places {
+		here = here || v.at(p)
+	}
+	return plural && here
 }
 
 // closed leaves out what is said of parties that nobody else names, and gives the denials without a party the one

@@ -26,7 +26,12 @@ func (v *View) settle(found []entry) []record.Responsibility {
 func outdone(e, o entry) bool {
 	agent := e.Method == "responsibility/agent"
 	switch e.Basis {
+	case record.ReportedFact:
+		return e.title && o.Basis == record.Suspected
 	case record.Suspected:
+		if o.title && o.Basis == record.ReportedFact {
+			return false
+		}
 		return o.Basis == record.Accused || o.Basis == record.ReportedFact || o.Basis == record.ClaimedByPerpetrator && agent
 	case record.Accused:
 		return agent && (o.Basis == record.ReportedFact || o.Basis == record.Denied && o.Source.Span == e.Source.Span)
@@ -60,6 +65,7 @@ func (v *View) same(a, b entry) bool {
 func (v *View) add(out []entry, e entry) []entry {
 	for i := range out {
 		if out[i].Basis == e.Basis && v.same(out[i], e) {
+			out[i].title = out[i].title && e.title
 			if out[i].Span != e.Span {
 				out[i].Mentions = append(out[i].Mentions, e.Span)
 			}

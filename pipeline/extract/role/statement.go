@@ -74,7 +74,7 @@ func (v *View) suspected(m *record.ActorMention, s *scene.Scene) bool {
 // tied: "the four were in touch with a member of Islamic State, she said".
 func (v *View) tied(m *record.ActorMention, s *scene.Scene) (entry, bool) {
 	for i := m.First - 1; i >= s.First && i >= m.First-8; i-- {
-		if !v.has("ties", i) {
+		if !v.has("ties", i) || !v.ofAttackers(s, i) {
 			continue
 		}
 		if src := v.speaker(s, i); !src.OwnVoice() {
@@ -85,6 +85,16 @@ func (v *View) tied(m *record.ActorMention, s *scene.Scene) (entry, bool) {
 	return entry{}, false
 }
 
+// ofAttackers reports whether the subject before token i is the attackers, or persons counted before: "the four".
+func (v *View) ofAttackers(s *scene.Scene, i int) bool {
+	for j := i - 1; j >= s.First && j > i-6; j-- {
+		if v.has("attacker", j) || v.numberAt(j) && v.has("definite", j-1) {
+			return true
+		}
+	}
+	return false
+}
+
 // accusation: what an attribution blames a party for. Who is accused stands first; others are the accused one's
 // victims. What one is accused of must be violence: "accused the men of spying" is none.
 func (v *View) accusation(a *record.Attribution, s *scene.Scene) (entry, bool) {
@@ -92,7 +102,8 @@ func (v *View) accusation(a *record.Attribution, s *scene.Scene) (entry, bool) {
 		if !a.Content.Contains(m.Span) || !armed(m) || m.Adjective && !v.front(m) {
 			continue
 		}
-		if !v.ofViolence(m, s.Last) {
+		first, _ := v.tokens(a.Content)
+		if !v.ofViolence(m, s.Last) || v.spiedFor(first-1, v.start(m.First)) {
 			return entry{}, false
 		}
 		if a.Source.OwnVoice() || a.Hedged {
@@ -133,7 +144,7 @@ func (v *View) accused(m *record.ActorMention, s *scene.Scene) (entry, bool) {
 		return entry{}, false
 	}
 	for i := m.First - 1; i >= s.First && i > m.First-16; i-- {
-		if n := v.length("blame", i); n > 0 && i+n <= m.First {
+		if n := v.length("blame", i); n > 0 && i+n <= m.First && v.norm(i-1) != "-" {
 			return v.blamed(m, s, i)
 		}
 		if v.has("clause", i) && i < m.First-1 || v.norm(i) == ";" {
@@ -168,7 +179,7 @@ func (v *View) blamed(m *record.ActorMention, s *scene.Scene, i int) (entry, boo
 // security forces".
 func (v *View) spiedFor(first, last int) bool {
 	for i := first + 1; i < last; i++ {
-		if v.has("of", i) && !v.force(i-1) {
+		if v.has("of", i) && (!v.force(i-1) || v.tag(i+1) == record.VERB) {
 			return true
 		}
 	}

@@ -47,11 +47,14 @@ func (v *View) bounds(m *record.ActorMention) (first, last int) {
 		return first, -1
 	}
 	first, last = min(first, p.First), p.Last
+	if !m.Adjective && p.Head != m.Last-1 && !v.force(p.Head) {
+		last = m.Last // "Maoists blow up vehicle": the rest of the phrase may be a verb
+	}
 	if v.has("of", first-1) && v.forceBefore(first-2) {
 		first = v.start(first - 2)
-	} else if v.has("of", first-1) && (v.numberAt(first-2) || v.has("series", first-2)) {
+	} else if v.has("of", first-1) && (v.numberAt(first-2) || v.has("dozens", first-2)) {
 		first = v.start(first - 2)
-	} else if v.has("preposition", first-1) || v.has("run_by", first-1) && v.norm(first-2) == "-" {
+	} else if v.has("preposition", first-1) && !v.has("clause", first-1) || v.has("run_by", first-1) && v.norm(first-2) == "-" {
 		return first, -1
 	}
 	return first, last
@@ -130,13 +133,14 @@ func ofState(m *record.ActorMention) bool {
 
 // violent reports whether a verb of violence stands at token i, outside a noun phrase.
 func (v *View) violent(s *scene.Scene, i int) bool {
-	if v.phraseAt(i) != nil && v.tag(i) != record.VERB {
-		return false
-	}
 	for k := range s.Acts {
-		if a := &s.Acts[k]; a.First == i && a.Form == 'v' && a.Real() {
+		a := &s.Acts[k]
+		if a.First == i && a.Form == 'v' && a.Real() && (v.tag(i) == record.VERB || v.phraseAt(i) == nil || a.Last-i > 1) {
 			return v.active(i, a.Last)
 		}
+	}
+	if v.phraseAt(i) != nil && v.tag(i) != record.VERB {
+		return false
 	}
 	if h, n, ok := v.harm(i); ok {
 		return (h == "part" || h == "fin" || h == "ing") && !v.has("be", i-1) && v.active(i, i+n)
