@@ -268,6 +268,18 @@ func armedHand(s *scene.Scene) bool {
 	return false
 }
 
+// refines reports whether p may be the exact place of what happened at q: it lies in q, or q has no edge or site to
+// compare with.
+func refines(p, q *record.PlaceMention) bool {
+	switch scene.Relate(p.Place, q.Place) {
+	case scene.Within, scene.Alike:
+		return true
+	case scene.Unknown:
+		return !p.Located || !q.Located || !scene.Local(q.Place)
+	}
+	return false
+}
+
 // narrows reports whether a day lies inside the stretch of days that stood for the incident.
 func narrows(d, old *record.DateMention) bool {
 	return d.Date.Known() && old.Date.Known() && old.Date.Contains(d.Date) && old.Date.To-old.Date.From > d.Date.To-d.Date.From && old.Kind == record.DateRange
@@ -287,7 +299,9 @@ func (grp *Group) join(s *scene.Scene) {
 		switch {
 		case grp.place == nil:
 			grp.place = p
-		case scene.Finer(p, grp.place) && scene.Relate(p.Place, grp.place.Place) != scene.Apart && s.Live():
+		case s.Pinned(p) && p.Country == grp.place.Country && scene.Local(p.Place) && !scene.Finer(grp.place, p):
+			grp.place = p
+		case scene.Finer(p, grp.place) && refines(p, grp.place) && s.Live():
 			grp.place = p
 		}
 	}

@@ -23,6 +23,7 @@ type Scene struct {
 	Another   bool                         // opens another incident: "in a separate attack"
 	since     map[*record.DateMention]bool // dates that end a stretch: "since the president took office on 7 August"
 	Past      bool                         // background: "last year", "previously", "the deadliest"
+	occurs    int                          // token of "occurred", "took place"; 0 when there is none
 }
 
 // Live reports whether the scene tells of violence: an act that is not merely planned or feared, or harm.
@@ -138,7 +139,7 @@ func (c *cutter) fill(s *Scene) {
 		if c.from(p) || c.besideOrigin() {
 			p.Origin = true
 		}
-		if c.inParty(p) || p.Modifier && p.Kind == record.PlaceFacility {
+		if c.modifier(p) || c.inParty(p) || p.Modifier && p.Kind == record.PlaceFacility {
 			continue // "Interior Ministry troops"
 		}
 		if c.opensLine(p, s) {
@@ -204,6 +205,9 @@ func (c *cutter) flags(s *Scene) {
 		s.Another = true // "also claimed responsibility for the bombing that"
 	}
 	for i := s.First; i < s.Last; i++ {
+		if s.occurs == 0 && c.has("occur", i) {
+			s.occurs = i
+		}
 		if k, _, ok := c.cues.Scene.Match(c.r.Tokens[:s.Last], i); ok {
 			if k == lexicon.Elsewhere && i < s.First+2 && !s.Same {
 				s.Another = true // "Also on Friday", "Elsewhere", "In another attack"
@@ -379,6 +383,23 @@ func (c *cutter) opensLine(p *record.PlaceMention, s *Scene) bool {
 		return c.r.Tokens[p.Last].Norm == ":" || c.r.Tokens[p.Last].Shape.Has(record.SpaceBefore)
 	case "(":
 		return c.r.Tokens[p.First].Shape.Has(record.AllCaps)
+	}
+	return false
+}
+
+// modifier reports whether a country tells whose the head of its phrase is, not where: "a U.S. drone strike", "Iran
+// officials". A possessive ("Somalia's capital") and a building ("Somalia hotel") do say where.
+func (c *cutter) modifier(p *record.PlaceMention) bool {
+	if p.Kind != record.PlaceCountry || p.Last >= len(c.r.Tokens) || c.has("possessive_mark", p.Last) {
+		return false
+	}
+	for _, ph := range c.r.Phrases {
+		if ph.First > p.First {
+			return false
+		}
+		if p.Last <= ph.Head && ph.First <= p.First {
+			return c.actAt(ph.Head) || c.has("force", ph.Head) || c.has("title", ph.Head) || c.r.Tokens[p.Last].Shape.Has(record.Capital)
+		}
 	}
 	return false
 }

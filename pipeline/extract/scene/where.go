@@ -47,13 +47,13 @@ func Relate(a, b record.Place) Relation {
 	switch ra, rb := rank(a.Kind), rank(b.Kind); {
 	case km > 60:
 		return Apart
-	case ra < rb && km < 40:
+	case ra < rb && km < reachOf(rb):
 		return Within
-	case ra > rb && km < 40:
+	case ra > rb && km < reachOf(ra):
 		return Holds
 	case ra == rb && ra <= 1:
 		return Unknown // two buildings of one town: told apart by their names elsewhere
-	case km > 15:
+	case ra == rb && km > 15:
 		return Apart
 	}
 	return Unknown
@@ -61,6 +61,14 @@ func Relate(a, b record.Place) Relation {
 
 // vague kinds have no edge that a distance could be measured from: the Sahel, Kashmir, the Hindu Kush.
 func vague(k record.PlaceKind) bool { return k == record.PlaceRegion || k == record.PlaceNatural }
+
+// reachOf is how far, in kilometres, a part of a place of that rank may lie from its centre.
+func reachOf(rank int) float64 {
+	if rank <= 2 {
+		return 15
+	}
+	return 40
+}
 
 func levels(firstHolds, same bool) Relation {
 	switch {
@@ -188,6 +196,23 @@ func (s *Scene) Place() *record.PlaceMention {
 		}
 	}
 	return best
+}
+
+// Pinned reports whether the words of the scene set the act at p: "the incident occurred east of Deir al-Balah", "the
+// attack in Halamish".
+func (s *Scene) Pinned(p *record.PlaceMention) bool {
+	if p.Origin || p.Described {
+		return false
+	}
+	if s.occurs > 0 && s.occurs <= p.First {
+		return true
+	}
+	for _, a := range s.Acts {
+		if a.Real() && a.Form == 'n' && a.Last <= p.First && p.First-a.Last < 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // medical reports whether a place is a hospital.

@@ -75,7 +75,7 @@ func (d *document) mentions() []record.PlaceMention {
 	out := make([]record.PlaceMention, 0, len(d.names))
 	for i := range d.names {
 		n := &d.names[i]
-		if !n.accepted {
+		if !n.accepted || n.End-n.Start < 2 { // "A district governor" names no district A
 			continue
 		}
 		m := record.PlaceMention{Mention: n.Mention, Adjective: n.demonym, Dateline: n.dateline}
