@@ -169,7 +169,7 @@ func readAll(s stages, docs []*record.Document, workers int) iter.Seq[record.Res
 func BenchmarkLength(b *testing.B) {
 	s := load(b)
 	list := ours(b)
-	for _, n := range []int{1, 2, 4, 8} {
+	for _, n := range []int{1, 2, 4, 8, 32} {
 		b.Run(fmt.Sprintf("articles=%d", n), func(b *testing.B) {
 			docs := documents(b, s, joined(list, n))
 			size := bytesOf(docs)
