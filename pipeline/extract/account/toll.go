@@ -140,14 +140,15 @@ func oneSpeaker(a, b record.Source) bool {
 	return a.Name == b.Name || a.Kind == b.Kind && a.Kind != record.SourceWitness && a.Kind != record.SourceUnknown && unnamed(a.Name) && !unnamed(b.Name)
 }
 
-// unnamed reports whether a source is described only: no word after the first is capitalised.
+// unnamed reports whether a source is one person who is described only: "a military spokesman".
 func unnamed(name string) bool {
-	for i, w := range strings.Fields(name) {
+	words := strings.Fields(name)
+	for i, w := range words {
 		if r := []rune(w)[0]; i > 0 && unicode.IsUpper(r) {
 			return false
 		}
 	}
-	return true
+	return len(words) > 1 && !strings.HasSuffix(words[len(words)-1], "s")
 }
 
 // dropSingles leaves a named person's death to the victims when the account counts the dead.

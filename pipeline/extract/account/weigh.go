@@ -19,6 +19,7 @@ const joinAt = 1.0
 func (g *grouper) weigh(s *scene.Scene, grp *Group) float64 {
 	v := g.nearness(s, grp)
 	v += g.pointing(s)
+	v += others(s, grp)
 	v += g.days(s, grp)
 	v += g.fresh(s, grp)
 	v += tellings(s, grp)
@@ -76,6 +77,17 @@ func (g *grouper) item(s *scene.Scene) bool {
 // leading reports whether s stands in the first paragraphs.
 func (g *grouper) leading(s *scene.Scene) bool { return s.Sentence <= 5 }
 
+// others: "another attack had left dozens dead" joins none but what was told of as another before.
+func others(s *scene.Scene, grp *Group) float64 {
+	switch {
+	case !s.Another || len(s.Drafts) == 0:
+		return 0
+	case grp.Scenes[0].Another:
+		return 1.5
+	}
+	return -4
+}
+
 // fresh: a paragraph that opens with a day of its own, where the group has none, tells of something new.
 func (g *grouper) fresh(s *scene.Scene, grp *Group) float64 {
 	last := grp.Scenes[len(grp.Scenes)-1]
@@ -83,7 +95,7 @@ func (g *grouper) fresh(s *scene.Scene, grp *Group) float64 {
 	if d == nil || !d.Date.Known() || grp.day != nil || s.Paragraph == last.Paragraph || last.Heading {
 		return 0
 	}
-	if a := s.Lead(); a != nil && a.Definite {
+	if a := s.Lead(); a != nil && a.Definite || g.leading(s) && len(g.groups) == 1 {
 		return 0
 	}
 	if d.First-s.First < 4 || d.YearGiven || g.opensParagraph(s) && len(grp.Scenes) > 1 {

@@ -13,6 +13,12 @@ func (s *sentence) subject(i int) []noun {
 		j = k
 	}
 	start := s.clauseStart(j)
+	for k := start + 1; k < j; k++ {
+		if s.has("subset", k) && s.phraseAt(k) == nil { // "eight members of a family including children have been killed"
+			j = k - 1
+			break
+		}
+	}
 	best, found := s.bestSubject(start, j)
 	if !found {
 		return nil
