@@ -47,6 +47,14 @@ func TestFind(t *testing.T) {
 		{"Attack\n2023-03-14\n", "en", "2023-03-14", "2023-03-14"},
 		{"Attack\n14/03/2023\n", "en", "2023-03-14", "14/03/2023"},
 
+		{"Report\n\nN'DJAMENA, 14 November 2024\n\n12. During the period" + body, "en", "2024-11-14", "14 November 2024"},
+		{"Newsletter\n\nMonitoring desk - Friday, 9 February 2024\n" + body, "en", "2024-02-09", "9 February 2024"},
+		{"حمله\n\nبغلان، پنج‌شنبه، ۱۸ عقرب ۱۴۰۲ (۹ نوامبر ۲۰۲۳)\n\nجبهه", "fa", "2023-11-09", "۱۸ عقرب ۱۴۰۲"},
+
+		{"Kabul Airport Attack, 26 August 2021\n" + body, "en", "", ""},                     // a title
+		{"Report\nThe attack in Kabul, 26 August 2021" + body, "en", "", ""},                // a sub-title
+		{"Report\nKABUL, 26 August 2021\nA.\n\nHERAT, 2 May 2022\nB." + body, "en", "", ""}, // a chronicle
+		{"Report\nKabul, 9 February 2024 (10 February 2024)" + body, "en", "", ""},
 		{"Attack\n01/02/2023\n" + body, "en", "", ""},                                   // two dates
 		{"KABUL, Oct. 3 - A bomb" + body, "en", "", ""},                                 // no year
 		{"KABUL - A bomb went off." + body, "en", "", ""},                               // no date

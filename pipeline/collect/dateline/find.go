@@ -76,7 +76,7 @@ func (r *Reader) head(text, lang string) (record.Day, record.Span, bool) {
 			s = cut(s, lineBytes)
 		} else if day, sp, ok := r.labelled(r.line(s, start), lang); ok {
 			return day, sp, true
-		} else if p, sp, ok := r.ownLine(r.line(s, start), lang); ok {
+		} else if p, sp, ok := r.ownLine(r.line(s, start), lang, seen > 1); ok {
 			if alone.day.Known() && alone.day != p.day {
 				return 0, record.Span{}, false
 			}
@@ -155,8 +155,9 @@ next:
 	return 0, ""
 }
 
-// ownLine reads a date that has a line, or a part of a line between strokes, to itself, or ends a by-line.
-func (r *Reader) ownLine(l line, lang string) (parsed, record.Span, bool) {
+// ownLine reads a date that has a line, or a part of a line between strokes, to itself, or ends a by-line, or, under the
+// title, ends a line that begins with a place.
+func (r *Reader) ownLine(l line, lang string, underTitle bool) (parsed, record.Span, bool) {
 	if r.changed(l.toks) {
 		return parsed{}, record.Span{}, false
 	}
@@ -179,6 +180,9 @@ func (r *Reader) ownLine(l line, lang string) (parsed, record.Span, bool) {
 				return p, l.span(p), true
 			}
 		}
+	}
+	if p, ok := r.placeLine(l, lang); ok && underTitle {
+		return p, l.span(p), true
 	}
 	return parsed{}, record.Span{}, false
 }

@@ -27,6 +27,45 @@ func (r *Reader) dateline(l line, lang string) (record.Day, record.Span, bool) {
 	return 0, record.Span{}, false
 }
 
+// placeLine reads a place or a desk and a date that fill a line: "N'DJAMENA, 14 November 2024", "Monitoring desk - Friday, 9
+// February 2024", "بغلان، پنج‌شنبه، ۱۸ عقرب ۱۴۰۲ (۹ نوامبر ۲۰۲۳)". A title may end so, too: "Attack in Kabul, 26 August 2021".
+func (r *Reader) placeLine(l line, lang string) (parsed, bool) {
+	for i := 1; i < len(l.toks) && l.toks[i].start-l.start <= placeBytes; i++ {
+		p, ok := r.dateAt(l.toks, i, lang)
+		if !ok {
+			continue
+		}
+		named := r.place(l, i) || r.dashBefore(l.toks, i)
+		return p, named && r.ends(l.toks, p, lang) && r.fits(l.toks, p)
+	}
+	return parsed{}, false
+}
+
+// dashBefore reports whether a dash and at most a weekday stand between few words and the date.
+func (r *Reader) dashBefore(t []tok, date int) bool {
+	for i := date - 1; i > 0; i-- {
+		switch {
+		case t[i].kind == mark && strings.ContainsRune("-–—", t[i].mark) && t[i].space:
+			return i <= placeWords
+		case t[i].mark != ',' && t[i].mark != '،' && !r.isWeekday(t, i):
+			return false
+		}
+	}
+	return false
+}
+
+// ends reports whether the line ends with the date, but for the same day in another calendar: "(9 November 2023)".
+func (r *Reader) ends(t []tok, p parsed, lang string) bool {
+	for i := p.next; i < len(t); i++ {
+		if again, ok := r.dateAt(t, i, lang); ok && again.day == p.day {
+			i = again.next - 1
+		} else if t[i].kind != mark || strings.ContainsRune("?!%", t[i].mark) {
+			return false
+		}
+	}
+	return true
+}
+
 // place reports whether the pieces before the date can name a place and an agency: few words, no sentence, and in scripts
 // that have capitals no word that begins small but "de", "al" and such. "On August 15, 2021 - the day ..." has no comma.
 func (r *Reader) place(l line, date int) bool {
