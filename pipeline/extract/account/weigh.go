@@ -178,6 +178,8 @@ func (g *grouper) days(s *scene.Scene, grp *Group) float64 {
 	switch {
 	case (!a.Known() || !b.Known()) && (a.Precision == record.PrecisionYear || b.Precision == record.PrecisionYear):
 		return -1.5 // a weekday of an unknown week, and a year
+	case a.Known() != b.Known() && !d.Deictic && !grp.day.Deictic && !d.HasWeekday && !grp.day.HasWeekday && d.Kind == record.DatePoint && grp.day.Kind == record.DatePoint:
+		return -1.5 // "March 22" of an unknown year, and "November 2015"
 	case !a.Known() || !b.Known():
 		if d.HasWeekday && grp.day.HasWeekday && d.Weekday != grp.day.Weekday {
 			return -3

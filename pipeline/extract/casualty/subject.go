@@ -128,6 +128,9 @@ func (s *sentence) opensClause(i, j int) bool {
 		k = left.First
 	}
 	before := k - 1
+	if s.has("subset", before) {
+		return false // "a family including women and children have been killed"
+	}
 	return s.verbal(before) || s.has("preposition", before) && !s.has("of", before) && s.phraseAt(before-1) != nil || s.harmAt(before) != nil
 }
 

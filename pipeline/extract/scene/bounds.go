@@ -18,7 +18,7 @@ func (c *cutter) bounds(s *Scene) []int {
 			continue
 		}
 		left, right := c.part(s, first, i), c.part(s, i, s.Last)
-		if left.Live() && right.Live() && apart(left, right) {
+		if left.Live() && right.Live() && (apart(left, right) || !c.has("joint_and", i) && opensAnother(left, right)) {
 			out = append(out, i)
 			first = i
 		}
@@ -64,11 +64,11 @@ func (c *cutter) has(class string, i int) bool {
 	return ok
 }
 
+// opensAnother: ", with security sources telling that another attack had left dozens dead".
+func opensAnother(a, b *Scene) bool { return b.Another && len(b.Drafts) > 0 && len(a.Acts) > 0 }
+
 // apart reports whether two parts tell of different days, or of places of which neither holds the other.
 func apart(a, b *Scene) bool {
-	if b.Another && len(b.Drafts) > 0 && len(a.Acts) > 0 {
-		return true // ", with security sources telling that another attack had left dozens dead"
-	}
 	if d, e := a.Day(), b.Day(); d != nil && e != nil && d.Date.Known() && e.Date.Known() && !overlap(d.Date, e.Date) {
 		return true
 	}

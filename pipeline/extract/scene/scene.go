@@ -284,7 +284,7 @@ func (c *cutter) reportDate(d *record.DateMention, s *Scene) bool {
 		if a.Cue.IsZero() || !s.Span.Contains(a.Cue) {
 			continue
 		}
-		if gap := d.Start - a.Cue.End; gap >= 0 && gap < 5 && d.Last < s.Last && c.r.Tokens[d.Last].Norm == "that" {
+		if gap := d.Start - a.Cue.End; gap >= 0 && gap < 5 && d.Last < s.Last && c.closes(d.Last) {
 			return true // "said on 14 August that"
 		}
 		if a.Content.Overlaps(d.Span) {
@@ -464,6 +464,13 @@ func (c *cutter) from(p *record.PlaceMention) bool {
 		}
 	}
 	return false
+}
+
+// closes reports whether what follows a date lets it go with the word of saying before it: "said on Friday, in the",
+// "said on 14 August that".
+func (c *cutter) closes(i int) bool {
+	t := c.r.Tokens[i]
+	return t.Shape.Has(record.Punct) || t.Tag == record.ADP || t.Tag == record.SCONJ
 }
 
 // toldOn: "a statement released on Wednesday, June 1", "reported on Tuesday".
