@@ -10,6 +10,7 @@ import (
 type grammar struct {
 	pack         *pack
 	tokens       []record.Token
+	joined       []bool    // of each token, whether "and" was cut off it; nil where "and" is a word of its own
 	opens        []classes // of each token, the classes of phrases that it may open
 	commaDecimal bool      // "1.240" is a thousand and more, "1,5" a fraction
 }
@@ -46,9 +47,9 @@ func (g *grammar) mention(i int) (record.NumberMention, int) {
 	}
 	if _, _, ok := g.match(afterAdditional, next); ok {
 		m.Additional = true
-	} else if w, n, ok := g.match(after, next+1); ok && w.bound == record.AtLeast && g.word(next) {
-		bound = record.AtLeast // "Sixteen others at least": the qualifier after the noun is not part of the span
-		_ = n
+	}
+	if w, _, ok := g.match(after, next+1); ok && w.bound == record.AtLeast && g.word(next) {
+		bound = stronger(bound, w.bound) // "Sixteen others at least": the qualifier after the noun is not part of the span
 	}
 	m.Count = bounded(c, bound)
 	m.Last = next
@@ -129,6 +130,8 @@ func (g *grammar) span(i int, join class) (record.Count, int) {
 		n = 1
 	} else if _, m, ok := g.match(join, j); ok {
 		n = m
+	} else if join == and && g.joined != nil && g.joined[j] {
+		n = 0 // "بين 20 و30"
 	} else {
 		return record.Count{}, 0
 	}
@@ -160,7 +163,11 @@ func (g *grammar) digits(i int) (value, next int, about bool) {
 		return 0, 0, false
 	}
 	if w, n, ok := g.match(thousand, i+1); ok && whole < 10000 {
-		return whole*w.value + frac*w.value/scale, i + 1 + n, false
+		value, next = whole*w.value+frac*w.value/scale, i+1+n
+		if rest, ok := g.rest(next); ok && rest < w.value {
+			return value + rest, next + 1, false
+		}
+		return value, next, false
 	}
 	if w, n, ok := g.match(group, i+1); ok && frac == 0 && whole < 1000 {
 		return whole * w.value, i + 1 + n, w.about
@@ -169,6 +176,15 @@ func (g *grammar) digits(i int) (value, next int, about bool) {
 		return 0, 0, false
 	}
 	return whole, i + 1, false
+}
+
+// rest reads the digits that "and" is written to after a thousand: "26 ألفا و561".
+func (g *grammar) rest(i int) (int, bool) {
+	if i >= len(g.tokens) || g.joined == nil || !g.joined[i] {
+		return 0, false
+	}
+	whole, frac, _, ok := parseDigits(g.tokens[i].Norm, g.commaDecimal)
+	return whole, ok && frac == 0
 }
 
 // parseDigits reads "12", "1,240", "1.240", "2.5"; scale is the power of ten under the fraction.
@@ -278,7 +294,7 @@ func (g *grammar) words(i int) (value, next int, about bool) {
 		}
 		switch w.class {
 		case unit:
-			if cur%100 != 0 && (cur%10 != 0 || w.value >= 10) || cur > 0 && w.value >= 100 {
+			if !g.tens(j, cur, w.value) && cur%100 != 0 && (cur%10 != 0 || w.value >= 10) || cur > 0 && w.value >= 100 {
 				return sum + cur, last, false
 			}
 			cur += w.value
@@ -297,6 +313,11 @@ func (g *grammar) words(i int) (value, next int, about bool) {
 		last = j
 	}
 	return sum + cur, last, about
+}
+
+// tens reports whether token i is a ten written to the "and" after its one: "خمسة وعشرون".
+func (g *grammar) tens(i, cur, v int) bool {
+	return g.joined != nil && g.joined[i] && v >= 20 && v < 100 && cur%100 > 0 && cur%100 < 10
 }
 
 func (g *grammar) numeral(i int) (word, int, bool) {

@@ -25,9 +25,10 @@ func (f *Finder) Find(r *record.Reading) []record.NumberMention {
 		p = f.packs["en"]
 	}
 	var out []record.NumberMention
-	opens := p.opens(r.Tokens)
+	tokens, joined := p.split(r.Tokens)
+	opens := p.opens(tokens)
 	for _, s := range r.Sentences {
-		g := grammar{pack: p, tokens: r.Tokens[:s.Last], opens: opens, commaDecimal: r.Document.Language != "en"}
+		g := grammar{pack: p, tokens: tokens[:s.Last], joined: joined, opens: opens, commaDecimal: r.Document.Language != "en"}
 		for i := s.First; i < s.Last; {
 			m, next := g.mention(i)
 			if next == 0 {

@@ -3,6 +3,7 @@ package numbers
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -51,6 +52,7 @@ type word struct {
 type pack struct {
 	tables [joiner + 1]phrase.Table[word]
 	first  map[string]classes // of the first word of every phrase, the classes of these phrases
+	prefix string             // "and" where it is written to the word after it: "وخمسة"
 }
 
 // add enters a phrase as written.
@@ -71,10 +73,29 @@ func (p *pack) opens(tokens []record.Token) []classes {
 	return out
 }
 
+// split cuts the "and" off the numbers that it is written to. Where the language has no such "and", the tokens are
+// those given.
+func (p *pack) split(tokens []record.Token) ([]record.Token, []bool) {
+	if p.prefix == "" {
+		return tokens, nil
+	}
+	out, joined := slices.Clone(tokens), make([]bool, len(tokens))
+	for i, t := range tokens {
+		rest, ok := strings.CutPrefix(t.Norm, p.prefix)
+		if !ok || rest == "" || p.first[t.Norm] != 0 {
+			continue
+		}
+		if c := rest[0]; p.first[rest] != 0 || '0' <= c && c <= '9' {
+			out[i].Norm, joined[i] = rest, true
+		}
+	}
+	return out, joined
+}
+
 var classNames = map[string]class{
 	"unit": unit, "hundred": hundred, "thousand": thousand, "group": group, "vague": vague, "before": before,
 	"after": after, "total": total, "additional": additional, "after_additional": afterAdditional,
-	"ordinal": ordinal, "range": rangeWord, "between": between, "and": and, "joiner": joiner, "from": 0,
+	"ordinal": ordinal, "range": rangeWord, "between": between, "and": and, "joiner": joiner, "from": 0, "prefix": 0,
 }
 
 // parseTable reads the embedded TSV into one pack a language.
@@ -88,13 +109,17 @@ func parseTable(tsv string) (map[string]*pack, error) {
 		if !ok {
 			return nil, fmt.Errorf("numbers: unknown class %q", row[0])
 		}
-		if c == 0 {
+		if c == 0 && row[0] != "prefix" {
 			continue
 		}
 		p := packs[row[1]]
 		if p == nil {
 			p = &pack{first: map[string]classes{}}
 			packs[row[1]] = p
+		}
+		if row[0] == "prefix" {
+			p.prefix = row[3]
+			continue
 		}
 		w, err := parseWord(c, row[2])
 		if err != nil {
