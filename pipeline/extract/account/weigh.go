@@ -309,6 +309,7 @@ func contains(f []record.IncidentType, t record.IncidentType) bool {
 // figures: a count told before is the same incident told again; so is the same named victim.
 func (g *grouper) figures(s *scene.Scene, grp *Group) float64 {
 	v := 0.0
+	parts := len(s.Drafts) > 0 && s.Day() != nil && s.Place() != nil && g.opensParagraph(s)
 	for _, k := range s.Drafts {
 		d := g.doc.Drafts[k]
 		for _, t := range grp.Scenes {
@@ -316,7 +317,7 @@ func (g *grouper) figures(s *scene.Scene, grp *Group) float64 {
 				e := g.doc.Drafts[m]
 				if d.Effect == e.Effect && d.Count.Min == e.Count.Min && d.Count.Min > 1 {
 					v = max(v, 0.8)
-				} else if d.Effect == e.Effect && v == 0 && !t.Heading && g.otherFigure(s, d, e) {
+				} else if parts && d.Effect == e.Effect && v == 0 && !t.Heading && g.otherFigure(d, e) {
 					v = -1.4
 				}
 				if d.Named && e.Named && g.samePerson(d.Span, e.Span) {
@@ -330,10 +331,10 @@ func (g *grouper) figures(s *scene.Scene, grp *Group) float64 {
 	return v
 }
 
-// otherFigure reports whether a paragraph that opens with a day and a place of its own gives another figure than the
+// otherFigure reports whether a figure in a paragraph that opens with a day and a place of its own is another than the
 // one told before in the document's own voice.
-func (g *grouper) otherFigure(s *scene.Scene, d, e casualty.Draft) bool {
-	if !g.opensParagraph(s) || s.Day() == nil || s.Place() == nil || d.Subset || e.Subset {
+func (g *grouper) otherFigure(d, e casualty.Draft) bool {
+	if d.Subset || e.Subset {
 		return false
 	}
 	_, said := record.SourceOf(g.doc.Reading.Attributions, e.Span)
