@@ -45,7 +45,7 @@ func (t *Table[T]) Add(words string, value T) {
 
 // cut takes a phrase apart at spaces and hyphens; most have one word, and make no slice.
 func cut(words string) (first string, rest []string) {
-	if strings.IndexAny(words, " -") < 0 {
+	if !strings.ContainsAny(words, " -") {
 		return words, nil
 	}
 	w := strings.FieldsFunc(words, func(r rune) bool { return r == ' ' || r == '-' })
