@@ -7,7 +7,7 @@ func (v *View) Estimates() []record.Estimate {
 	var out []record.Estimate
 	for _, n := range v.Reading.Numbers {
 		s, ok := v.sentenceOf(n.First)
-		if !ok || n.Ordinal || v.Reading.Sentences[s].Heading || max(n.Min, n.Max) < 20 {
+		if !ok || n.Ordinal || v.dated(n) || v.Reading.Sentences[s].Heading || max(n.Min, n.Max) < 20 {
 			continue
 		}
 		if e, ok := v.estimate(n, v.Reading.Sentences[s], s); ok {
@@ -17,13 +17,26 @@ func (v *View) Estimates() []record.Estimate {
 	return out
 }
 
+// dated reports whether a number is part of a date: "by the end of 2024".
+func (v *View) dated(n record.NumberMention) bool {
+	for _, d := range v.Reading.Dates {
+		if d.Overlaps(n.Span) {
+			return true
+		}
+	}
+	return false
+}
+
 // estimate reads a number as a strength figure: it counts fighters, or stands bare in a sentence about their number.
 func (v *View) estimate(n record.NumberMention, s record.Sentence, index int) (record.Estimate, bool) {
 	if v.harmed(n, s) {
 		return record.Estimate{}, false
 	}
 	head := v.strengthNoun(n)
-	bare := head < 0 && !v.counts(n)
+	if head < 0 && v.groupsOf(n) {
+		return record.Estimate{}, false
+	}
+	bare := head < 0 && (!v.counts(n) || v.noun(s, "strength_size") && v.match("generic", n.Last) > 0)
 	if head < 0 && !(bare && v.noun(s, "strength_context") && v.strengthNear(index)) {
 		return record.Estimate{}, false
 	}
@@ -64,6 +77,11 @@ func (v *View) strengthNoun(n record.NumberMention) int {
 	return -1
 }
 
+// groupsOf: "in groups of 30 to 50" is how they move, not how many they are.
+func (v *View) groupsOf(n record.NumberMention) bool {
+	return v.match("of", n.First-1) > 0 && v.match("group_noun", n.First-2) > 0
+}
+
 // counts reports whether the number counts something else: a noun follows it.
 func (v *View) counts(n record.NumberMention) bool {
 	if n.Last >= len(v.Reading.Tokens) {
@@ -85,20 +103,22 @@ func (v *View) strengthNear(index int) bool {
 
 // harmed reports whether the fighters counted are dead, caught, freed or sent: no strength.
 func (v *View) harmed(n record.NumberMention, s record.Sentence) bool {
-	for i := max(s.First, n.First-8); i < min(s.Last, n.Last+12); i++ {
-		if _, _, ok := v.Cues.Harm.Match(v.Reading.Tokens, i); ok || v.match("not_strength", i) > 0 {
-			return true
+	for i := max(s.First, n.First-8); i < min(s.Last, n.Last+18); i++ {
+		_, _, ok := v.Cues.Harm.Match(v.Reading.Tokens, i)
+		if ok && v.match("general_toll", i) == 0 || v.match("not_strength", i) > 0 {
+			return true // "number" and "figure" count living men as well
 		}
 	}
 	return false
 }
 
-// party is the armed party nearest to the number, in this sentence or the two before.
+// party is the armed party nearest to the number, in this sentence or the two before; one without a name only where
+// no other stands in the sentence ("the insurgents number between 300 and 400").
 func (v *View) party(e *record.Estimate, n record.NumberMention, index int) {
 	best := 1 << 20
 	for i := range v.Reading.Actors {
 		m := &v.Reading.Actors[i]
-		if m.Canonical == "" || m.Kind != record.ActorArmedGroup && m.Kind != record.ActorCriminal && m.Kind != record.ActorStateForces || m.Nation {
+		if !fights(m) && m.Kind != record.ActorInternational || m.Nation || n.First <= m.First && m.Last <= n.Last+4 && m.Canonical == "" {
 			continue
 		}
 		k, _ := v.sentenceOf(m.First)
@@ -106,6 +126,9 @@ func (v *View) party(e *record.Estimate, n record.NumberMention, index int) {
 			continue
 		}
 		d := (index-k)*1000 + abs(m.First-n.First)
+		if m.Canonical == "" {
+			d += 500
+		}
 		if d < best {
 			best = d
 			e.ActorSpan, e.Actor = m.Span, m.Span.Quote(v.Reading.Document.Text)

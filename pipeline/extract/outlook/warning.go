@@ -11,95 +11,186 @@ type View struct {
 	Cues    *lexicon.Cues
 }
 
-// Warnings returns the assessments of future violence, one a sentence and source.
+// Warnings returns the assessments of future violence, one a sentence.
 func (v *View) Warnings() []record.Warning {
 	var out []record.Warning
-	for i := range v.Reading.Sentences {
-		if w, ok := v.warning(i); ok {
+	for _, s := range v.Reading.Sentences {
+		if s.Heading {
+			continue
+		}
+		w, ok := v.warned(s)
+		if !ok {
+			w, ok = v.foreseen(s)
+		}
+		if !ok {
+			w, ok = v.looming(s)
+		}
+		if ok {
+			v.actor(&w, w.Span)
+			v.horizon(&w, s)
 			out = append(out, w)
 		}
 	}
 	return out
 }
 
-// warning reads sentence i: what a source warns of, or says that a party will do, can do or is about to do.
-func (v *View) warning(i int) (record.Warning, bool) {
-	s := v.Reading.Sentences[i]
-	if s.Heading {
+// warned reads what a source warns of or threatens with: "warned that fighters were gathering", "has threatened to
+// kill them".
+func (v *View) warned(s record.Sentence) (record.Warning, bool) {
+	for i := range v.Reading.Attributions {
+		a := &v.Reading.Attributions[i]
+		if !s.Span.Contains(a.Cue) || a.Cue.IsZero() || a.Source.OwnVoice() || !a.Content.Overlaps(s.Span) {
+			continue
+		}
+		threat := v.within("threaten", v.token(a.Cue.Start), v.token(a.Cue.End-1)+1)
+		if a.Stance != record.StanceWarn && !threat {
+			continue
+		}
+		c := clip(a.Content, s.Span)
+		first, last := v.tokens(c)
+		if v.denied(first, last) || !v.violent(first, last) && !v.armedIn(first, last) && !v.partySays(s, a, first, last) {
+			continue
+		}
+		return record.Warning{Evidence: record.Evidence{Span: c, Method: "warning/warned"}, Source: a.Source, Hedge: a.Cue}, true
+	}
+	return record.Warning{}, false
+}
+
+// partySays: "a member of the Houthis' bureau warned that the ports will be next": an armed party says what will come.
+func (v *View) partySays(s record.Sentence, a *record.Attribution, first, last int) bool {
+	return v.within("outlook", first, last) && v.armedIn(s.First, v.token(a.Cue.Start))
+}
+
+// foreseen reads what somebody says that a party will do, can do or is about to do.
+func (v *View) foreseen(s record.Sentence) (record.Warning, bool) {
+	hedge, ok := v.outlook(s)
+	if !ok {
 		return record.Warning{}, false
 	}
-	hedge, ok := v.outlook(s)
 	at, said := v.speaker(s, hedge)
-	if said && at.Stance == record.StanceWarn && hedge.IsZero() {
-		hedge, ok = at.Cue, true
-	}
-	if !ok || !said && !v.noun(s, "warning_noun") {
+	if !said && !v.within("warning_noun", s.First, s.Last) {
 		return record.Warning{}, false
 	}
 	content := record.Span{Start: s.Start, End: s.End}
 	if said && at.Content.Overlaps(s.Span) {
-		content = record.Span{Start: max(at.Content.Start, s.Start), End: min(at.Content.End, s.End)}
+		content = clip(at.Content, s.Span)
 	}
-	if !v.violence(content) {
+	if !content.Contains(hedge) || !v.violent(v.tokens(content)) {
 		return record.Warning{}, false
 	}
-	w := record.Warning{Evidence: record.Evidence{Span: content, Method: "warning"}, Hedge: hedge}
+	w := record.Warning{Evidence: record.Evidence{Span: content, Method: "warning/foreseen"}, Hedge: hedge}
 	if said {
 		w.Source = at.Source
 	}
-	v.actor(&w, content)
-	v.horizon(&w, s)
 	return w, true
 }
 
-// outlook finds the words that put violence into the future: "will be able to", "is preparing to", "could launch".
+// looming: "Further attacks are likely before the end of Ramadan", in the document's own voice too.
+func (v *View) looming(s record.Sentence) (record.Warning, bool) {
+	for i := s.First; i < s.Last; i++ {
+		n := v.match("more_violence", i)
+		if n == 0 {
+			continue
+		}
+		for j := i + n; j < min(i+n+4, s.Last); j++ {
+			if k := v.match("hedge", j); k > 0 {
+				t := v.Reading.Tokens
+				w := record.Warning{Evidence: record.Evidence{Span: record.Span{Start: t[i].Start, End: s.End}, Method: "warning/looming"}}
+				w.Hedge = record.Span{Start: t[j].Start, End: t[j+k-1].End}
+				if a, ok := record.SourceOf(v.Reading.Attributions, t[i].Span); ok {
+					w.Source = a.Source
+				}
+				return w, true
+			}
+		}
+	}
+	return record.Warning{}, false
+}
+
+// outlook finds the words that put violence into the future: "will be able to", "is preparing to", "could launch". A
+// party must be their subject ("would make it the bloodiest attack" tells of none), save where the words are about
+// danger themselves ("become a safe haven").
 func (v *View) outlook(s record.Sentence) (record.Span, bool) {
 	for i := s.First; i < s.Last; i++ {
-		if n := v.match("outlook", i); n > 0 && v.violentAfter(i+n, s.Last) {
+		n := v.match("outlook", i)
+		if n == 0 || v.denied(i, i+n+3) || !v.violent(i+n, min(s.Last, i+n+14)) {
+			continue
+		}
+		if v.match("outlook_alone", i) > 0 || v.within("outlook_alone", i+n, i+n+3) || v.subject(s, i) {
 			return record.Span{Start: v.Reading.Tokens[i].Start, End: v.Reading.Tokens[i+n-1].End}, true
 		}
 	}
 	return record.Span{}, false
 }
 
-// violentAfter reports whether a word of attack follows within the clause.
-func (v *View) violentAfter(i, last int) bool {
-	for j := i; j < last && j < i+14; j++ {
-		if v.match("future_violence", j) > 0 {
+// subject reports whether a party, or words that stand for one, come before token i in its clause.
+func (v *View) subject(s record.Sentence, i int) bool {
+	for j := i - 1; j >= s.First && j > i-12; j-- {
+		if v.armedIn(j, j+1) || v.match("group_noun", j) > 0 || v.match("more_violence", j) > 0 {
+			return true
+		}
+		if v.match("relative", j) > 0 && v.Reading.Tokens[j].Tag == record.PRON {
+			return false
+		}
+	}
+	return false
+}
+
+// denied reports whether the words say what will not be: "will no longer be a safe haven", "they will not accept".
+func (v *View) denied(first, last int) bool {
+	for i := first; i < min(last, len(v.Reading.Tokens)); i++ {
+		if v.match("outlook", i) > 0 {
+			for j := i; j < i+4; j++ {
+				if v.match("not_future", j) > 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// violent reports whether a word of attack stands in the tokens [first, last).
+func (v *View) violent(first, last int) bool { return v.within("future_violence", first, last) }
+
+// armedIn reports whether an armed party stands in the tokens [first, last).
+func (v *View) armedIn(first, last int) bool {
+	for i := range v.Reading.Actors {
+		m := &v.Reading.Actors[i]
+		if m.First < last && first < m.Last && fights(m) {
 			return true
 		}
 	}
 	return false
 }
 
-// speaker returns the attribution that gives the words at hedge, or the first of the sentence that warns.
+func fights(m *record.ActorMention) bool {
+	return m.Kind == record.ActorArmedGroup || m.Kind == record.ActorCriminal || m.Kind == record.ActorStateForces
+}
+
+func clip(a, b record.Span) record.Span {
+	return record.Span{Start: max(a.Start, b.Start), End: min(a.End, b.End)}
+}
+
+// speaker returns the attribution that gives the words at hedge, the innermost one.
 func (v *View) speaker(s record.Sentence, hedge record.Span) (record.Attribution, bool) {
 	best, found := record.Attribution{}, false
 	for _, a := range v.Reading.Attributions {
-		if !a.Content.Overlaps(s.Span) || a.Source.OwnVoice() {
+		if a.Source.OwnVoice() || !a.Content.Contains(hedge) || !a.Vouches() {
 			continue
 		}
-		if a.Stance == record.StanceWarn && s.Span.Contains(a.Cue) {
-			return a, true
-		}
-		if !hedge.IsZero() && a.Content.Contains(hedge) && a.Vouches() && (!found || a.Content.Len() < best.Content.Len()) {
+		if !found || a.Content.Len() < best.Content.Len() {
 			best, found = a, true
 		}
 	}
 	return best, found
 }
 
-func (v *View) violence(c record.Span) bool {
-	for i := v.token(c.Start); i < len(v.Reading.Tokens) && v.Reading.Tokens[i].Start < c.End; i++ {
-		if v.match("future_violence", i) > 0 {
-			return true
-		}
-	}
-	return false
-}
+func (v *View) noun(s record.Sentence, class string) bool { return v.within(class, s.First, s.Last) }
 
-func (v *View) noun(s record.Sentence, class string) bool {
-	for i := s.First; i < s.Last; i++ {
+// within reports whether a phrase of a class begins in the tokens [first, last).
+func (v *View) within(class string, first, last int) bool {
+	for i := first; i < last; i++ {
 		if v.match(class, i) > 0 {
 			return true
 		}
@@ -111,7 +202,7 @@ func (v *View) noun(s record.Sentence, class string) bool {
 func (v *View) actor(w *record.Warning, c record.Span) {
 	for i := range v.Reading.Actors {
 		m := &v.Reading.Actors[i]
-		if c.Contains(m.Span) && (m.Kind == record.ActorArmedGroup || m.Kind == record.ActorCriminal || m.Kind == record.ActorStateForces) {
+		if c.Contains(m.Span) && fights(m) {
 			w.ActorSpan = m.Span
 			w.Actor = m.Span.Quote(v.Reading.Document.Text)
 			return
@@ -125,14 +216,28 @@ func (v *View) horizon(w *record.Warning, s record.Sentence) {
 		if d.First < s.First || d.Last > s.Last || d.Kind != record.DateDuration || d.Days == 0 {
 			continue
 		}
-		if v.match("within", d.First-1) > 0 || v.match("within", d.First-2) > 0 || v.match("within", d.First-3) > 0 || v.match("away", d.Last) > 0 || v.match("within", d.First) > 0 {
-			w.HorizonDays = d.Days
+		near := v.match("away", d.Last) > 0
+		for i := d.First - 5; i <= d.First; i++ {
+			near = near || v.match("within", i) > 0
+		}
+		if near {
+			w.HorizonDays = v.shortest(d)
 			if pub := v.Reading.Document.Published; pub.Known() {
-				w.Deadline = pub + record.Day(d.Days)
+				w.Deadline = pub + record.Day(w.HorizonDays)
 			}
 			return
 		}
 	}
+}
+
+// shortest is the length of a duration, of "six to nine months" the six.
+func (v *View) shortest(d record.DateMention) int {
+	for _, n := range v.Reading.Numbers {
+		if n.First < d.Last && d.First < n.Last && n.Min > 0 && n.Max > n.Min {
+			return d.Days * n.Min / n.Max
+		}
+	}
+	return d.Days
 }
 
 func (v *View) match(class string, i int) int {
@@ -146,6 +251,9 @@ func (v *View) match(class string, i int) int {
 	}
 	return n
 }
+
+// tokens returns the tokens [first, last) of a span.
+func (v *View) tokens(s record.Span) (first, last int) { return v.token(s.Start), v.token(s.End-1) + 1 }
 
 // token returns the first token that ends after byte b.
 func (v *View) token(b int) int {

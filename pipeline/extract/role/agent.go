@@ -68,7 +68,7 @@ func (v *View) basis(s *scene.Scene, m *record.ActorMention, how relation) (reco
 	own := v.source(&a)
 	switch {
 	case own != nil && sameParty(own, m):
-		return record.ClaimedByPerpetrator, a.Source
+		return record.ClaimedByPerpetrator, v.ownSource(&a, m)
 	case a.Source.OwnVoice() || a.Hedged:
 		return record.Suspected, record.Source{}
 	case (how == modifier || m.Adjective && m.Nation) && !v.sided(&a, m), v.ownForces(m, a):

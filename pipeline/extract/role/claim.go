@@ -11,7 +11,7 @@ func (v *View) claim(a *record.Attribution) (entry, bool) {
 		return entry{}, false
 	}
 	if m := v.source(a); m != nil {
-		e := v.entry(m, record.ClaimedByPerpetrator, a.Source)
+		e := v.entry(m, record.ClaimedByPerpetrator, v.ownSource(a, m))
 		e.Method = "responsibility/claim"
 		if m.Outlet {
 			e.Source.Via = append(e.Source.Via, record.Relay{Name: v.quote(m.Span), Span: m.Span})
@@ -25,7 +25,18 @@ func (v *View) claim(a *record.Attribution) (entry, bool) {
 	return e, v.properName(a.Source.Span) && (a.Source.Kind == record.SourcePerpetrator || a.Source.Kind == record.SourceUnknown)
 }
 
-// nothing: "ISIS claimed neither", and claims of what is counted in the plural are none of one act.
+// ownSource is the source of what a party says of itself. Where the attribution takes "the group" for another party,
+// the words stand as they are.
+func (v *View) ownSource(a *record.Attribution, m *record.ActorMention) record.Source {
+	if o := v.actorIn(a.Source.Span); o == nil || o.Canonical == "" || o.Canonical == m.Canonical || a.Anaphor.IsZero() {
+		return a.Source
+	}
+	src := a.Source
+	src.Name, src.Span, src.Kind = v.quote(a.Anaphor), a.Anaphor, record.SourcePerpetrator
+	return src
+}
+
+// nothing: "ISIS claimed neither".
 func (v *View) nothing(a *record.Attribution) bool {
 	first, last := v.tokens(a.Content)
 	return first < last && v.has("zero", first)
@@ -82,7 +93,7 @@ func (v *View) admission(a *record.Attribution) (entry, bool) {
 			if m.Canonical == "" {
 				m = v.ofState(m)
 			}
-			e := v.entry(m, record.ClaimedByPerpetrator, a.Source)
+			e := v.entry(m, record.ClaimedByPerpetrator, v.ownSource(a, m))
 			e.beside = ofState(m)
 			return e, true
 		}

@@ -9,6 +9,18 @@ import (
 // can tell: states by the adjective of a country, "the group", a state's forces without the state, bands that are
 // told apart by what they are.
 func (v *View) mentions(s *scene.Scene) []*record.ActorMention {
+	out, ok := v.known[s]
+	if !ok {
+		if v.known == nil {
+			v.known = map[*scene.Scene][]*record.ActorMention{}
+		}
+		out = v.parties(s)
+		v.known[s] = out
+	}
+	return out
+}
+
+func (v *View) parties(s *scene.Scene) []*record.ActorMention {
 	var out []*record.ActorMention
 	for i, a := range s.Actors {
 		switch {

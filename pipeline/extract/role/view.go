@@ -16,6 +16,8 @@ type View struct {
 	Context []*scene.Scene  // sentences beside them without an act of their own: "No group has claimed it."
 
 	found []entry
+	known map[*scene.Scene][]*record.ActorMention // parties of the scenes read so far
+	state string                                  // see country; "" when not looked up yet
 }
 
 // main reports whether the document is about the account.
@@ -27,6 +29,14 @@ func (v *View) country() string {
 	if v.Account != nil && v.Account.Place != nil && v.Account.Place.Country != "" {
 		return v.Account.Place.Country
 	}
+	if v.state == "" {
+		v.state = v.mostNamed()
+	}
+	return v.state
+}
+
+// mostNamed is the state in which most places of the document lie.
+func (v *View) mostNamed() string {
 	count := map[string]int{}
 	best := ""
 	for i := range v.Reading.Places {
