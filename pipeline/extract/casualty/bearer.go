@@ -19,9 +19,19 @@ func (f *flat) collect() {
 			t := f.cues.Grammar["of_them"]
 			_, m, _ := t.Match(f.r.Tokens[:f.last], n.last)
 			f.predicate(&b, n.last+m)
+			f.unharm(n.last, n.last+m)
 		}
 		f.bearers = append(f.bearers, b)
 		i = max(n.last, i+1)
+	}
+}
+
+// unharm takes out the words of harm that only name the whole: "سه تن از مجروحان".
+func (f *flat) unharm(first, last int) {
+	for k := range f.harms {
+		if h := &f.harms[k]; h.first < last && h.last > first {
+			h.Form = ""
+		}
 	}
 }
 
@@ -68,7 +78,9 @@ func (f *flat) skipOne(i int, class string) int {
 // single reads one person: "un soldado", "женщина", "رجل". Without an article the noun must be one that the language
 // leaves bare.
 func (f *flat) single(i int) (noun, bool) {
-	n := noun{first: i, last: i + 1, head: i}
+	t := f.cues.Grammar["singular"]
+	_, m, _ := t.Match(f.r.Tokens[:f.last], i)
+	n := noun{first: i, last: i + m, head: i}
 	switch {
 	case f.has("indefinite", i-1):
 		n.first = i - 1
@@ -94,7 +106,7 @@ func (f *flat) titled(i int) (noun, bool) {
 // person.
 func (f *flat) numbered(m *record.NumberMention) (noun, bool) {
 	n := noun{first: m.First, last: m.Last, head: -1, count: m.Count, counted: true}
-	if f.has("unit", m.Last) || f.isDate(m.Last) && f.human(m.Last) == false {
+	if f.has("unit", m.Last) || f.isDate(m.Last) && !f.human(m.Last) {
 		return n, false
 	}
 	for k := m.Last; k < f.last && k < m.Last+5; k++ {
@@ -102,11 +114,8 @@ func (f *flat) numbered(m *record.NumberMention) (noun, bool) {
 		if h := f.harmAt(k); h != nil && h.first == k || t.Shape.Has(record.Punct) && t.Norm != "-" || f.has("clause", k) || f.has("and", k) && k > m.Last || f.numberAt(k) != nil {
 			break
 		}
-		if f.has("inanimate", k) && !f.human(k) || f.thingAt(k) {
-			if k == m.Last || n.head < 0 {
-				return n, false
-			}
-			break
+		if n.head < 0 && f.thingAt(k) {
+			return n, f.plainBetween(m.Last, k)
 		}
 		if f.human(k) {
 			n.head, n.last = k, k+1
@@ -119,13 +128,30 @@ func (f *flat) numbered(m *record.NumberMention) (noun, bool) {
 			break
 		}
 	}
-	return n, true
+	return n, n.head >= 0 || m.Max != 1 || !f.has("indefinite", m.First) || f.harmAt(m.Last) != nil
 }
 
-// thingAt reports whether a word at token k names an act or a weapon.
+// plainBetween reports whether a noun that is no adjective stands in tokens [i, k): what the number counts is that, and
+// not the thing at k ("cinco hombres del grupo", "пять жилых домов").
+func (f *flat) plainBetween(i, k int) bool {
+	for ; i < k; i++ {
+		if f.tag(i) == record.NOUN && !f.has("preposition", i) {
+			return true
+		}
+	}
+	return false
+}
+
+// thingAt reports whether the word at token k names an act, a weapon or another thing.
 func (f *flat) thingAt(k int) bool {
+	if f.human(k) || f.harmAt(k) != nil {
+		return false
+	}
+	if f.has("inanimate", k) || f.f.isThing(f.norm(k), f.cues.Language) {
+		return true
+	}
 	t, _, ok := f.cues.Trigger.Match(f.r.Tokens[:f.last], k)
-	return ok && (t.Form == 'n' || t.Form == 'w') && t.Strength > 0 && f.harmAt(k) == nil
+	return ok && (t.Form == 'n' || t.Form == 'w') && t.Strength > 0
 }
 
 // partBefore reports whether words of a part stand before token i: "including", "among them".

@@ -36,7 +36,7 @@ func (f *Finder) Find(r *record.Reading) []Draft {
 		s.index, s.first, s.last = i, sen.First, sen.Last
 		at = s.cover(at)
 		s.findHarms()
-		if len(s.harms) > 0 || len(s.out) > 0 {
+		if len(s.harms) > 0 || len(s.out) > 0 || len(cues.Order) > 0 {
 			s.readBy(cues)
 		}
 	}

@@ -26,6 +26,7 @@ type bearer struct {
 
 func (s *sentence) readFlat() {
 	f := &flat{sentence: s, base: len(s.out)}
+	s.dropHarms()
 	s.joinHarms()
 	f.none()
 	f.collect()
@@ -34,14 +35,20 @@ func (s *sentence) readFlat() {
 	f.parts()
 }
 
+// dropHarms takes out the phrases that hold a word of harm and mean none: "قد يقتل".
+func (s *sentence) dropHarms() {
+	for k := range s.harms {
+		if s.harms[k].Form == lexicon.FormNone {
+			s.harms[k].Form = ""
+		}
+	}
+}
+
 // joinHarms makes one of "کشته و زخمی", "muertos y heridos": the number counts both.
 func (s *sentence) joinHarms() {
 	for k := 0; k+1 < len(s.harms); k++ {
 		h, next := &s.harms[k], s.harms[k+1]
-		if h.Form == "" || !casualtyPair(h.Effect, next.Effect) || !s.joint(h.last, next.first) || h.Form == lexicon.FormToll || next.Form == lexicon.FormToll {
-			continue
-		}
-		if h.Form == lexicon.FormOf && next.Form != lexicon.FormOf || next.Form == lexicon.FormOf && h.Form != lexicon.FormOf {
+		if h.Form == "" || !casualtyPair(h.Effect, next.Effect) || !s.joint(h.last, next.first) || h.Form != next.Form || h.Form == lexicon.FormToll {
 			continue
 		}
 		h.Effect, h.last = record.KilledOrInjured, next.last

@@ -3,6 +3,7 @@ package casualty
 import (
 	"sort"
 
+	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/lexicon"
 )
 
@@ -42,9 +43,20 @@ func (f *flat) take(k, b int, rule string) {
 		return
 	}
 	n.draft = len(f.out) - 1
+	if h.Form == lexicon.FormToll {
+		f.out[n.draft].Count = reached(n.count)
+	}
 	d := &f.out[n.draft]
 	d.Toll = h.Form == lexicon.FormToll
 	d.Subset = n.part || n.ofAll
+}
+
+// reached: the toll that rose "до 35", "hasta 35" is 35.
+func reached(c record.Count) record.Count {
+	if c.Bound == record.AtMost {
+		return record.Count{Min: c.Max, Max: c.Max, Bound: record.Exact}
+	}
+	return c
 }
 
 // farthest is the greatest cost of a link: a verb at the end of a long sentence still finds its subject.
@@ -76,7 +88,9 @@ func (f *flat) cost(k, b int) (cost int, ok bool) {
 	switch {
 	case h.Form == lexicon.FormCount && left:
 		limit = 3
-	case h.Form == lexicon.FormCount, h.Form == lexicon.FormLives:
+	case h.Form == lexicon.FormCount, h.Form == lexicon.FormAdj:
+		limit = 4
+	case h.Form == lexicon.FormLives:
 		limit = 8
 	case n.ofAll:
 		limit = 6
