@@ -30,6 +30,7 @@ const (
 	FormAdj   Form = "adj"   // "left three dead", "100 were dead"
 	FormLives Form = "lives" // "claimed the lives of 17"
 	FormToll  Form = "toll"  // "the death toll rose to 35"
+	FormNone  Form = "none"  // holds a word of harm and means none
 )
 
 // Harm is what a word of harm means.

@@ -253,8 +253,11 @@ func (v *View) spread(i int) bool {
 
 func (v *View) coordinated(s *scene.Scene) bool {
 	for n := 1; n < len(s.Places); n++ {
-		gap := s.Places[n].First - s.Places[n-1].Last
-		if gap >= 1 && gap <= 5 && scene.Relate(s.Places[n].Place, s.Places[n-1].Place) == scene.Apart {
+		gap := s.Places[n].First - s.Places[n-1].Last // none in "ببغداد وكركوك"
+		if s.Places[n].Origin || s.Places[n-1].Origin {
+			continue
+		}
+		if gap >= 0 && gap <= 5 && scene.Relate(s.Places[n].Place, s.Places[n-1].Place) == scene.Apart {
 			return true
 		}
 	}
