@@ -34,6 +34,7 @@ func Groups(d *Document) []*Group {
 	for _, s := range d.Scenes {
 		g.take(s)
 	}
+	g.leadDay()
 	d.groups = g.groups
 	return g.groups
 }
