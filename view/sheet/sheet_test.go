@@ -165,7 +165,7 @@ func TestCounted(t *testing.T) {
 		{"1", "his driver", "1 (his driver)"},
 		{"1", "Mullah Akhtar Zarif", "1 (Mullah Akhtar Zarif)"},
 		{"50", "Taliban members", "50 Taliban members"},
-		{"126", "غیرنظامی", "126 \u2068غیرنظامی\u2069"},
+		{"126", "غیرنظامی", "126 \u200e\u2068غیرنظامی\u2069"},
 	} {
 		if got := counted(c.number, c.people); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)

@@ -112,11 +112,12 @@ func Where(p record.Place) string {
 	return strings.Join(parts, ", ")
 }
 
-// isolated wraps words in a right-to-left script, so that they do not turn the English words beside them round.
+// isolated wraps words in a right-to-left script, so that they do not turn the English words beside them round. The mark
+// before them tells a browser, which looks into isolates for the direction of a line, that the line is English.
 func isolated(s string) string {
 	for _, r := range s {
 		if p, _ := bidi.LookupRune(r); p.Class() == bidi.R || p.Class() == bidi.AL {
-			return "\u2068" + s + "\u2069"
+			return "\u200e\u2068" + s + "\u2069"
 		}
 	}
 	return s
