@@ -209,6 +209,9 @@ func places(s *scene.Scene, grp *Group) float64 {
 	if p == nil || grp.place == nil {
 		return 0
 	}
+	if grp.Scenes[len(grp.Scenes)-1].Heading && seat(grp.place, p) {
+		return nested
+	}
 	v := relation(p, grp.place)
 	for _, q := range grp.places {
 		switch w := relation(p, q); {
@@ -253,6 +256,11 @@ func relation(p, q *record.PlaceMention) float64 {
 		return -1.6
 	}
 	return silent
+}
+
+// seat reports whether p bears the name of the province in which q lies: "Hakkari" of a title may be either.
+func seat(p, q *record.PlaceMention) bool {
+	return p.Kind == record.PlaceTown && p.Country == q.Country && p.Admin1 != "" && p.Admin1 == q.Admin1 && fold.String(p.Name) == fold.String(p.Admin1)
 }
 
 // shareWord reports whether two names share a word of four letters: "Kabul mosque", "Eid Gah Mosque".
@@ -317,6 +325,9 @@ func (g *grouper) figures(s *scene.Scene, grp *Group) float64 {
 				e := g.doc.Drafts[m]
 				if d.Effect == e.Effect && d.Count.Min == e.Count.Min && d.Count.Min > 1 {
 					v = max(v, 0.8)
+					if d.Count.Min > 12 && d.Count.Min%10 != 0 {
+						v = max(v, 2) // no two attacks kill 31 by chance
+					}
 				} else if parts && d.Effect == e.Effect && v == 0 && !t.Heading && g.otherFigure(d, e) {
 					v = -1.4
 				}
