@@ -30,6 +30,10 @@ func (s *scan) runs(p, i int) bool {
 		return false
 	case s.timeWord(i) && !w.is(person|body|plural):
 		return false
+	case w.is(adv) && i > p && !s.is(i+1, title|person): // «به ادعای این جبهه نخست ماینی ...»
+		return false
+	case s.tag[i] == record.NUM && i > p && s.tag[i-1] != record.NUM: // «یوناما در سه انفجار»
+		return false
 	case w.is(definite) && i > p: // «طالبان این گزارش را رد کردند»
 		return false
 	case w.is(media) && i > p && s.told(i):
@@ -48,7 +52,7 @@ func (s *scan) runs(p, i int) bool {
 func (s *scan) linked(i int) bool {
 	for j := i - 1; j >= s.a && j > i-4; j-- {
 		if s.is(j, person|body|plural) {
-			return i+1 < s.b && s.tag[i+1] != record.PUNCT && !s.timeWord(i+1) && !s.is(i+1, channel|venue|media|docnoun)
+			return i+1 < s.b && s.tag[i+1] != record.PUNCT && s.tag[i+1] != record.NUM && !s.timeWord(i+1) && !s.is(i+1, channel|venue|media|docnoun)
 		}
 	}
 	return false

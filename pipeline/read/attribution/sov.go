@@ -37,6 +37,9 @@ func (s *scan) clauseStart(i int) int {
 		if s.is(j, contrast) && j+s.n[j] <= i {
 			return j + s.n[j]
 		}
+		if s.is(j, conj) && j+1 < i && s.is(j-1, aux) { // «یاد شده و جبهه می‌گوید»
+			return j + 1
+		}
 	}
 	return s.a
 }
