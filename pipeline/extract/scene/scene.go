@@ -83,14 +83,19 @@ func (c *cutter) sentence(i int) {
 		return
 	}
 	first := s.First
+	var told *act.Act // what the sentence told of last
 	for _, b := range append(bounds, s.Last) {
 		p := c.part(whole, first, b)
 		if d := whole.Day(); p.Day() == nil && d != nil && len(whole.Dates) == 1 {
 			p.Dates = append(p.Dates, d)
 		}
-		if l := whole.Lead(); p.Lead() == nil && l != nil && l.First < first {
-			p.Acts = append(p.Acts, *l) // what the sentence tells of goes on
+		if l := whole.Lead(); told == nil && l != nil && l.First < first {
+			told = l
 		}
+		if p.Lead() == nil && told != nil {
+			p.Acts = append(p.Acts, *told) // what the sentence tells of goes on
+		}
+		told = p.Lead()
 		c.out = append(c.out, p)
 		first = b
 	}
@@ -142,7 +147,7 @@ func (c *cutter) fill(s *Scene) {
 		if c.modifier(p) || c.inParty(p) || p.Modifier && p.Kind == record.PlaceFacility {
 			continue // "Interior Ministry troops"
 		}
-		if c.opensLine(p, s) {
+		if c.opensLine(p, s) || c.inDate(p) {
 			continue
 		}
 		if !p.Dateline && !p.Adjective && (!c.ofSource(p.Span) || p.Kind == record.PlaceFacility && c.site(p)) {
@@ -153,6 +158,18 @@ func (c *cutter) fill(s *Scene) {
 		s.Actors = append(s.Actors, &c.r.Actors[c.actor])
 	}
 	c.flags(s)
+}
+
+// inDate reports whether the words of a place are those of a date: «نهم» is the ninth, and a district of Yemen.
+func (c *cutter) inDate(p *record.PlaceMention) bool {
+	for i := range c.r.Dates {
+		if d := &c.r.Dates[i]; d.Contains(p.Span) {
+			return true
+		} else if d.First > p.First {
+			break
+		}
+	}
+	return false
 }
 
 // part is the scene of tokens [first, last) of a whole.
