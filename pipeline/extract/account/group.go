@@ -166,7 +166,7 @@ func (g *grouper) opens(s *scene.Scene) bool {
 	if a == nil || a.Strength == 1 && a.Form == 'v' && !armedHand(s) {
 		return g.harmAlone(s) || a != nil && g.hitThere(s)
 	}
-	if a.Plural && a.Several != 2 && len(s.Drafts) == 0 && s.Day() == nil && (len(s.Reports) == 0 || s.Place() == nil) {
+	if a.Plural && a.Several != 2 && len(s.Drafts) == 0 && (s.Day() == nil || s.Day().Kind == record.DateRange) && (len(s.Reports) == 0 || s.Place() == nil) {
 		return false
 	}
 	if a.Definite && len(g.groups) > 0 && s.Day() == nil && len(s.Drafts) == 0 && len(s.Places) == 0 {
