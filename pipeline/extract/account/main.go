@@ -14,8 +14,10 @@ func Main(d *Document, grp *Group) bool {
 	if past(d, grp) && !d.history() {
 		return false
 	}
-	if d.roundUp() {
-		return grp.day != nil || grp.place != nil
+	if grp.day != nil || grp.place != nil {
+		if d.roundUp() || d.joint() && d.covers(grp) {
+			return true
+		}
 	}
 	for _, s := range grp.Scenes {
 		if s.Heading && s.Paragraph == 0 || s.Sentence < leadSentences || s.Paragraph <= firstBody(d) {
@@ -37,6 +39,68 @@ func (d *Document) roundUp() bool {
 		total += len(g.Scenes)
 	}
 	return len(d.groups) > 4 && most*10 < total*4 || len(d.groups) > 3 && most*3 < total
+}
+
+// joint reports whether the document tells of three incidents or more, and its title or lead counts them together or
+// they are told as items.
+func (d *Document) joint() bool {
+	items := 0
+	for _, g := range d.groups {
+		if d.item(g.Scenes[0]) {
+			items++
+		}
+	}
+	return len(d.groups) > 2 && (d.jointLead() || items > 2)
+}
+
+// jointLead reports whether the title or the first sentence speaks of several attacks at once: "in fresh attacks", "11
+// attacks in a week".
+func (d *Document) jointLead() bool {
+	for _, s := range d.Scenes {
+		if s.Sentence > 1 && !s.Heading || s.Paragraph > firstBody(d) {
+			return false
+		}
+		for _, a := range s.Acts {
+			if a.Plural && a.Form == 'n' && a.Real() && !a.Definite {
+				return true
+			}
+			if a.Strength > 1 && !a.Plural {
+				break // "a motorcycle was detonated, days after a wave of attacks"
+			}
+		}
+	}
+	return false
+}
+
+// covers reports whether the incident lies in one of the places that the title and lead name; a country says nothing
+// when a place in it is named too: "near Bandiagara in central Mali".
+func (d *Document) covers(grp *Group) bool {
+	var lead []*record.PlaceMention
+	for _, s := range d.Scenes {
+		if s.Sentence > 1 && !s.Heading || s.Paragraph > firstBody(d) {
+			break
+		}
+		lead = append(lead, s.Places...)
+	}
+	if grp.place == nil || len(lead) == 0 {
+		return true
+	}
+	for _, p := range lead {
+		if r := scene.Relate(grp.place.Place, p.Place); (r != scene.Apart || grp.place.Score < 0.5) && !(p.Kind == record.PlaceCountry && closer(p, lead)) {
+			return true
+		}
+	}
+	return false
+}
+
+// closer reports whether a smaller place in the country p is named too.
+func closer(p *record.PlaceMention, in []*record.PlaceMention) bool {
+	for _, q := range in {
+		if q.Country == p.Country && q.Kind != record.PlaceCountry {
+			return true
+		}
+	}
+	return false
 }
 
 // history reports whether most of the incidents lie far back: the document looks at a stretch of time.

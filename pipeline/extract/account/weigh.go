@@ -33,7 +33,7 @@ func (g *grouper) weigh(s *scene.Scene, grp *Group) float64 {
 func (g *grouper) nearness(s *scene.Scene, grp *Group) float64 {
 	first, last := grp.Scenes[0], grp.Scenes[len(grp.Scenes)-1]
 	v := 0.0
-	if grp == g.last && g.item(s) {
+	if grp == g.last && g.doc.item(s) {
 		v += 0.2
 	} else if grp == g.last {
 		v += 1.2
@@ -58,8 +58,8 @@ func (g *grouper) nearness(s *scene.Scene, grp *Group) float64 {
 
 // item reports whether a scene opens an item of its own: a bullet, a numbered paragraph, the first sentence under a
 // sub-title or a time stamp.
-func (g *grouper) item(s *scene.Scene) bool {
-	r := g.doc.Reading
+func (d *Document) item(s *scene.Scene) bool {
+	r := d.Reading
 	switch r.Tokens[s.First].Norm {
 	case "-", "•", "*", "–", "—", "·", "»":
 		return true
