@@ -43,6 +43,8 @@ func habitual(s *scene.Scene) bool {
 
 func (v *View) relation(s *scene.Scene, m *record.ActorMention) relation {
 	switch {
+	case v.flat():
+		return v.flatRelation(s, m)
 	case v.beforeNoun(s, m):
 		return modifier
 	case v.byPhrase(s, m):

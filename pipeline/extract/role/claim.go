@@ -89,7 +89,11 @@ func (v *View) admission(a *record.Attribution) (entry, bool) {
 		if !v.has("self", i) {
 			continue
 		}
-		if v.has("one_of_its", i) && v.any("attacker", first, last) || v.did(i+1, min(last, i+9)) {
+		reach := min(last, i+9)
+		if v.verbLast() {
+			reach = last
+		}
+		if v.has("one_of_its", i) && v.any("attacker", first, last) || v.did(i+1, reach) {
 			if m.Canonical == "" {
 				m = v.ofState(m)
 			}
@@ -98,7 +102,7 @@ func (v *View) admission(a *record.Attribution) (entry, bool) {
 			return e, true
 		}
 	}
-	return entry{}, false
+	return v.flatAdmission(a, m, first, last)
 }
 
 // foe reports whether another party stands in the tokens [first, last): the one that was hit.

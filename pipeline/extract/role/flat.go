@@ -1,0 +1,146 @@
+package role
+
+import (
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/lexicon"
+)
+
+// flat reports whether the cue file gives the side of the counted in place of the English grammar.
+func (v *View) flat() bool { return len(v.Cues.Order) > 0 }
+
+// verbLast and verbFirst tell where the verbs of the language stand.
+func (v *View) verbLast() bool { return v.Cues.Order[lexicon.FormPart] == lexicon.SideLeftOnly }
+
+func (v *View) verbFirst() bool { return v.Cues.Order[lexicon.FormPart] == lexicon.SideRight }
+
+// flatRelation is relation in languages other than English: an attack and its party side by side («حمله طالبان», "غارات
+// إسرائيلية", "ataque del ELN"), the party after a word for "by", and the party as subject of a verb of doing.
+func (v *View) flatRelation(s *scene.Scene, m *record.ActorMention) relation {
+	switch {
+	case v.deedOf(s, m):
+		return modifier
+	case v.byFlat(s, m):
+		return agentBy
+	case v.doerFlat(s, m):
+		return doer
+	}
+	return none
+}
+
+// deedOf walks left from the party over adjectives and "of" to the noun of an attack.
+func (v *View) deedOf(s *scene.Scene, m *record.ActorMention) bool {
+	i := m.First - 1
+	for n := 0; n < 4 && i >= s.First; n++ {
+		for k := range s.Acts {
+			a := &s.Acts[k]
+			if a.First <= i && i < a.Last && a.Form != 'v' && a.Real() {
+				return v.any("deed", a.First, a.Last)
+			}
+		}
+		if !v.has("of", i) && !v.has("definite", i) && v.tag(i) != record.ADJ && !v.force(i) {
+			return false
+		}
+		i--
+	}
+	return false
+}
+
+// byFlat: «توسط طالبان کشته شدند», "على يد مسلحي التنظيم", "atacados por el ELN".
+func (v *View) byFlat(s *scene.Scene, m *record.ActorMention) bool {
+	for i := m.First - 1; i >= s.First && i >= m.First-5; i-- {
+		if n := v.length("agent_by", i); n > 0 && i+n <= m.First {
+			return v.violenceIn(s, max(s.First, i-12), i) || v.violenceIn(s, m.Last, min(s.Last, m.Last+12))
+		}
+		if v.stop(i) || v.has("clause", i) {
+			return false
+		}
+	}
+	return false
+}
+
+// violenceIn reports whether an act or word of harm stands in tokens [first, last).
+func (v *View) violenceIn(s *scene.Scene, first, last int) bool {
+	for k := range s.Acts {
+		if a := &s.Acts[k]; a.First >= first && a.First < last && a.Real() {
+			return true
+		}
+	}
+	for i := first; i < last; i++ {
+		if form, _, ok := v.harm(i); ok && form != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// doerFlat: the party is the subject of a verb of doing. Where verbs stand last, the first verb after it decides, and a
+// mark of the object rules it out («عضو داعش را کشتند»); where they stand first, the verb right before it.
+func (v *View) doerFlat(s *scene.Scene, m *record.ActorMention) bool {
+	first, last := v.start(m.First), max(m.Last, v.end(m.Last-1))
+	if v.numberAt(first) || v.has("preposition", first-1) || v.has("object_mark", last) || v.has("object_mark", m.Last) {
+		return false
+	}
+	if v.verbFirst() && (v.has("did", first-1) || v.has("did", m.First-1)) {
+		return true
+	}
+	reach := 8
+	if v.verbLast() {
+		reach = 26
+	}
+	for i := m.Last; i < min(s.Last, m.Last+reach); i++ {
+		switch {
+		case v.has("behind", i):
+			return !v.reported(m, i)
+		case v.norm(i) == ";" || v.norm(i) == "؛" || v.has("clause", i), v.has("say", i):
+			return false
+		case v.has("did", i):
+			return !v.reported(m, i)
+		case !v.verbLast() && v.has("be", i):
+			return false
+		case v.has("passive", i):
+			return false
+		}
+	}
+	return false
+}
+
+// flatAdmission reads what a party says without naming itself: «جبهه می‌گوید که بر قرارگاه طالبان حمله کرده», «جبهه از
+// کشتن دو سرباز خبر داد».
+func (v *View) flatAdmission(a *record.Attribution, m *record.ActorMention, first, last int) (entry, bool) {
+	if !v.verbLast() || !insurgent(m) || m.Canonical == "" {
+		return entry{}, false
+	}
+	own := v.any("own_deed", first, min(last, first+2))
+	for j := first; j < last && !own; j++ {
+		if v.has("did", j) {
+			own = !v.subjectIn(first, j) && !v.inDenial(j)
+			break
+		}
+	}
+	if !own {
+		return entry{}, false
+	}
+	return v.entry(m, record.ClaimedByPerpetrator, v.ownSource(a, m)), true
+}
+
+// subjectIn reports whether a party or attacker stands in tokens [first, last) without a preposition or a mark of the
+// object: the verb that follows is its doing.
+func (v *View) subjectIn(first, last int) bool {
+	for i := range v.Reading.Actors {
+		a := &v.Reading.Actors[i]
+		if a.First < first || a.Last > last {
+			continue
+		}
+		start, end := v.start(a.First), max(a.Last, v.end(a.Last-1))
+		if !v.has("preposition", start-1) && !v.has("object_mark", end) && !v.has("object_mark", a.Last) && !v.numberAt(start) && !v.nounBefore(start, first) {
+			return true
+		}
+	}
+	return false
+}
+
+// nounBefore reports whether the party that begins at token i belongs to a noun before it: «قرارگاه طالبان».
+func (v *View) nounBefore(i, first int) bool {
+	return i-1 >= first && (v.tag(i-1) == record.NOUN || v.tag(i-1) == record.ADJ)
+}
