@@ -295,7 +295,7 @@ func (v *View) beside(first, last int, a *record.Attribution) *record.ActorMenti
 	s := v.sentenceOf(first)
 	for i := range v.Reading.Actors {
 		m := &v.Reading.Actors[i]
-		if m.First < s.First || m.Last > s.Last || m.Canonical == "" || !armed(m) {
+		if m.First < s.First || m.Last > s.Last || m.Canonical == "" || !armed(m) || a.Content.Overlaps(m.Span) {
 			continue
 		}
 		before := m.Last <= first && first-m.Last < 8 && !v.verbIn(m.Last, first)

@@ -62,7 +62,7 @@ func (v *View) suspected(m *record.ActorMention, s *scene.Scene) bool {
 	}
 	for i := m.First - 1; i >= s.First && i >= m.First-7; i-- {
 		if v.has("suspicion", i) {
-			return true
+			return !v.has("blame", i) || !v.spiedFor(i, v.start(m.First))
 		}
 		if v.stop(i) || v.has("clause", i) {
 			return false
