@@ -1,0 +1,94 @@
+package role
+
+import (
+	"github.com/sabt-org/sabt/record"
+)
+
+// pointsBack reports whether an unnamed party is one told of before: "the militia", "the gang".
+func (v *View) pointsBack(a *record.ActorMention) bool {
+	return v.has("group_again", v.start(a.First)) && v.phraseAt(a.First) != nil && v.phraseAt(a.First).Head == a.Last-1
+}
+
+// antecedent is the party that "the group" stands for: the first armed group of the nearest sentence before that names
+// one. What is not found stays as it was.
+func (v *View) antecedent(m record.Mention, was *record.ActorMention) *record.ActorMention {
+	best := -1
+	sentence := v.sentenceOf(m.First)
+	for i := len(v.Reading.Actors) - 1; i >= 0; i-- {
+		a := &v.Reading.Actors[i]
+		if a.First >= m.First || a.Canonical == "" || a.Kind != record.ActorArmedGroup && a.Kind != record.ActorCriminal {
+			continue
+		}
+		if best >= 0 && !v.sameSentence(a.First, v.Reading.Actors[best].First) {
+			break
+		}
+		if a.First >= sentence.First && v.isObject(a) {
+			continue
+		}
+		best = i
+	}
+	if best < 0 {
+		return was
+	}
+	a := v.Reading.Actors[best]
+	a.Mention, a.Adjective, a.Outlet, a.LongForm = m, false, false, record.Span{}
+	return &a
+}
+
+func (v *View) sameSentence(i, j int) bool { return v.sentenceOf(i).First == v.sentenceOf(j).First }
+
+// isObject reports whether a verb or a preposition of aim stands right before the phrase of a party.
+func (v *View) isObject(a *record.ActorMention) bool {
+	i := v.start(a.First) - 1
+	return v.tag(i) == record.VERB || v.has("aim", i)
+}
+
+// source is the party that a statement is made for: named in the words for the source, or beside them ("CODECO's
+// spokesman, Patrick Basa, denied"; "Jamaat, one of its factions, says").
+func (v *View) source(a *record.Attribution) *record.ActorMention {
+	if !a.Anaphor.IsZero() {
+		if m := v.actorIn(a.Anaphor); m != nil && m.Canonical != "" {
+			return m
+		}
+		if first, last := v.tokens(a.Anaphor); first < last && v.has("group_again", first) {
+			return v.antecedent(record.Mention{Span: a.Anaphor, First: first, Last: last}, nil)
+		}
+	}
+	if m := v.actorIn(a.Source.Span); m != nil && (m.Canonical != "" || m.Kind == record.ActorStateForces) {
+		return m
+	}
+	first, last := v.tokens(a.Source.Span)
+	if first < last && v.has("group_again", first) {
+		return v.antecedent(record.Mention{Span: a.Source.Span, First: first, Last: last}, nil)
+	}
+	if first >= last {
+		return nil
+	}
+	return v.beside(first, last, a)
+}
+
+// beside is the party in the description that stands before the source's name, or between it and the cue.
+func (v *View) beside(first, last int, a *record.Attribution) *record.ActorMention {
+	s := v.sentenceOf(first)
+	for i := range v.Reading.Actors {
+		m := &v.Reading.Actors[i]
+		if m.First < s.First || m.Last > s.Last || m.Canonical == "" || !armed(m) || a.Content.Overlaps(m.Span) {
+			continue
+		}
+		before := m.Last <= first && first-m.Last < 8 && !v.verbIn(m.Last, first)
+		after := m.First >= last && m.End <= a.Cue.Start && m.First-last < 8 && !v.verbIn(last, m.First)
+		if before || after {
+			return m
+		}
+	}
+	return nil
+}
+
+func (v *View) verbIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if v.tag(i) == record.VERB || v.has("clause", i) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,249 @@
+package role
+
+import (
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/lexicon"
+)
+
+// leadSentences is how far a title and lead reach.
+const leadSentences = 4
+
+// document is what assigning statements to accounts looks at.
+type document struct {
+	views  []*View
+	scenes []*scene.Scene
+	owned  map[*scene.Scene]bool
+}
+
+// beside reads a scene that belongs to no account: "No group has claimed it. Suspicion fell on".
+func (d *document) beside(s *scene.Scene) {
+	home := d.home(s)
+	if home == nil || d.total(s) || home.another(s) {
+		return
+	}
+	found := home.statements(s)
+	targets := d.targets(s, home, found)
+	for _, v := range targets {
+		for _, e := range found {
+			e.loose = e.loose || e.beside
+			v.found = append(v.found, e)
+		}
+	}
+	if len(targets) > 0 {
+		v := targets[len(targets)-1]
+		v.found = append(v.found, v.persons(s)...)
+	}
+}
+
+// another reports whether a scene opens with words that turn to something else: "Separately, armed men believed to be".
+func (v *View) another(s *scene.Scene) bool {
+	c, _, ok := v.Cues.Scene.Match(v.Reading.Tokens, s.First)
+	return ok && c == lexicon.Another
+}
+
+// home is the account that a scene stands beside, or the first of the document for a title.
+func (d *document) home(s *scene.Scene) *View {
+	for _, v := range d.views {
+		for _, c := range v.Context {
+			if c == s {
+				return v
+			}
+		}
+	}
+	if s.Heading || s.Sentence < 2 {
+		for _, v := range d.views {
+			if v.main() {
+				return v
+			}
+		}
+	}
+	return nil
+}
+
+// total reports whether a scene tells of many acts: what is claimed there is no single one.
+func (d *document) total(s *scene.Scene) bool {
+	for i := range s.Acts {
+		if a := &s.Acts[i]; a.Form == 'n' && a.Plural && a.Real() {
+			return true
+		}
+	}
+	return false
+}
+
+// targets are the accounts that a scene beside home speaks of: one whose place it names; all of the document's where
+// blame in a paragraph of its own names no act; else home.
+func (d *document) targets(s *scene.Scene, home *View, found []entry) []*View {
+	if v, named := d.placed(s, home); named {
+		if v == nil {
+			return nil
+		}
+		return []*View{v}
+	}
+	if d.follows(s, home) || len(found) == 0 {
+		return []*View{home}
+	}
+	var main []*View
+	for _, v := range d.views {
+		if v != home && (v.main() || v.Account.Date == nil) && !v.accounted() {
+			main = append(main, v)
+		}
+	}
+	if found[0].Basis == record.Accused && len(s.Acts) == 0 {
+		return append(main, home)
+	}
+	if len(main) == 1 && !home.near(s) {
+		return main
+	}
+	return []*View{home}
+}
+
+// near reports whether the account's last sentence stands just before the scene.
+func (v *View) near(s *scene.Scene) bool {
+	for _, t := range v.Scenes {
+		if t.Sentence < s.Sentence && s.Sentence-t.Sentence < 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// accounted reports whether a named party stands for the account already.
+func (v *View) accounted() bool {
+	for _, e := range v.found {
+		if e.Named && e.Basis != record.Denied {
+			return true
+		}
+	}
+	return false
+}
+
+// follows reports whether an account's own sentence stands before the scene in its paragraph, or right before it.
+func (d *document) follows(s *scene.Scene, home *View) bool {
+	for _, t := range home.Scenes {
+		if t.Paragraph == s.Paragraph && t.Sentence < s.Sentence {
+			return true
+		}
+	}
+	return false
+}
+
+// placed returns the account whose place the scene names; named is false when it names none apart from home's.
+func (d *document) placed(s *scene.Scene, home *View) (v *View, named bool) {
+	for _, p := range s.Places {
+		if p.Origin || p.Adjective || p.Modifier {
+			continue
+		}
+		if home.at(p) {
+			return home, true
+		}
+		named = true
+		for _, v := range d.views {
+			if v.at(p) {
+				return v, true
+			}
+		}
+	}
+	return nil, named
+}
+
+// at reports whether a place lies where the account happened, or around it.
+func (v *View) at(p *record.PlaceMention) bool {
+	if v.Account == nil || v.Account.Place == nil {
+		return true
+	}
+	return scene.Relate(p.Place, v.Account.Place.Place) != scene.Apart
+}
+
+func (v *View) knows(e entry) bool {
+	for _, f := range v.found {
+		if !f.loose && f.party != nil && e.party != nil && sameParty(f.party, e.party) {
+			return true
+		}
+	}
+	return false
+}
+
+// inherit gives the agent of a total to the incidents that it sums and that name none: "Russian attacks on Ukraine
+// killed at least nine people".
+func (d *document) inherit(s *scene.Scene) {
+	for _, v := range d.views {
+		if !v.main() || !v.sumOf(s) {
+			continue
+		}
+		for _, m := range v.mentions(s) {
+			if !named(m) || m.Country != "" && m.Country == v.country() {
+				continue
+			}
+			if e, ok := v.agent(s, m); ok && e.Basis != record.ClaimedByPerpetrator && !v.others(m) {
+				v.found = append(v.found, e)
+				break
+			}
+		}
+	}
+}
+
+// others reports whether the account has a named party besides m.
+func (v *View) others(m *record.ActorMention) bool {
+	for _, e := range v.found {
+		if e.Basis != record.Denied && (e.party == nil || named(e.party) && !sameParty(e.party, m)) {
+			return true
+		}
+	}
+	return false
+}
+
+// sumOf reports whether the plural acts of a scene hold the account's: at its place, of its kind.
+func (v *View) sumOf(s *scene.Scene) bool {
+	plural := len(s.Places) > 1
+	for i := range s.Acts {
+		plural = plural || s.Acts[i].Plural && s.Acts[i].Form == 'n' && s.Acts[i].Real()
+	}
+	here := len(s.Places) == 0
+	for _, p := range s.Places {
+		here = here || v.at(p)
+	}
+	return plural && here
+}
+
+// closed leaves out what is said of parties that nobody else names, and gives the denials without a party the one
+// they are of: who was accused last, or who claimed it where the claim is rejected.
+func (v *View) closed() []entry {
+	var out []entry
+	for _, e := range v.found {
+		if !e.open && (!e.loose || v.knows(e)) {
+			out = append(out, e)
+		}
+	}
+	for _, e := range v.found {
+		if !e.open {
+			continue
+		}
+		if m := v.deniedOf(out, e.claim, e.Source.Span.End); m != nil {
+			out = append(out, v.openEntry(e, m))
+		}
+	}
+	return out
+}
+
+func (v *View) openEntry(e entry, m *entry) entry {
+	e.Span, e.Canonical, e.Named, e.Method = m.Span, m.Canonical, true, "responsibility/denied"
+	e.party = m.party
+	return e
+}
+
+// deniedOf is the entry of the party that a denial without one is about.
+func (v *View) deniedOf(es []entry, claim bool, before int) *entry {
+	var best *entry
+	for i := range es {
+		e := &es[i]
+		if e.party == nil || !named(e.party) || e.Basis == record.Denied || e.Span.Start > before {
+			continue
+		}
+		fits := e.Basis == record.ClaimedByPerpetrator == claim
+		if best == nil || fits || best.Basis == record.ClaimedByPerpetrator != claim {
+			best = e
+		}
+	}
+	return best
+}
