@@ -21,9 +21,22 @@ func (f *flat) collect() {
 			f.predicate(&b, n.last+m)
 			f.unharm(n.last, n.last+m)
 		}
-		f.bearers = append(f.bearers, b)
+		if f.alsoCounted(b) {
+			f.bearers[len(f.bearers)-1].last = b.last
+		} else {
+			f.bearers = append(f.bearers, b)
+		}
 		i = max(n.last, i+1)
 	}
+}
+
+// alsoCounted: in "170 مدنيا وعسكريا" the number counts both nouns.
+func (f *flat) alsoCounted(b bearer) bool {
+	if len(f.bearers) == 0 || f.numberAt(b.first) != nil || !f.has("joined_and", b.first) {
+		return false
+	}
+	x := f.bearers[len(f.bearers)-1]
+	return x.last == b.first && x.count.Min > 10 && f.numberAt(x.first) != nil && f.has("singular", x.head)
 }
 
 // unharm takes out the words of harm that only name the whole: "سه تن از مجروحان".

@@ -39,7 +39,11 @@ func (f *flat) listed(x, y *bearer) bool {
 	if y.first-x.last > 7 {
 		return false
 	}
-	if i := y.first - 1; !f.has("joined_and", y.first) && (i < x.last || !f.has("and", i) && f.norm(i) != "," && f.norm(i) != "،" && f.norm(i) != "(") {
+	i := y.first - 1
+	for i > x.last && f.has("object", i) { // "a una profesora y a un trabajador"
+		i--
+	}
+	if !f.has("joined_and", y.first) && (i < x.last || !f.has("and", i) && f.norm(i) != "," && f.norm(i) != "،" && f.norm(i) != "(") {
 		return false
 	}
 	for i := x.last; i < y.first; i++ {

@@ -66,7 +66,7 @@ const farthest = 44
 // against the bearer. ok is false when they cannot belong together.
 func (f *flat) cost(k, b int) (cost int, ok bool) {
 	h, n := f.harms[k], &f.bearers[b]
-	if n.part || !f.acceptable(h, n.noun) {
+	if n.part || !f.acceptable(h, n.noun) || h.Form == lexicon.FormToll && f.numberAt(n.first) == nil {
 		return 0, false
 	}
 	from, to, left := n.last, h.first, true
@@ -129,6 +129,9 @@ func (f *flat) gap(from, to int, h harm) (cost int, ok bool) {
 		case f.norm(i) == ";" || f.norm(i) == "؛":
 			return 0, false
 		case f.harmAt(i) != nil && f.harmAt(i).first == i && f.harmAt(i).Form != lexicon.FormToll:
+			if h.Form == lexicon.FormToll {
+				return 0, false // "الحصيلة هي إصابة حارسين"
+			}
 			cost += 6
 		case f.has("clause", i):
 			cost += 5

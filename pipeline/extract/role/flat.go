@@ -35,7 +35,7 @@ func (v *View) deedOf(s *scene.Scene, m *record.ActorMention) bool {
 		for k := range s.Acts {
 			a := &s.Acts[k]
 			if a.First <= i && i < a.Last && a.Form != 'v' && a.Real() {
-				return v.any("deed", a.First, a.Last)
+				return a.Form == 'a' || v.any("deed", a.First, a.Last) // "انتحاريان من تنظيم داعش"
 			}
 		}
 		if !v.has("of", i) && !v.has("definite", i) && v.tag(i) != record.ADJ && !v.force(i) {
@@ -78,6 +78,9 @@ func (v *View) violenceIn(s *scene.Scene, first, last int) bool {
 // mark of the object rules it out («عضو داعش را کشتند»); where they stand first, the verb right before it.
 func (v *View) doerFlat(s *scene.Scene, m *record.ActorMention) bool {
 	first, last := v.start(m.First), max(m.Last, v.end(m.Last-1))
+	if v.has("of", first-1) && v.force(first-2) { // "hombres del cártel atacaron"
+		first = v.start(first - 2)
+	}
 	if v.numberAt(first) || v.has("preposition", first-1) || v.has("object_mark", last) || v.has("object_mark", m.Last) {
 		return false
 	}

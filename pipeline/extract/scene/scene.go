@@ -266,6 +266,10 @@ func (c *cutter) ofSource(p record.Span) bool {
 		if s.End <= p.Start && p.End <= a.Cue.Start && a.Cue.Start-s.End < 90 && !a.Content.Overlaps(p) {
 			return true
 		}
+		// "أعلن فلان، المتحدث باسم وزارة الصحة، أن": between the name and what is said.
+		if a.Cue.End <= s.Start && s.End <= p.Start && p.End <= a.Content.Start && p.Start-s.End < 90 && c.sameSentence(s, p) && !c.actsAfter(s.End, p.Start) {
+			return true
+		}
 		if a.Cue.End <= s.Start && s.End <= p.Start && p.Start-s.End < 60 && a.Content.End <= a.Cue.Start && c.sameSentence(s, p) && !c.actsAfter(s.End, p.Start) {
 			return true
 		}
@@ -307,7 +311,7 @@ func (c *cutter) reportDate(d *record.DateMention, s *Scene) bool {
 		if a.Content.Overlaps(d.Span) {
 			continue
 		}
-		if s.Span.Contains(a.Source.Span) && a.Source.Span.End <= d.Start && d.End <= a.Content.Start && !c.actBetween(s, a.Source.Span.End, d.Start) {
+		if s.Span.Contains(a.Source.Span) && a.Source.Span.End <= d.Start && d.End <= a.Content.Start && !c.actBetween(s, a.Source.Span.End, d.Start) && !c.actBetween(s, d.End, a.Cue.Start) {
 			return true // "was quoted by the agency on April 21 as saying"
 		}
 		if d.Start >= a.Cue.End && d.Start-a.Cue.End < 48 && !c.actBetween(s, a.Cue.End, d.Start) {

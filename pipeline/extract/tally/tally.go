@@ -25,7 +25,7 @@ func (v *View) Totals() map[int]bool {
 		}
 		joint := v.joint(i)
 		for _, k := range s.Drafts {
-			if joint || v.total(s, v.Drafts[k]) {
+			if joint && v.Drafts[k].Count.Max != 0 || v.total(s, v.Drafts[k]) {
 				out[k] = true
 			}
 		}
