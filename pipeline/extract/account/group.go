@@ -48,7 +48,9 @@ type grouper struct {
 // take puts a scene where it belongs: into a group, into a new one, or nowhere.
 func (g *grouper) take(s *scene.Scene) {
 	if !g.tells(s) {
-		if g.last != nil {
+		if g.leads(s) {
+			g.last.join(s)
+		} else if g.last != nil {
 			g.last.Context = append(g.last.Context, s)
 		}
 		return
@@ -68,6 +70,13 @@ func (g *grouper) take(s *scene.Scene) {
 		best.join(s)
 		g.last = best
 	}
+}
+
+// leads reports whether a scene without words of attack is the first sentence under a title that tells of one, and says
+// when: "Gunmen stopped two buses on Monday evening and marched 16 passengers away".
+func (g *grouper) leads(s *scene.Scene) bool {
+	return len(g.groups) == 1 && g.last.day == nil && s.Paragraph == firstBody(g.doc) && g.last.Scenes[len(g.last.Scenes)-1].Heading &&
+		s.Day() != nil && !g.tallied(s) && !longPeriod(s)
 }
 
 // resolve places "one week after the attack in Kunduz" and "the following day" in time: from the group that the words

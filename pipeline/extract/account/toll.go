@@ -117,6 +117,9 @@ func add(out []toll, t toll, text string) []toll {
 			continue // "one Hindu citizen and a member of the Taliban": one and one
 		case t.single() && o.single() && !strings.EqualFold(lastWord(o.Who), lastWord(t.Who)):
 			continue // "a shopkeeper was hurt ... a guard was hurt"
+		case o.heading && !same: // the title's "nine" is "at least nine" in the text
+			*o = t
+			return out
 		case o.Source.Name == t.Source.Name && (o.Who == t.Who || !o.Subset):
 			return out
 		case o.heading:

@@ -197,7 +197,7 @@ func (g *grouper) days(s *scene.Scene, grp *Group) float64 {
 		return 0.5
 	}
 	if b.To-a.From == 1 || a.From-b.To == 1 {
-		if l := s.Lead(); l != nil && l.Definite || s.Same {
+		if l := s.Lead(); l != nil && l.Definite && d.Last != l.First-1 && d.Last != l.First || s.Same {
 			return -0.6 // told of on the day it began, and on the day it ended
 		}
 	}

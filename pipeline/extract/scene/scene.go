@@ -351,10 +351,20 @@ func (c *cutter) sinceDate(d *record.DateMention, s *Scene) bool {
 	since := c.cues.Grammar["since_until"]
 	for i := d.First - 1; i >= s.First && i > d.First-10; i-- {
 		if _, _, ok := since.Match(c.r.Tokens, i); ok {
-			return true
+			return !c.indefinite(i+1) || !c.nounAct(s, i, d.First) // "since a bombing in October": the day of the bombing
 		}
 		if n := c.r.Tokens[i].Norm; n == "," || n == ";" {
 			return false
+		}
+	}
+	return false
+}
+
+// nounAct reports whether a noun of an act stands between tokens i and j.
+func (c *cutter) nounAct(s *Scene, i, j int) bool {
+	for _, a := range s.Acts {
+		if a.Form == 'n' && a.First > i && a.Last <= j {
+			return true
 		}
 	}
 	return false

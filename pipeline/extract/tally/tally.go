@@ -130,6 +130,8 @@ func (v *View) acts(s *scene.Scene) (single, plural, verb bool) {
 			continue
 		}
 		switch {
+		case a.Plural && a.Form == 'n' && v.has("these", a.First-1):
+			plural = true
 		case a.Plural && a.Form == 'n' && a.Definite && a.Several == 0:
 			single = true // "the suicide bombings of Easter Sunday" are one thing told of
 		case a.Plural && a.Form == 'n' && !v.has("twin", a.First-1) && !v.has("twin", a.First-2):

@@ -43,7 +43,7 @@ func (c *chunker) grow(r *run) (int, bool) {
 	case nominal(tag):
 		r.head = end - 1
 	case tag == record.NUM:
-		if r.head >= 0 && !c.numberAfterNoun(r, i, end) {
+		if r.head >= 0 && !c.numberAfterNoun(r, i, end) || c.resultative(r, i) && c.tokens[r.first].Norm == "dead" {
 			return 0, false
 		}
 		r.number = end - 1
@@ -52,7 +52,7 @@ func (c *chunker) grow(r *run) (int, bool) {
 	case tag == record.ADJ:
 		return end, r.head < 0 || c.adjectiveAfterNoun(r, end)
 	case tag == record.DET || tag == record.PRON && c.possessive(i):
-		ok := r.head < 0 && r.number < 0 && (!r.opened || c.tag(i-1) == record.DET)
+		ok := r.head < 0 && r.number < 0 && (!r.opened || c.tag(i-1) == record.DET) && !c.resultative(r, i)
 		r.opened = true
 		return end, ok
 	case tag == record.SYM:
@@ -65,6 +65,11 @@ func (c *chunker) grow(r *run) (int, bool) {
 		return 0, false
 	}
 	return end, true
+}
+
+// resultative: the adjective in "shot dead a guard", "shot dead three guards" is none of the phrase.
+func (c *chunker) resultative(r *run, i int) bool {
+	return !r.opened && i == r.first+1 && c.tag(r.first) == record.ADJ && r.first > 0 && c.tag(r.first-1) == record.VERB
 }
 
 // breaksTime: "killed five soldiers Monday" and "On Sunday militants attacked" are two phrases each; "Sunday night"
