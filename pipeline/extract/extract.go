@@ -8,6 +8,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/sabt-org/sabt/pipeline/extract/account"
 	"github.com/sabt-org/sabt/pipeline/extract/act"
@@ -50,17 +51,25 @@ func (e *Extractor) Extract(r *record.Reading) record.Extraction {
 	if harmless(r, cues) {
 		return record.Extraction{}
 	}
-	drafts := e.harms.Find(r)
+	ahead := &outlook.View{Reading: r, Cues: cues}
+	estimates := ahead.Estimates()
+	drafts := apartFrom(estimates, e.harms.Find(r))
 	scenes := scene.Cut(r, cues, e.acts.Find(r), drafts)
 	totals := &tally.View{Reading: r, Cues: cues, Scenes: scenes, Drafts: drafts}
 	d := &account.Document{Reading: r, Cues: cues, Drafts: drafts, Scenes: scenes, Tally: totals.Totals()}
-	ahead := &outlook.View{Reading: r, Cues: cues}
 	return record.Extraction{
 		Accounts:   e.accounts(d),
 		Warnings:   ahead.Warnings(),
-		Estimates:  ahead.Estimates(),
+		Estimates:  estimates,
 		Aggregates: totals.Aggregates(d.Tally),
 	}
+}
+
+// apartFrom leaves out the counts of harm whose words tell how strong a party is.
+func apartFrom(estimates []record.Estimate, drafts []casualty.Draft) []casualty.Draft {
+	return slices.DeleteFunc(drafts, func(d casualty.Draft) bool {
+		return slices.ContainsFunc(estimates, func(e record.Estimate) bool { return e.Span.Overlaps(d.Span) })
+	})
 }
 
 // accounts makes an account of every group of scenes that has a day, a place or a toll.

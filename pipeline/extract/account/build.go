@@ -42,9 +42,13 @@ func narrower(p record.Place) bool {
 	return p.Kind != record.PlaceCountry && p.Kind != record.PlaceRegion
 }
 
-// Number gives the accounts their keys, in order of date, the undated last, and else in text order.
+// Number gives the accounts their keys: what the document is about before its background, each in order of date, the
+// undated last, and else in text order.
 func Number(as []record.Account) {
 	sort.SliceStable(as, func(i, j int) bool {
+		if as[i].Main != as[j].Main {
+			return as[i].Main
+		}
 		a, b := as[i].Date, as[j].Date
 		if a == nil || b == nil || !a.Known() || !b.Known() {
 			return a != nil && a.Known() && (b == nil || !b.Known())
@@ -104,7 +108,7 @@ func place(r *record.Reading, grp *Group) *record.PlaceValue {
 	if p.Near {
 		v.Precision = record.PlaceNear
 	}
-	if list := joint(grp, p); len(list) > 1 {
+	if list := joint(r, grp, p); len(list) > 1 {
 		return several(r, v, list)
 	}
 	seen := map[string]bool{p.Name: true}
@@ -121,12 +125,12 @@ func place(r *record.Reading, grp *Group) *record.PlaceValue {
 }
 
 // joint returns the places of one kind that stand as a list around p: "in Colombo, Negombo and Batticaloa".
-func joint(grp *Group, p *record.PlaceMention) []*record.PlaceMention {
+func joint(r *record.Reading, grp *Group, p *record.PlaceMention) []*record.PlaceMention {
 	for _, s := range grp.Scenes {
 		var list []*record.PlaceMention
 		mine := false
 		for _, q := range s.Places {
-			if n := len(list); n > 0 && (q.First-list[n-1].Last > 2 || q.Kind != list[n-1].Kind || scene.Relate(q.Place, list[n-1].Place) != scene.Apart) {
+			if n := len(list); n > 0 && (!listed(r, list[n-1], q) || q.Kind != list[n-1].Kind || scene.Relate(q.Place, list[n-1].Place) != scene.Apart) {
 				if mine {
 					break
 				}
@@ -140,6 +144,18 @@ func joint(grp *Group, p *record.PlaceMention) []*record.PlaceMention {
 		}
 	}
 	return nil
+}
+
+// listed reports whether two places stand as parts of a list: parted by a comma, one word of joining, or both.
+func listed(r *record.Reading, a, b *record.PlaceMention) bool {
+	switch gap := b.First - a.Last; {
+	case gap == 2:
+		return r.Tokens[a.Last].Shape.Has(record.Punct)
+	case gap == 1:
+		t := r.Tokens[a.Last]
+		return t.Shape.Has(record.Punct) || t.Tag == record.CCONJ || t.Tag == record.TagNone
+	}
+	return false
 }
 
 // several makes one place of a list: one figure for several sites is one incident at all of them.

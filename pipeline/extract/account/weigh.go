@@ -281,7 +281,7 @@ func shareWord(a, b string) bool {
 var families = [][]record.IncidentType{
 	{record.Bombing, record.SuicideBombing, record.Assassination},
 	{record.ArmedAssault, record.ArmedClash, record.Assassination, record.Kidnapping},
-	{record.AirDroneStrike, record.ShellingRocket},
+	{record.AirDroneStrike, record.ShellingRocket, record.Bombing}, // "the jets dropped two bombs"
 	{record.ArmedAssault, record.Arson, record.UnarmedAssault},
 }
 

@@ -107,7 +107,7 @@ func (c *clause) number(i, j int) int {
 		if n.First >= j {
 			break
 		}
-		if n.First >= i && !n.Ordinal && n.Min > 1 && !c.date(n.First) {
+		if n.First >= i && !n.Ordinal && n.Min > 1 && !c.date(n.First) && !c.counted(n.Last, j) {
 			return n.Min
 		}
 	}
@@ -122,6 +122,16 @@ func (c *clause) dated(start, act int) bool {
 		}
 	}
 	return start > c.first+1 && c.has("possessive_mark", start-1) && c.date(start-2)
+}
+
+// counted reports whether persons stand between a number and an act: "اربعة اشخاص بانفجار".
+func (c *clause) counted(i, j int) bool {
+	for ; i < j; i++ {
+		if c.has("generic", i) {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *clause) date(i int) bool {

@@ -130,6 +130,9 @@ func (f *flat) numbered(m *record.NumberMention) (noun, bool) {
 		if n.head < 0 && f.thingAt(k) {
 			return n, f.plainBetween(m.Last, k)
 		}
+		if f.human(k) && n.head < 0 && f.plainBetween(m.Last, k) {
+			break // "یک مرکز آموزش پلیس": not the police
+		}
 		if f.human(k) {
 			n.head, n.last = k, k+1
 			if !f.has("generic", k) {

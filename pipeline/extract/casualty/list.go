@@ -46,7 +46,11 @@ func (f *flat) listed(x, y *bearer) bool {
 	if !f.has("joined_and", y.first) && (i < x.last || !f.has("and", i) && f.norm(i) != "," && f.norm(i) != "،" && f.norm(i) != "(") {
 		return false
 	}
-	for i := x.last; i < y.first; i++ {
+	from := x.last
+	if h := f.harmAt(from); h != nil && h.first == from && x.harm >= 0 && f.harms[x.harm].first == from {
+		from = h.last // "17 heridos, diez civiles y siete policías"
+	}
+	for i := from; i < y.first; i++ {
 		if f.harmAt(i) != nil || f.has("clause", i) || f.attack(i) || f.norm(i) == "." || f.has("be", i) {
 			return false
 		}

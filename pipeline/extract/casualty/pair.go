@@ -132,6 +132,9 @@ func (f *flat) gap(from, to int, h harm) (cost int, ok bool) {
 			if h.Form == lexicon.FormToll {
 				return 0, false // "الحصيلة هي إصابة حارسين"
 			}
+			if s := f.cues.Order[h.Form]; s != lexicon.SideBoth && s != "" {
+				return 0, false // what stands beyond another word of harm is that one's
+			}
 			cost += 6
 		case f.has("clause", i):
 			cost += 5

@@ -3,11 +3,12 @@ package role
 import (
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/lexicon"
 )
 
 // claim: "ISIS claimed responsibility", "the group said it was behind the attack". The party is the source.
 func (v *View) claim(a *record.Attribution) (entry, bool) {
-	if a.Source.Span.IsZero() || v.nothing(a) {
+	if a.Source.Span.IsZero() || v.nothing(a) || v.withheld(a) {
 		return entry{}, false
 	}
 	if m := v.source(a); m != nil {
@@ -40,6 +41,17 @@ func (v *View) ownSource(a *record.Attribution, m *record.ActorMention) record.S
 func (v *View) nothing(a *record.Attribution) bool {
 	first, last := v.tokens(a.Content)
 	return first < last && v.has("zero", first)
+}
+
+// withheld: "ISWAP has not claimed responsibility", "the group has yet to claim it".
+func (v *View) withheld(a *record.Attribution) bool {
+	first, _ := v.tokens(a.Cue)
+	for i := first - 1; i >= 0 && i > first-5 && v.Reading.Tokens[i].Start >= a.Source.Span.End; i-- {
+		if m, _, ok := v.Cues.Modal.Match(v.Reading.Tokens[:first], i); ok && m == lexicon.Negative || v.has("yet_to", i) {
+			return true
+		}
+	}
+	return false
 }
 
 // claims reads verbs of claiming that no attribution carries: "the NPA's command owned up to the ambush", "a bombing

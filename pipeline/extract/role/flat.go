@@ -127,23 +127,28 @@ func (v *View) flatAdmission(a *record.Attribution, m *record.ActorMention, firs
 	return v.entry(m, record.ClaimedByPerpetrator, v.ownSource(a, m)), true
 }
 
-// subjectIn reports whether a party or attacker stands in tokens [first, last) without a preposition or a mark of the
-// object: the verb that follows is its doing.
+// subjectIn reports whether a noun stands in tokens [first, last) that may be the subject of the verb after it: none
+// with a preposition or a mark of the object, no date, and not the noun of the verb itself («حمله کرد»).
 func (v *View) subjectIn(first, last int) bool {
-	for i := range v.Reading.Actors {
-		a := &v.Reading.Actors[i]
-		if a.First < first || a.Last > last {
-			continue
-		}
-		start, end := v.start(a.First), max(a.Last, v.end(a.Last-1))
-		if !v.has("preposition", start-1) && !v.has("object_mark", end) && !v.has("object_mark", a.Last) && !v.numberAt(start) && !v.nounBefore(start, first) {
+	for i := range v.Reading.Phrases {
+		p := &v.Reading.Phrases[i]
+		switch {
+		case p.First < first || p.Last >= last:
+		case v.has("preposition", p.First-1), v.has("preposition", p.First), v.has("object_mark", p.Last), v.dated(p):
+		case v.phraseAt(p.First-1) != nil: // «قرارگاه | طالبان»
+		default:
 			return true
 		}
 	}
 	return false
 }
 
-// nounBefore reports whether the party that begins at token i belongs to a noun before it: «قرارگاه طالبان».
-func (v *View) nounBefore(i, first int) bool {
-	return i-1 >= first && (v.tag(i-1) == record.NOUN || v.tag(i-1) == record.ADJ)
+// dated reports whether a phrase is part of a date.
+func (v *View) dated(p *record.Phrase) bool {
+	for i := range v.Reading.Dates {
+		if d := &v.Reading.Dates[i]; d.First < p.Last && p.First < d.Last {
+			return true
+		}
+	}
+	return false
 }

@@ -37,6 +37,10 @@ func Weapons(v *View) []record.Weapon {
 				i++
 				continue
 			}
+			if kind == record.VehicleArm && !v.any("ram", s.First, s.Last) || v.agent(s, i) {
+				i += n // "a bomb under a vehicle", "a suicide bomber"
+				continue
+			}
 			span := v.weaponSpan(i, i+n)
 			if key := v.norm(i + n - 1); !seen[key] {
 				seen[key] = true
@@ -51,10 +55,26 @@ func Weapons(v *View) []record.Weapon {
 // weaponSpan is the phrase up to the weapon word: "Four high-explosive missiles", "a bomb" of "a bomb attack".
 func (v *View) weaponSpan(first, last int) record.Span {
 	span := record.Span{Start: v.Reading.Tokens[first].Start, End: v.Reading.Tokens[last-1].End}
-	if p := v.phraseAt(first); p != nil && p.First <= first && p.Last == last {
-		return p.Span.Cover(span)
+	p := v.phraseAt(first)
+	if p == nil || p.First > first || p.Last != last {
+		return span
 	}
-	return span
+	for i := range v.Reading.Dates {
+		if d := &v.Reading.Dates[i]; d.Overlaps(p.Span) && d.End <= span.Start {
+			return span // "On 26 April three rockets"
+		}
+	}
+	return p.Span.Cover(span)
+}
+
+// agent reports whether token i names who attacks.
+func (v *View) agent(s *scene.Scene, i int) bool {
+	for _, a := range s.Acts {
+		if a.Form == 'a' && a.First <= i && i < a.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // Targets returns what the account's acts were aimed at: the object of a verb of attack, what follows "attack on",

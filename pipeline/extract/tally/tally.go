@@ -47,7 +47,7 @@ func (v *View) total(s *scene.Scene, d casualty.Draft) bool {
 		single = single || verb // "have shot 40 people since June" is no one act
 	}
 	switch {
-	case d.Count.Min >= 3000:
+	case d.Count.Min >= 3000, v.these(s):
 		return true
 	case plural && v.separate(s) && v.toldApart(s):
 		return true
@@ -74,6 +74,16 @@ func (v *View) pinned(s *scene.Scene) bool {
 		}
 	}
 	return p != nil && scene.Local(p.Place) && !v.coordinated(s)
+}
+
+// these: "In these incidents, 614 civilians were killed".
+func (v *View) these(s *scene.Scene) bool {
+	for _, a := range s.Acts {
+		if a.Plural && a.Form == 'n' && v.has("these", a.First-1) && a.First-s.First < 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // separate: "killed in separate clashes in Masbate province".
@@ -111,6 +121,16 @@ func (v *View) unrest(s *scene.Scene, d casualty.Draft) bool {
 	return false
 }
 
+// perfect reports whether the draft is told of in the present perfect.
+func (v *View) perfect(s *scene.Scene, d casualty.Draft) bool {
+	for i := max(s.First, d.Cue-4); i < d.Cue; i++ {
+		if v.has("perfect", i) {
+			return true
+		}
+	}
+	return false
+}
+
 // several is the number of attacks that the scene counts: "11 attacks" between two days of one week.
 func (v *View) several(s *scene.Scene) int {
 	n := 0
@@ -130,8 +150,6 @@ func (v *View) acts(s *scene.Scene) (single, plural, verb bool) {
 			continue
 		}
 		switch {
-		case a.Plural && a.Form == 'n' && v.has("these", a.First-1):
-			plural = true
 		case a.Plural && a.Form == 'n' && a.Definite && a.Several == 0:
 			single = true // "the suicide bombings of Easter Sunday" are one thing told of
 		case a.Plural && a.Form == 'n' && !v.has("twin", a.First-1) && !v.has("twin", a.First-2):
@@ -169,8 +187,10 @@ func (v *View) period(s *scene.Scene, d casualty.Draft) (period, day bool) {
 			period = true
 		case m.Kind == record.DatePoint && m.Date.Known() && days <= 7:
 			day = true
-		case m.Kind == record.DatePoint && m.Date.Known() && days > 27 && v.has("during", m.First-1):
-			period = true
+		case m.Kind == record.DatePoint && m.Date.Known() && days > 27 && v.has("during", m.First-1) && d.Count.Min > 9:
+			period = true // "in July, 40 civilians were killed", not "in July a priest was seized"
+		case m.Kind == record.DatePoint && m.Date.Known() && days > 27 && v.perfect(s, d):
+			period = true // "have been killed this year"
 		}
 	}
 	for i := s.First; i < s.Last; i++ {

@@ -136,7 +136,7 @@ func (d *document) facilityRight(i int, m mode) int {
 // "مستشفى الشفاء".
 func (d *document) facilityRightUncased(i, last int) int {
 	j := i + 1
-	if j >= last || d.tokens[j].Shape.Has(record.Punct) || d.words[j].has(introduces|isOf) {
+	if j >= last || d.tokens[j].Shape.Has(record.Punct) || d.words[j].has(introduces|isOf) || d.tokens[j].Tag == record.VERB || d.pointed(i-1) {
 		return -1
 	}
 	if d.words[j].has(isStop) && !d.words[j].has(isGiven) && !strings.HasPrefix(d.norm(i), "وزار") { // ministries bear common words
@@ -148,6 +148,18 @@ func (d *document) facilityRightUncased(i, last int) int {
 		}
 	}
 	return j + 1
+}
+
+// pointed: "به این شفاخانه منتقل شده‌اند", this hospital, has no name after it.
+func (d *document) pointed(i int) bool {
+	if i < 0 {
+		return false
+	}
+	switch d.norm(i) {
+	case "این", "آن", "ان", "همین", "همان", "دغه", "هغه", "هذا", "هذه", "ذلک", "تلک":
+		return true
+	}
+	return false
 }
 
 // addFacility enters the name unless the gazetteer has the same stretch.
