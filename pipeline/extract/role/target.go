@@ -37,7 +37,7 @@ func Weapons(v *View) []record.Weapon {
 				i++
 				continue
 			}
-			if kind == record.VehicleArm && !v.any("ram", s.First, s.Last) || v.agent(s, i) {
+			if kind == record.VehicleArm && !v.any("ram", s.First, s.Last) || v.byHand(s, i) {
 				i += n // "a bomb under a vehicle", "a suicide bomber"
 				continue
 			}
@@ -67,8 +67,8 @@ func (v *View) weaponSpan(first, last int) record.Span {
 	return p.Span.Cover(span)
 }
 
-// agent reports whether token i names who attacks.
-func (v *View) agent(s *scene.Scene, i int) bool {
+// byHand reports whether token i names who attacks.
+func (v *View) byHand(s *scene.Scene, i int) bool {
 	for _, a := range s.Acts {
 		if a.Form == 'a' && a.First <= i && i < a.Last {
 			return true
