@@ -13,7 +13,7 @@ func (f *flat) collect() {
 			continue
 		}
 		b := bearer{noun: n, harm: -1, draft: -1}
-		b.part = f.partBefore(n.first)
+		b.part, b.effect = f.partBefore(n.first)
 		b.ofAll = f.has("of_them", n.last)
 		if b.ofAll {
 			t := f.cues.Grammar["of_them"]
@@ -130,11 +130,12 @@ func (f *flat) numbered(m *record.NumberMention) (noun, bool) {
 		if n.head < 0 && f.thingAt(k) {
 			return n, f.plainBetween(m.Last, k)
 		}
-		if f.human(k) && n.head < 0 && f.plainBetween(m.Last, k) {
+		people := f.people(k)
+		if people > 0 && n.head < 0 && f.plainBetween(m.Last, k) {
 			break // "یک مرکز آموزش پلیس": not the police
 		}
-		if f.human(k) {
-			n.head, n.last = k, k+1
+		if people > 0 {
+			n.head, n.last = k, k+people
 			if !f.has("generic", k) {
 				break
 			}
@@ -145,6 +146,17 @@ func (f *flat) numbered(m *record.NumberMention) (noun, bool) {
 		}
 	}
 	return n, n.head >= 0 || m.Max != 1 || !f.has("indefinite", m.First) || f.harmAt(m.Last) != nil
+}
+
+// people is the number of tokens at k that stand for persons: "متنفذ قومی" is two.
+func (f *flat) people(k int) int {
+	if f.human(k) {
+		return 1
+	}
+	if t, n := f.f.words.TargetAt(f.r.Tokens[:f.last], k, f.cues.Language); t.Human {
+		return n
+	}
+	return 0
 }
 
 // plainBetween reports whether a noun that is no adjective stands in tokens [i, k): what the number counts is that, and
@@ -170,13 +182,22 @@ func (f *flat) thingAt(k int) bool {
 	return ok && (t.Form == 'n' || t.Form == 'w') && t.Strength > 0
 }
 
-// partBefore reports whether words of a part stand before token i: "including", "among them".
-func (f *flat) partBefore(i int) bool {
+// partBefore reports whether words of a part stand before token i: "including", "among them"; effect is that of the
+// whole where they name it: «در میان کشته‌شدگان».
+func (f *flat) partBefore(i int) (part bool, effect record.Effect) {
 	t := f.cues.Grammar["subset"]
 	for k := i - 1; k >= f.first && k >= i-5; k-- {
-		if _, n, ok := t.Match(f.r.Tokens[:f.last], k); ok && k+n <= i && i-k-n < 2 {
-			return true
+		_, n, ok := t.Match(f.r.Tokens[:f.last], k)
+		if !ok || k+n > i || i-k-n > 1 {
+			continue
 		}
+		for j := k; j < k+n; j++ {
+			if h := f.harmAt(j); h != nil {
+				effect = h.Effect
+			}
+		}
+		f.unharm(k, k+n)
+		return true, effect
 	}
-	return false
+	return false, ""
 }

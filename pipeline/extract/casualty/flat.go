@@ -18,10 +18,11 @@ type flat struct {
 // bearer is a noun that may bear a count of harm.
 type bearer struct {
 	noun
-	part  bool // told as a part of what stands before it: "از جمله", "entre ellos"
-	ofAll bool // "three of them"
-	harm  int  // word of harm it was paired with; -1 none
-	draft int  // its draft; -1 none
+	part   bool          // told as a part of what stands before it: "از جمله", "entre ellos"
+	ofAll  bool          // "three of them"
+	effect record.Effect // of the whole, where the words of a part name it
+	harm   int           // word of harm it was paired with; -1 none
+	draft  int           // its draft; -1 none
 }
 
 func (s *sentence) readFlat() {

@@ -14,7 +14,7 @@ func (f *flat) lists() {
 			}
 			switch {
 			case x.part && !y.part && y.harm < 0:
-				y.part, changed = true, true
+				y.part, y.effect, changed = true, x.effect, true
 			case x.part || y.part || x.ofAll || y.ofAll:
 			case x.harm >= 0 && y.harm < 0 && f.sameSide(x, y):
 				f.take(x.harm, b+1, "list")
@@ -94,10 +94,24 @@ func (f *flat) parts() {
 		if n.harm >= 0 || !n.part && !n.ofAll {
 			continue
 		}
-		if p := f.wholeOf(b); p >= 0 {
+		p := f.wholeOf(b)
+		if n.effect != "" && (p < 0 || f.out[p].Effect != n.effect) {
+			p = f.latest(n.effect)
+		}
+		if p >= 0 {
 			f.addPart(n.noun, p, "flat")
 		}
 	}
+}
+
+// latest is the last whole of an effect in this sentence or the two before; -1 when there is none.
+func (f *flat) latest(e record.Effect) int {
+	for k := len(f.out) - 1; k >= 0 && f.out[k].Sentence > f.index-3; k-- {
+		if d := f.out[k]; d.Effect == e && !d.Subset && d.Count.Max != 0 {
+			return k
+		}
+	}
+	return -1
 }
 
 // wholeOf finds the draft of which bearer b is a part: the nearest before it that is no part itself, or in the

@@ -20,7 +20,9 @@ func (d *document) prior(n *name) float64 {
 	if n.Last-n.First > 1 {
 		best += 1.2
 	} else {
-		if d.words[first].has(isStop) {
+		if d.words[first].has(isNever) {
+			best -= 8
+		} else if d.words[first].has(isStop) {
 			best -= 2.5
 		} else if d.words[first].has(isGiven) && best < 2 {
 			best -= 1.5
