@@ -60,6 +60,42 @@ const (
 	AfterFoil    Modal = "after_foiled"
 )
 
+// Sign is a class of words that say how far an act went, or that a text is about something else than armed violence.
+type Sign string
+
+// The signs of the outcome of an act, wherever they stand in the sentence.
+const (
+	SignPlot   Sign = "plot"    // it was only planned: "a plot to", "conspired to", "would-be"
+	SignStop   Sign = "stop"    // somebody put an end to plans: "arrested", "uncovered", "charged with"
+	SignSafe   Sign = "safe"    // a device was made harmless: "defused", "took apart"
+	SignFound  Sign = "found"   // a device was come upon: "discovered", "spotted"
+	SignFail   Sign = "fail"    // the thing did not work: "failed to explode", "only partly exploded"
+	SignRepel  Sign = "repel"   // the attackers were driven off
+	SignGaveUp Sign = "gave_up" // they gave up, which says so only where nobody was hurt: "was overpowered"
+	SignDown   Sign = "down"    // a drone or missile was shot down
+	SignMiss   Sign = "miss"    // it landed where it did no harm: "but missed", "fell into the sea"
+	SignSpared Sign = "spared"  // the target came to no harm: "escaped unhurt", "survived"
+	SignBefore Sign = "before"  // "before they could"
+)
+
+// The signs of what a text is about.
+const (
+	SignArmed    Sign = "armed"    // only armed violence is told with these: "gunmen", "air strike"
+	SignMishap   Sign = "mishap"   // accidents, disasters, disease
+	SignBeast    Sign = "beast"    // animals that attack
+	SignCourt    Sign = "court"    // verdicts and trials
+	SignPublic   Sign = "public"   // persons and causes that make a crime a political one
+	SignStory    Sign = "story"    // films, books, games, and lives told after death
+	SignSport    Sign = "sport"    // games and matches
+	SignCivil    Sign = "civil"    // business, labour and parliament
+	SignMemory   Sign = "memory"   // memorials, anniversaries, museums
+	SignRelic    Sign = "relic"    // bombs and battles of the world wars
+	SignDrill    Sign = "drill"    // exercises
+	SignPolicing Sign = "policing" // police, customs, inspectors
+	SignCrime    Sign = "crime"    // what they search for: drugs, contraband
+	SignArms     Sign = "arms"     // a store of weapons: "rifles", "rounds of ammunition"
+)
+
 // Scene is a class of words that open a new scene or point back to one.
 type Scene string
 
@@ -78,6 +114,7 @@ type Cues struct {
 	Trigger  phrase.Table[Trigger]
 	Modal    phrase.Table[Modal]
 	Scene    phrase.Table[Scene]
+	Sign     phrase.Table[Sign]
 	Grammar  map[string]phrase.Table[bool] // closed classes named by the file itself
 	// Order says for a form of harm words where the counted persons stand; a language without an order has the grammar
 	// of English.
@@ -104,6 +141,7 @@ const (
 //	trigger	type	strength	form	phrases
 //	modal	class	phrases
 //	scene	class	phrases
+//	sign	class	phrases
 //	grammar	class	phrases
 //	order	form	side
 //	macro	name	alternatives
@@ -158,6 +196,8 @@ func (c *Cues) add(row []string) error {
 		words(func(w string) { c.Modal.Add(w, Modal(row[1])) })
 	case row[0] == "scene" && len(row) == 3:
 		words(func(w string) { c.Scene.Add(w, Scene(row[1])) })
+	case row[0] == "sign" && len(row) == 3:
+		words(func(w string) { c.Sign.Add(w, Sign(row[1])) })
 	case row[0] == "grammar" && len(row) == 3:
 		t := c.Grammar[row[1]]
 		words(func(w string) { t.Add(w, true) })

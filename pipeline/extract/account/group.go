@@ -56,6 +56,9 @@ func (g *grouper) take(s *scene.Scene) {
 		return
 	}
 	g.resolve(s)
+	if s.Aside {
+		defer func(last *Group) { g.last = last }(g.last)
+	}
 	best, score := g.best(s)
 	switch {
 	case best != nil && score >= joinAt:
@@ -76,7 +79,7 @@ func (g *grouper) take(s *scene.Scene) {
 // when: "Gunmen stopped two buses on Monday evening and marched 16 passengers away".
 func (g *grouper) leads(s *scene.Scene) bool {
 	return len(g.groups) == 1 && g.last.day == nil && s.Paragraph == firstBody(g.doc) && g.last.Scenes[len(g.last.Scenes)-1].Heading &&
-		s.Day() != nil && !g.tallied(s) && !longPeriod(s)
+		s.Day() != nil && !g.doc.tallied(s) && !longPeriod(s)
 }
 
 // resolve places "one week after the attack in Kunduz" and "the following day" in time: from the group that the words
@@ -123,7 +126,7 @@ func (g *grouper) tells(s *scene.Scene) bool {
 	if longPeriod(s) {
 		return false // "have fought in the country since 2015"
 	}
-	tallied := g.tallied(s)
+	tallied := g.doc.tallied(s)
 	if tallied && apartPlaces(s) {
 		return false // one figure for places that are told of one by one
 	}
@@ -160,9 +163,9 @@ func longPeriod(s *scene.Scene) bool {
 	return false
 }
 
-func (g *grouper) tallied(s *scene.Scene) bool {
+func (d *Document) tallied(s *scene.Scene) bool {
 	for _, k := range s.Drafts {
-		if g.doc.Tally[k] {
+		if d.Tally[k] {
 			return true
 		}
 	}
@@ -185,6 +188,9 @@ func (g *grouper) opens(s *scene.Scene) bool {
 		return true
 	}
 	exact := s.Day() != nil && s.Day().Date.To-s.Day().Date.From < 7
+	if a.Stage == record.Foiled && (exact || s.Place() != nil || len(s.Reports) > 0 || a.Form == 'v') {
+		return true // "thwarted a plot to bomb a concert hall", "defused a bomb outside a shrine"
+	}
 	local := s.Place() != nil && scene.Local(s.Place().Place)
 	if g.claimed(s) && (local || len(s.Reports) > 0 && s.Place() != nil) {
 		return true // "claimed responsibility for the attack on the vehicles of the Water Department"

@@ -79,20 +79,26 @@ func pick(w map[record.IncidentType]float64) record.IncidentType {
 	return best
 }
 
-// groupStage: an act that someone carried out is carried out, whatever else was tried; otherwise the furthest stage.
+// groupStage weighs how far the acts went. What failed is told of in more words than what was done, "gunmen opened fire
+// on his convoy" beside "survived an attempt on his life", so a failed act weighs more; the opening weighs most.
 func groupStage(grp *Group) record.Stage {
 	weight := map[record.Stage]float64{}
 	for i, s := range grp.Scenes {
 		for _, a := range s.Acts {
-			if a.Unreal || a.Form == 'a' || a.Definite && a.Stage == record.CarriedOut {
+			if a.Unreal || a.Stage == record.CarriedOut && (a.Form == 'a' || a.Definite) {
 				continue
 			}
 			w := 1.0
-			if i > 1 {
+			switch {
+			case i > 1:
 				w = 0.5
+			case i == 0:
+				w = 1.5
 			}
 			if a.Stage != record.CarriedOut {
 				w *= 1.5
+			} else if a.Form == 'w' && a.Type == record.Bombing || a.Strength == 1 {
+				w *= 0.5
 			}
 			weight[a.Stage] += w
 		}

@@ -44,10 +44,13 @@ func (f *Finder) Find(r *record.Reading) []Act {
 		for i := s.First; i < s.Last; {
 			t, n, ok := cues.Trigger.Match(r.Tokens[:s.Last], i)
 			if !ok {
+				t, n, ok = c.frame(i)
+			}
+			if !ok {
 				i++
 				continue
 			}
-			if t.Form != 'x' {
+			if t.Form != 'x' && !c.homonym(t, i, n) {
 				a := Act{Type: t.Type, Strength: t.Strength, Form: t.Form, Sentence: k}
 				a.First, a.Last = i, i+n
 				a.Span = record.Span{Start: r.Tokens[i].Start, End: r.Tokens[i+n-1].End}
@@ -58,5 +61,6 @@ func (f *Finder) Find(r *record.Reading) []Act {
 			i += n
 		}
 	}
+	newOutcome(r, cues, out).settle()
 	return out
 }

@@ -35,6 +35,9 @@ func (c *clause) judge(a *Act) {
 		a.Unreal = true
 	}
 	c.article(a)
+	if c.any("attempt_noun", a.First, a.Last) {
+		a.Stage = record.Attempted
+	}
 	c.before(a)
 	c.after(a)
 }
@@ -167,15 +170,17 @@ func (c *clause) before(a *Act) {
 				a.Unreal = true
 			}
 		case lexicon.Negative:
-			if dist < 3 || c.norm(i) == "denied" || c.norm(i) == "denies" || c.norm(i) == "denying" {
+			if c.has("deny", i) {
+				a.Unreal = a.Unreal || c.denies(i, a.First)
+			} else if dist < 3 && !c.any("involvement", i+n, a.First) {
 				a.Unreal = true
 			}
 		case lexicon.Attempt:
-			if dist < 4 && a.Stage == record.CarriedOut {
+			if a.Stage == record.CarriedOut && (dist < 4 || dist < 9 && c.has("infinitive", a.First-1)) && !(a.Form == 'n' && c.has("infinitive", i+n-1) && dist > 0 && !c.any("carry_out", i+n, i+n+1)) {
 				a.Stage = record.Attempted
 			}
 		case lexicon.Foil:
-			if dist < 7 {
+			if dist < 7 && !c.has("agent_by", i+n) {
 				a.Stage = record.Foiled
 			}
 		case lexicon.Threat:
@@ -189,8 +194,12 @@ func (c *clause) before(a *Act) {
 	}
 }
 
-// after reads what undoes the act to its right: "failed to explode", "was foiled".
+// after reads what undoes the act to its right: "failed to explode", "was foiled", "bombs would go off". That a bombing
+// "may have been" somebody's work does not.
 func (c *clause) after(a *Act) {
+	if (a.Form == 'n' || a.Form == 'w') && !a.Definite && c.modal(lexicon.Hypothetical, a.Last, a.Last+1) && c.has("future_verb", a.Last+1) {
+		a.Unreal = true
+	}
 	for i := a.Last; i < c.last && i < a.Last+12; i++ {
 		if i > a.Last && c.norm(i) == ";" {
 			return
@@ -217,6 +226,11 @@ func (c *clause) after(a *Act) {
 // undoes: "survived an attack" says little of a blast that did go off; "failed to explode" says all.
 func (c *clause) undoes(a *Act, i, n int) bool {
 	return a.Type != record.Bombing && a.Type != record.SuicideBombing || n > 1
+}
+
+// homonym: "storms" and "targets" are verbs of violence only where the tagger takes them for verbs.
+func (c *clause) homonym(t lexicon.Trigger, i, n int) bool {
+	return t.Form == 'v' && n == 1 && c.has("homonym", i) && c.r.Tokens[i].Tag == record.NOUN
 }
 
 // boundary reports whether token i closes the clause to the left of an act.

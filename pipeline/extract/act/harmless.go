@@ -1,0 +1,158 @@
+package act
+
+import (
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/lexicon"
+)
+
+// harmless unmakes the acts of sentence k that are none: an earthquake kills, a tiger attacks, the police raid a warehouse.
+func (o *outcome) harmless(k int, past bool) {
+	acts := o.in(k)
+	armed := o.armed(k)
+	for i := range acts {
+		a := &acts[i]
+		if !a.Real() {
+			continue
+		}
+		a.Unreal = !armed && (o.mishap(a) || o.beast(a)) || o.policing(a, armed) || past && !o.recent(k) || o.past(k)
+	}
+}
+
+// armed reports whether an armed party or a word of armed violence stands in sentence k.
+func (o *outcome) armed(k int) bool {
+	if o.signs.has(k, lexicon.SignArmed) {
+		return true
+	}
+	s := o.r.Sentences[k]
+	for _, a := range o.r.Actors {
+		if a.First >= s.Last {
+			break
+		}
+		if a.First >= s.First && a.Kind == record.ActorArmedGroup {
+			return true
+		}
+	}
+	return false
+}
+
+// mishap: "an earthquake struck, killing at least 54", "a gas explosion"; words that name a tactic stand firm.
+func (o *outcome) mishap(a *Act) bool {
+	if !o.signs.has(a.Sentence, lexicon.SignMishap) {
+		return false
+	}
+	switch a.Type {
+	case record.ArmedAssault:
+		return a.Strength == 1 && a.Form == 'v'
+	case record.Bombing:
+		return a.Form == 'v' || a.Form == 'n' && o.is("bare_blast", a)
+	case record.OtherType:
+		return true
+	case record.Arson:
+		return a.Strength < 3
+	}
+	return false
+}
+
+// beast: "a great white shark attacked a surfer", "an attack by stray dogs". Tigers in capitals are a party.
+func (o *outcome) beast(a *Act) bool {
+	if a.Type != record.ArmedAssault || a.Form == 'a' {
+		return false
+	}
+	for _, m := range o.signs[a.Sentence] {
+		if m.sign == lexicon.SignBeast && m.first < a.Last+6 && m.last > a.First-8 && !o.capital(m.first) {
+			return true
+		}
+	}
+	return false
+}
+
+// capital reports whether token i is written with a capital inside a sentence.
+func (o *outcome) capital(i int) bool {
+	return o.r.Tokens[i].Shape.Has(record.Capital) && i > 0 && !o.r.Tokens[i-1].Shape.Has(record.Punct)
+}
+
+// policing: a raid by police, customs or inspectors that ends in arrests or seizures and hurts nobody.
+func (o *outcome) policing(a *Act, armed bool) bool {
+	k := a.Sentence
+	if !o.is("state_raid", a) || o.harmed(k) {
+		return false
+	}
+	if m, ok := o.signs.left(k, a.First, 10, lexicon.SignPolicing, lexicon.SignArmed); ok && a.Form == 'v' {
+		return m.sign == lexicon.SignPolicing
+	}
+	if a.Form == 'v' || armed && !o.signs.has(k, lexicon.SignPlot, lexicon.SignSafe) {
+		return false
+	}
+	return o.signs.has(k, lexicon.SignPolicing) && o.signs.has(k, lexicon.SignStop, lexicon.SignCrime, lexicon.SignSafe)
+}
+
+// pastOnly reports whether the document looks back at a time before the register begins: "a memorial for the civilians
+// shot in August 1914".
+func (o *outcome) pastOnly() bool {
+	memory, old := 0, 0
+	for k := range o.signs {
+		for _, m := range o.signs[k] {
+			if m.sign == lexicon.SignMemory {
+				memory++
+			}
+		}
+		if o.past(k) {
+			old++
+		}
+	}
+	return old > 0 && memory > 1 || o.relic(0) || len(o.signs) > 1 && o.relic(1) && o.r.Sentences[0].Heading
+}
+
+// relic reports whether sentence k speaks of a bomb or battle of a world war; "the worst since the Second World War" does not.
+func (o *outcome) relic(k int) bool {
+	m, ok := o.signs.find(k, lexicon.SignRelic)
+	c := o.clause(k)
+	return ok && !c.any("since_until", max(c.first, m.first-2), m.first)
+}
+
+const firstYear = 1970 // of the register
+
+// past reports whether sentence k tells of a year before the register begins, or of a world war.
+func (o *outcome) past(k int) bool {
+	if o.relic(k) {
+		return true
+	}
+	s, old := o.r.Sentences[k], false
+	for i := s.First; i < s.Last; i++ {
+		y := year(o.r.Tokens[i])
+		if y >= firstYear {
+			return false
+		}
+		old = old || y >= 1000 && i > s.First && o.clause(k).has("year_after", i-1)
+	}
+	return old
+}
+
+// recent reports whether sentence k has a year of the register.
+func (o *outcome) recent(k int) bool {
+	s := o.r.Sentences[k]
+	for i := s.First; i < s.Last; i++ {
+		if year(o.r.Tokens[i]) >= firstYear {
+			return true
+		}
+	}
+	return false
+}
+
+// year reads a token of four digits, else 0.
+func year(t record.Token) int {
+	if len(t.Norm) != 4 {
+		return 0
+	}
+	n := 0
+	for _, b := range []byte(t.Norm) {
+		if b < '0' || b > '9' {
+			return 0
+		}
+		n = 10*n + int(b-'0')
+	}
+	if n > 2100 {
+		return 0
+	}
+	return n
+}
