@@ -24,7 +24,7 @@ func (g *grouper) tallyDay() *record.DateMention {
 		if s.Sentence > 1 || !s.Live() {
 			continue
 		}
-		if !g.tallied(s) {
+		if !g.doc.tallied(s) {
 			break
 		}
 		d := s.Day()

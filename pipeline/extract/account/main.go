@@ -60,6 +60,9 @@ func (d *Document) jointLead() bool {
 		if s.Sentence > 1 && !s.Heading || s.Paragraph > firstBody(d) {
 			return false
 		}
+		if d.tallied(s) && s.Day() == nil {
+			return true
+		}
 		for _, a := range s.Acts {
 			if a.Plural && a.Form == 'n' && a.Real() && !a.Definite {
 				return true

@@ -18,6 +18,7 @@ type Scene struct {
 	Dates     []*record.DateMention
 	Reports   []*record.DateMention // dates on which something was said
 	Places    []*record.PlaceMention
+	Aside     bool // "since a bombing in October 2021": named in passing
 	Actors    []*record.ActorMention
 	Same      bool                         // points back: "the attack", "this incident"
 	Another   bool                         // opens another incident: "in a separate attack"
@@ -96,6 +97,7 @@ func (c *cutter) sentence(i int) {
 			p.Acts = append(p.Acts, *told) // what the sentence tells of goes on
 		}
 		told = p.Lead()
+		p.Aside = first > s.First && c.has("since_until", first)
 		c.out = append(c.out, p)
 		first = b
 	}
