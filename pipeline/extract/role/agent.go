@@ -49,7 +49,7 @@ func (v *View) relation(s *scene.Scene, m *record.ActorMention) relation {
 		return modifier
 	case v.byPhrase(s, m):
 		return agentBy
-	case v.subject(s, m):
+	case v.subject(s, m), v.opponent(s, m):
 		return doer
 	}
 	return none
@@ -221,8 +221,26 @@ func (v *View) actNear(s *scene.Scene, i int) bool {
 
 // hedged: "suspected", "alleged", "believed to be" before the party.
 func (v *View) hedged(m *record.ActorMention) bool {
-	for i := m.First; i >= m.First-4 && i >= 0; i-- {
+	for i := m.First; i >= m.First-7 && i >= 0; i-- {
 		if v.has("suspicion", i) {
+			return i >= m.First-4 || v.Reading.Tokens[i+1].Tag == record.PART // "suspected to be members of Boko Haram"
+		}
+	}
+	return false
+}
+
+// opponent: "soldiers clash with Abu Sayyaf", "two battles with FARC guerrillas": a named group that fights a clash.
+func (v *View) opponent(s *scene.Scene, m *record.ActorMention) bool {
+	if !insurgent(m) || !named(m) {
+		return false
+	}
+	with := v.start(m.First) - 1
+	if !v.has("clash_with", with) {
+		return false
+	}
+	for i := range s.Acts {
+		a := &s.Acts[i]
+		if a.Real() && a.Type == record.ArmedClash && a.Last <= with && with-a.Last < 3 {
 			return true
 		}
 	}
