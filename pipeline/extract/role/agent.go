@@ -118,17 +118,30 @@ func (v *View) beforeNoun(s *scene.Scene, m *record.ActorMention) bool {
 		for k := range s.Acts {
 			a := &s.Acts[k]
 			if a.First <= i && i < a.Last && a.Form != 'v' && a.Real() {
-				return !v.objectOf(m, a) && (m.Canonical != "" || named(m) && tactical(a))
+				return !v.objectOf(m, a) && !v.ofOthers(s, a) && (m.Canonical != "" || named(m) && tactical(a))
 			}
 		}
-		if v.has("responds", i) {
-			return false
+		if v.has("responds", i) || v.norm(i) == "-" && v.norm(i+1) == "led" {
+			return false // "the UAE-led coalition"
 		}
 		if v.has("possessive_mark", i) || v.tag(i) == record.ADJ || v.tag(i) == record.NOUN || v.tag(i) == record.NUM || v.tag(i) == record.PROPN || v.norm(i) == "-" {
 			i++
 			continue
 		}
 		return false
+	}
+	return false
+}
+
+// ofOthers: "it lost many leaders to U.S. drone strikes" names no one act, and none of the account's kind.
+func (v *View) ofOthers(s *scene.Scene, a *act.Act) bool {
+	if !a.Plural || a.Several > 0 || a.Definite || v.Account == nil || a.Type == v.Account.Type {
+		return false
+	}
+	for i := range s.Acts {
+		if b := &s.Acts[i]; b.Real() && b.Definite && !b.Plural && b.First != a.First {
+			return true
+		}
 	}
 	return false
 }

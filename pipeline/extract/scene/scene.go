@@ -95,12 +95,24 @@ func (c *cutter) sentence(i int) {
 		}
 		if p.Lead() == nil && told != nil {
 			p.Acts = append(p.Acts, *told) // what the sentence tells of goes on
+			p.Actors = append(p.Actors, whole.of(told)...)
 		}
 		told = p.Lead()
 		p.Aside = first > s.First && c.has("since_until", first)
 		c.out = append(c.out, p)
 		first = b
 	}
+}
+
+// of returns the parties named in front of an act: "a Russian missile attack".
+func (s *Scene) of(a *act.Act) []*record.ActorMention {
+	var out []*record.ActorMention
+	for _, m := range s.Actors {
+		if m.Last <= a.First && a.First-m.Last < 2 {
+			out = append(out, m)
+		}
+	}
+	return out
 }
 
 func (c *cutter) scene(i, first, last int) *Scene {
