@@ -4,18 +4,19 @@ import "github.com/sabt-org/sabt/record"
 
 // The layout of places.bin, little-endian throughout:
 //
-//	header   magic, then the number of units, rows, key entries, and the sizes of lists and names
+//	header   magic, then the number of units, rows, key entries, and the sizes of lists, names and starts
 //	units    per first-order unit: country (2 letters), row of the unit's own place (3 bytes, none = all ones)
 //	rows     rowSize bytes per place, ordered by country, unit, kind, population
 //	buckets  3 bytes each: first key entry of the bucket
 //	keys     3 bytes of fingerprint, 3 bytes of posting, ordered by bucket and fingerprint
 //	lists    for names with several places: count, then 3 bytes per posting
 //	names    per name its length in a byte and its bytes
+//	starts   a bit set of the beginnings of names, see starts
 //
 // A key's 17 bucket bits and 24 fingerprint bits make a false hit once in three million look-ups.
 const (
-	magic      = "sabtgaz1"
-	headerSize = len(magic) + 5*4
+	magic      = "sabtgaz2"
+	headerSize = len(magic) + 6*4
 	unitSize   = 5
 	rowSize    = 19
 	keySize    = 6
@@ -31,15 +32,15 @@ const (
 
 // base reads places.bin in place.
 type base struct {
-	units, rows, buckets, keys, lists, names string
-	nUnits, nRows                            int
+	units, rows, buckets, keys, lists, names, starts string
+	nUnits, nRows                                    int
 }
 
 func openBase(data string) (base, bool) {
 	if len(data) < headerSize || data[:len(magic)] != magic {
 		return base{}, false
 	}
-	var n [5]int
+	var n [6]int
 	for i := range n {
 		n[i] = u32(data, len(magic)+4*i)
 	}
@@ -59,7 +60,8 @@ func openBase(data string) (base, bool) {
 	b.keys = cut(n[2] * keySize)
 	b.lists = cut(n[3])
 	b.names = cut(n[4])
-	return b, len(b.names) == n[4]
+	b.starts = cut(n[5])
+	return b, len(b.starts) == n[5] && n[5] > 0 && n[5]&(n[5]-1) == 0
 }
 
 func u24(s string, i int) int { return int(s[i]) | int(s[i+1])<<8 | int(s[i+2])<<16 }
@@ -106,9 +108,9 @@ func (b *base) find(k Key) int {
 	}
 	h := k.mixed()
 	bucket, print := int(h>>(64-bucketBits)), int(h&none24)
-	for e, end := u24(b.buckets, 3*bucket), u24(b.buckets, 3*bucket+3); e < end; e++ {
-		if u24(b.keys, e*keySize) == print {
-			return u24(b.keys, e*keySize+3)
+	for keys := b.keys[u24(b.buckets, 3*bucket)*keySize : u24(b.buckets, 3*bucket+3)*keySize]; len(keys) >= keySize; keys = keys[keySize:] {
+		if u24(keys, 0) == print {
+			return u24(keys, 3)
 		}
 	}
 	return 0

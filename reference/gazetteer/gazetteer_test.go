@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/fold"
 )
 
 func open(t testing.TB) *Gazetteer {
@@ -191,5 +192,42 @@ func TestFindAppends(t *testing.T) {
 	twice := g.Find(KeyOf("Chicago"), once)
 	if len(twice) != 2*len(once) || len(once) == 0 {
 		t.Errorf("once %d places, twice %d", len(once), len(twice))
+	}
+}
+
+// Whatever can be found begins like some name, at every length.
+func TestBegins(t *testing.T) {
+	g := open(t)
+	check := func(name string) {
+		whole := KeyOf(name)
+		if len(g.Find(whole, nil)) == 0 {
+			return
+		}
+		var k Key
+		for _, r := range fold.String(name) {
+			if k = k.Add(string(r)); !g.Begins(k) {
+				t.Fatalf("nothing begins like %q at %d bytes", name, k.Size)
+			}
+		}
+		if k.head != whole.head {
+			t.Fatalf("%q has another head when it is added letter by letter", name)
+		}
+	}
+	for i := 1; i < g.base.nRows; i++ {
+		check(g.base.name(g.base.row(i).name))
+	}
+	for _, e := range g.own.entries {
+		check(e.name)
+	}
+	passed := 0
+	phrases := []string{"police said that", "wounded in the blast", "three soldiers were", "claimed responsibility for", "according to officials",
+		"a car bomb exploded", "their convoy was hit", "after the attack"}
+	for _, p := range phrases {
+		if g.Begins(KeyOf(p)) {
+			passed++
+		}
+	}
+	if passed > len(phrases)/2 {
+		t.Errorf("names begin like %d of %d phrases that are none", passed, len(phrases))
 	}
 }

@@ -17,6 +17,8 @@ type own struct {
 	places    []ownPlace
 	entries   []ownEntry
 	heads     map[uint64]int32
+	keys      []byte // bits of the keys of heads: most words of a text are in no table, and need not be looked up there
+	starts    []byte // of the names, see starts
 	renamed   map[Ref]string
 	countries map[string]Ref
 }
@@ -40,16 +42,21 @@ func newOwn() own {
 		places:    make([]ownPlace, 0, 2048),
 		entries:   make([]ownEntry, 0, 16384),
 		heads:     make(map[uint64]int32, 16384),
+		keys:      make([]byte, 1<<15),
+		starts:    make([]byte, 1<<16),
 		renamed:   make(map[Ref]string, 512),
 		countries: make(map[string]Ref, 256),
 	}
 }
 
 func (o *own) clone() own {
-	return own{slices.Clone(o.places), slices.Clone(o.entries), maps.Clone(o.heads), maps.Clone(o.renamed), maps.Clone(o.countries)}
+	return own{slices.Clone(o.places), slices.Clone(o.entries), maps.Clone(o.heads), slices.Clone(o.keys), slices.Clone(o.starts), maps.Clone(o.renamed), maps.Clone(o.countries)}
 }
 
 func (o *own) head(hash uint64) int32 {
+	if !hasBit(o.keys, hash) {
+		return -1
+	}
 	if e, ok := o.heads[hash]; ok {
 		return e
 	}
@@ -62,7 +69,7 @@ func (o *own) name(r Ref, name string, demonym, weak bool) {
 }
 
 func (o *own) hit(name string, hit Hit) {
-	k := KeyOf(name)
+	k := keyOf(name, o.starts)
 	if k.Size < 2 {
 		return
 	}
@@ -76,6 +83,7 @@ func (o *own) hit(name string, hit Hit) {
 	hit.Words = k.Words
 	o.entries = append(o.entries, ownEntry{hit, first, name})
 	o.heads[h] = int32(len(o.entries) - 1)
+	setBit(o.keys, h)
 }
 
 // list adds every name of a "; "-separated list.

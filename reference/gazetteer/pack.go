@@ -22,9 +22,13 @@ type Source struct {
 	Weak     []string     // parts of its name that alone may mean other things
 }
 
+// startsSize makes about one bit in six a beginning.
+const startsSize = 1 << 19
+
 // Pack writes places.bin.
 func Pack(w io.Writer, places []Source) error {
-	p := packer{unit: map[string]int{}, district: map[string]int{}, names: map[string]int{}, keys: map[uint64][]posting{}}
+	p := packer{unit: map[string]int{}, district: map[string]int{}, names: map[string]int{}, keys: map[uint64][]posting{},
+		starts: make([]byte, startsSize)}
 	p.order(places)
 	if len(places) > postingRow {
 		return fmt.Errorf("gazetteer: %d places, room for %d", len(places), postingRow)
@@ -49,6 +53,7 @@ type packer struct {
 	pool     []byte
 	names    map[string]int
 	keys     map[uint64][]posting
+	starts   []byte
 	nRows    int
 }
 
@@ -121,7 +126,7 @@ func (p *packer) name(s string) int {
 
 // key adds a name of the row; of several ways to part the same letters into words, the first stays.
 func (p *packer) key(name string, at posting) {
-	k := KeyOf(name)
+	k := keyOf(name, p.starts)
 	if k.Size < 2 || k.Words > 7 {
 		return
 	}
@@ -173,10 +178,10 @@ func (p *packer) write(w io.Writer) error {
 	}
 	var out bytes.Buffer
 	out.WriteString(magic)
-	for _, n := range []int{len(p.unit), p.nRows, len(hashes), len(lists), len(p.pool)} {
+	for _, n := range []int{len(p.unit), p.nRows, len(hashes), len(lists), len(p.pool), len(p.starts)} {
 		out.Write(binary.LittleEndian.AppendUint32(nil, uint32(n)))
 	}
-	for _, section := range [][]byte{p.units, p.rows, buckets, keys, lists, p.pool} {
+	for _, section := range [][]byte{p.units, p.rows, buckets, keys, lists, p.pool, p.starts} {
 		out.Write(section)
 	}
 	_, err := w.Write(out.Bytes())

@@ -41,13 +41,14 @@ func (d *document) owns(i int) bool {
 
 // holds reports whether some place of the name big contains some place of the name small.
 func (d *document) holds(big, small *name) bool {
-	for _, b := range d.hits[big.lo:big.hi] {
+	for h := big.lo; h < big.hi; h++ {
+		b := &d.hits[h]
 		if b.Demonym {
 			continue
 		}
-		if p := d.gaz.Detail(b.Ref); p.Kind == record.PlaceCountry || p.Kind == record.PlaceProvince || p.Kind == record.PlaceDistrict || p.Kind == record.PlaceRegion {
-			for _, s := range d.hits[small.lo:small.hi] {
-				if s.Ref != b.Ref && contains(b.Ref, p, d.gaz.Detail(s.Ref)) {
+		if p := &d.detail[h]; p.Kind == record.PlaceCountry || p.Kind == record.PlaceProvince || p.Kind == record.PlaceDistrict || p.Kind == record.PlaceRegion {
+			for s := small.lo; s < small.hi; s++ {
+				if d.hits[s].Ref != b.Ref && contains(b.Ref, p, &d.detail[s]) {
 					return true
 				}
 			}
@@ -57,7 +58,7 @@ func (d *document) holds(big, small *name) bool {
 }
 
 // contains reports whether place s lies in place p.
-func contains(pr gazetteer.Ref, p, s gazetteer.Detail) bool {
+func contains(pr gazetteer.Ref, p, s *gazetteer.Detail) bool {
 	switch p.Kind {
 	case record.PlaceCountry:
 		return p.Country == s.Country && s.Kind != record.PlaceCountry

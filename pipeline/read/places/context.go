@@ -34,8 +34,8 @@ func (d *document) context(i int) float64 {
 // name a party.
 func (d *document) partyName(n *name) bool {
 	region := false
-	for _, h := range d.hits[n.lo:n.hi] {
-		region = region || d.gaz.Detail(h.Ref).Kind == record.PlaceRegion
+	for h := n.lo; h < n.hi; h++ {
+		region = region || d.detail[h].Kind == record.PlaceRegion
 	}
 	if region && d.class(n.Last, n.First).has(isBranch) {
 		return true

@@ -191,8 +191,8 @@ func (d *document) addFacility(first, last int) {
 }
 
 func (d *document) knownFacility(n *name) bool {
-	for _, h := range d.hits[n.lo:n.hi] {
-		if h.Curated && n.accepted && d.gaz.Detail(h.Ref).Kind == record.PlaceFacility {
+	for h := n.lo; h < n.hi; h++ {
+		if d.hits[h].Curated && n.accepted && d.detail[h].Kind == record.PlaceFacility {
 			return true
 		}
 	}

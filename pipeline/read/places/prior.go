@@ -11,10 +11,8 @@ import (
 func (d *document) prior(n *name) float64 {
 	best := -3.0
 	plain := d.mode[n.sentence] != caseless
-	for _, h := range d.hits[n.lo:n.hi] {
-		p := d.gaz.Detail(h.Ref)
-		v := priorOf(p, h, plain)
-		best = max(best, v)
+	for h := n.lo; h < n.hi; h++ {
+		best = max(best, priorOf(&d.detail[h], d.hits[h], plain))
 	}
 	first := n.First
 	if n.Last-n.First > 1 {
@@ -57,7 +55,7 @@ func (d *document) tooShort(n *name, cased bool) bool {
 
 func (d *document) afterComma(n *name) bool { return n.First > 0 && d.norm(n.First-1) == "," }
 
-func priorOf(p gazetteer.Detail, h gazetteer.Hit, cased bool) float64 {
+func priorOf(p *gazetteer.Detail, h gazetteer.Hit, cased bool) float64 {
 	v := 0.0
 	switch {
 	case p.Kind == record.PlaceCountry:

@@ -91,9 +91,9 @@ func (d *document) join(n *name) {
 		}
 	}
 	g := group{key: n.key, lo: len(d.senses), weight: 1}
-	for _, h := range d.hits[n.lo:n.hi] {
-		p := d.gaz.Detail(h.Ref)
-		d.senses = append(d.senses, sense{ref: h.Ref, detail: p, base: baseOf(p, h), curated: h.Curated})
+	for i := n.lo; i < n.hi; i++ {
+		h, p := d.hits[i], &d.detail[i]
+		d.senses = append(d.senses, sense{ref: h.Ref, detail: *p, base: baseOf(p, h), curated: h.Curated})
 	}
 	g.hi = len(d.senses)
 	if n.demonym {
@@ -104,7 +104,7 @@ func (d *document) join(n *name) {
 	d.groups = append(d.groups, g)
 }
 
-func baseOf(p gazetteer.Detail, h gazetteer.Hit) float64 {
+func baseOf(p *gazetteer.Detail, h gazetteer.Hit) float64 {
 	v := math.Log10(float64(p.Population)+1000) - 3
 	switch p.Kind {
 	case record.PlaceCountry:
@@ -166,7 +166,7 @@ func (d *document) qualify(i int) {
 	ga, gb := &d.groups[a.group], &d.groups[b.group]
 	for x := ga.lo; x < ga.hi; x++ {
 		for y := gb.lo; y < gb.hi; y++ {
-			if d.senses[x].ref != d.senses[y].ref && contains(d.senses[y].ref, d.senses[y].detail, d.senses[x].detail) {
+			if d.senses[x].ref != d.senses[y].ref && contains(d.senses[y].ref, &d.senses[y].detail, &d.senses[x].detail) {
 				d.senses[x].held = max(d.senses[x].held, 5)
 				d.senses[y].held = max(d.senses[y].held, 2)
 			}

@@ -107,22 +107,27 @@ func (d *document) extend(i, end int, m mode, first string, cut int) (name, bool
 		if longer == k {
 			continue
 		}
-		start := len(d.hits)
-		d.hits = d.gaz.Find(longer, d.hits)
-		d.keepFitting(start, longer, i, j, m)
+		start, begins := len(d.hits), d.gaz.Begins(longer)
+		if begins {
+			d.hits = d.gaz.Find(longer, d.hits)
+			d.keepFitting(start, longer, i, j, m)
+		}
 		if len(d.hits) == start {
 			d.hits = d.withoutEnding(k, w, j, m, d.hits)
 			d.keepFitting(start, longer, i, j, m)
 		}
 		k = longer
-		if len(d.hits) == start || !d.mayEnd(i, j, start, m) {
+		if len(d.hits) > start && d.mayEnd(i, j, start, m) {
+			d.hits = append(d.hits[:lo], d.hits[start:]...) // the hits of the shorter name go
+			best, found = name{lo: lo, hi: len(d.hits), key: k, within: -1, group: -1}, true
+			best.First, best.Last = i, j+1
+			best.Start, best.End = d.tokens[i].Start+cut, d.tokens[j].End
+		} else {
 			d.hits = d.hits[:start]
-			continue
 		}
-		d.hits = append(d.hits[:lo], d.hits[start:]...) // the hits of the shorter name go
-		best, found = name{lo: lo, hi: len(d.hits), key: k, within: -1, group: -1}, true
-		best.First, best.Last = i, j+1
-		best.Start, best.End = d.tokens[i].Start+cut, d.tokens[j].End
+		if !begins { // nothing longer does
+			break
+		}
 	}
 	if !found {
 		d.hits = d.hits[:lo]

@@ -8,6 +8,10 @@ import (
 // articles; above zero is a place.
 func (d *document) weigh() {
 	var seen countrySet
+	d.detail = d.detail[:0]
+	for i := range d.hits {
+		d.detail = append(d.detail, d.gaz.Detail(d.hits[i].Ref))
+	}
 	for i := range d.names {
 		n := &d.names[i]
 		n.prior = d.prior(n)
@@ -97,17 +101,17 @@ func (s *countrySet) has(code string) bool {
 
 // note adds the country of a name that has one sense, or one in the edited tables.
 func (d *document) note(n *name, seen *countrySet) {
-	for _, h := range d.hits[n.lo:n.hi] {
-		if h.Curated || n.hi-n.lo == 1 {
-			seen.add(d.gaz.Detail(h.Ref).Country)
+	for h := n.lo; h < n.hi; h++ {
+		if d.hits[h].Curated || n.hi-n.lo == 1 {
+			seen.add(d.detail[h].Country)
 			return
 		}
 	}
 }
 
 func (d *document) bears(n *name, seen *countrySet) bool {
-	for _, h := range d.hits[n.lo:n.hi] {
-		if seen.has(d.gaz.Detail(h.Ref).Country) {
+	for h := n.lo; h < n.hi; h++ {
+		if seen.has(d.detail[h].Country) {
 			return true
 		}
 	}
