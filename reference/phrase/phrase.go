@@ -10,6 +10,7 @@
 package phrase
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -19,6 +20,7 @@ import (
 // Table maps phrases to values. The zero Table is empty and ready for Add. It must not change once it is shared.
 type Table[T any] struct {
 	byFirst map[string][]entry[T]
+	sieve   sieve // of the words of byFirst
 }
 
 type entry[T any] struct {
@@ -35,7 +37,10 @@ func (t *Table[T]) Add(words string, value T) {
 	if t.byFirst == nil {
 		t.byFirst = map[string][]entry[T]{}
 	}
-	es := t.byFirst[first]
+	es, known := t.byFirst[first]
+	if !known {
+		t.sieve = t.sieve.with(first, len(t.byFirst), maps.Keys(t.byFirst))
+	}
 	i := 0
 	for i < len(es) && len(es[i].rest) >= len(rest) {
 		i++
@@ -57,6 +62,9 @@ func cut(words string) (first string, rest []string) {
 
 // Match returns the value of the longest phrase that begins at token i, and how many tokens it takes.
 func (t *Table[T]) Match(tokens []record.Token, i int) (value T, n int, ok bool) {
+	if !t.sieve.passes(tokens[i].Norm) {
+		return value, 0, false
+	}
 	for _, e := range t.byFirst[tokens[i].Norm] {
 		if end, ok := follow(tokens, i+1, e.rest); ok {
 			return e.value, end - i, true
@@ -67,6 +75,9 @@ func (t *Table[T]) Match(tokens []record.Token, i int) (value T, n int, ok bool)
 
 // Get returns the value of a phrase of one word.
 func (t *Table[T]) Get(word string) (value T, ok bool) {
+	if !t.sieve.passes(word) {
+		return value, false
+	}
 	for _, e := range t.byFirst[word] {
 		if len(e.rest) == 0 {
 			return e.value, true

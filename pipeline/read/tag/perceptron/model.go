@@ -66,13 +66,16 @@ func (m *Model) best(w *Window, tokens []record.Token) record.Tag {
 	const lanes = 0x00FF00FF00FF00FF
 	var f [Features]uint32
 	w.Features(tokens, &f)
+	var first [Features]uint64 // of each feature, half of the first row in its bucket: the buckets are fetched side by side
+	for i, h := range &f {
+		first[i] = u64(m.rows, m.bucket(h)+8)
+	}
 	var sum [4]uint64
-	for _, h := range f {
-		row := m.row(h)
-		if row < 0 {
+	for i, h := range &f {
+		lo, hi, ok := m.row(h, first[i])
+		if !ok {
 			continue
 		}
-		lo, hi := u64(m.rows, row), u64(m.rows, row+8)
 		sum[0] += lo & lanes
 		sum[1] += lo >> 8 & lanes
 		sum[2] += hi & lanes
@@ -89,17 +92,25 @@ func (m *Model) best(w *Window, tokens []record.Token) record.Tag {
 	return best
 }
 
-// row is where the weights of a feature begin, -1 when it has none.
-func (m *Model) row(h uint32) int {
-	at := int(uint64(h)*m.buckets>>32) * bucketBytes
-	bucket := m.rows[at : at+bucketBytes]
+// bucket is where the rows begin that a feature may be among.
+func (m *Model) bucket(h uint32) int { return int(uint64(h)*m.buckets>>32) * bucketBytes }
+
+// row returns the weights of a feature, false when it has none. The second half of the first row of its bucket is given.
+func (m *Model) row(h uint32, hi uint64) (uint64, uint64, bool) {
+	const prints = 0xFF<<(8*printLow-64) | 0xFF<<(8*printHigh-64)
 	low, high := fingerprint(h)
-	for i := 0; i < bucketBytes; i += Columns {
-		if bucket[i+printLow] == low && bucket[i+printHigh] == high {
-			return at + i
+	print := uint64(low)<<(8*printLow-64) | uint64(high)<<(8*printHigh-64)
+	at := m.bucket(h)
+	bucket := m.rows[at : at+bucketBytes]
+	for i := 0; ; {
+		if hi&prints == print {
+			return u64(bucket, i), hi, true
 		}
+		if i += Columns; i == bucketBytes {
+			return 0, 0, false
+		}
+		hi = u64(bucket, i+8)
 	}
-	return -1
 }
 
 // fingerprint tells the features of a bucket apart; 0, 0 marks a free row.
