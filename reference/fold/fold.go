@@ -8,6 +8,7 @@
 package fold
 
 import (
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -112,6 +113,28 @@ func appendLetter(dst []byte, r rune) []byte {
 	if r < 0xC0 || r > 0x24F && r < 0x370 || 0x430 <= r && r < 0x450 || r > 0x52F && r < 0x1E00 || r > 0x1FFF {
 		return utf8.AppendRune(dst, r)
 	}
+	if r < firstMarked || r >= firstMarked+marked {
+		return appendUnmarked(dst, r)
+	}
+	return append(dst, unmarked()[r-firstMarked]...)
+}
+
+// Letters with marks from À to the end of the Cyrillic supplement, which Spanish, French and Turkish names are full of,
+// are looked up; the table is made at the first of them.
+const (
+	firstMarked = 0xC0
+	marked      = 0x530 - firstMarked
+)
+
+var unmarked = sync.OnceValue(func() *[marked]string {
+	var all [marked]string
+	for i := range all {
+		all[i] = string(appendUnmarked(nil, firstMarked+rune(i)))
+	}
+	return &all
+})
+
+func appendUnmarked(dst []byte, r rune) []byte {
 	var buf [16]byte
 	for _, d := range string(norm.NFD.AppendString(buf[:0], string(r))) {
 		if !unicode.Is(unicode.Mn, d) {

@@ -248,5 +248,5 @@ func (g *Gazetteer) UnitRef(unit int) (Ref, bool) {
 
 type nearCache struct {
 	sync.Mutex
-	countries map[string][]similar
+	countries map[string]skeletons
 }

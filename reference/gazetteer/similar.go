@@ -1,17 +1,20 @@
 package gazetteer
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/sabt-org/sabt/reference/fold"
 )
 
-// similar is a place by the skeleton of its name.
+// similar is a place whose name has a certain skeleton.
 type similar struct {
-	ref      Ref
-	skeleton string // consonants, doubled and related letters as one
-	letters  string // all letters
+	ref     Ref
+	letters string // all letters of the name
 }
+
+// skeletons are the places of a country by the skeletons of their names.
+type skeletons map[string][]similar
 
 // Similar returns the place of the country whose name differs from the given one in vowels, doubled letters or
 // related consonants only: "Bandare-Hairataan" for Bandar-e Hairatan, "Qalat" for Kalat. A consonant more or less is
@@ -27,8 +30,8 @@ func (g *Gazetteer) Similar(name, country string, unit int) (Ref, bool) {
 		return 0, false
 	}
 	best, score := Ref(0), -1<<30
-	for _, s := range g.skeletons(country) {
-		if s.skeleton != sk || abs(len(s.letters)-len(letters)) > 3 {
+	for _, s := range g.skeletons(country)[sk] {
+		if abs(len(s.letters)-len(letters)) > 3 {
 			continue
 		}
 		d := g.Detail(s.ref)
@@ -44,23 +47,23 @@ func (g *Gazetteer) Similar(name, country string, unit int) (Ref, bool) {
 }
 
 // skeletons lists the places of a country, made at the first question about it.
-func (g *Gazetteer) skeletons(country string) []similar {
+func (g *Gazetteer) skeletons(country string) skeletons {
 	g.near.Lock()
 	defer g.near.Unlock()
 	if s, ok := g.near.countries[country]; ok {
 		return s
 	}
-	var out []similar
+	out := skeletons{}
 	add := func(r Ref, name string) {
 		if l := latinLetters(fold.String(name)); len(l) >= 5 {
-			out = append(out, similar{r, skeleton(l), l})
+			sk := skeleton(l)
+			out[sk] = append(out[sk], similar{r, l})
 		}
 	}
-	for i := 1; i < g.base.nRows; i++ {
-		o := i * rowSize
-		if g.base.country(u16(g.base.rows, o+11)>>3) == country {
-			add(Ref(i), g.base.name(u24(g.base.rows, o+16)))
-		}
+	countryOf := func(row int) string { return g.base.country(u16(g.base.rows, row*rowSize+11) >> 3) }
+	first := 1 + sort.Search(g.base.nRows-1, func(i int) bool { return countryOf(i+1) >= country }) // see the order of rows
+	for i := first; i < g.base.nRows && countryOf(i) == country; i++ {
+		add(Ref(i), g.base.name(g.base.row(i).name))
 	}
 	for _, e := range g.own.entries {
 		if !e.hit.Demonym && g.Detail(e.hit.Ref).Country == country {
@@ -68,7 +71,7 @@ func (g *Gazetteer) skeletons(country string) []similar {
 		}
 	}
 	if g.near.countries == nil {
-		g.near.countries = map[string][]similar{}
+		g.near.countries = map[string]skeletons{}
 	}
 	g.near.countries[country] = out
 	return out

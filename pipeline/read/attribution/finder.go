@@ -10,11 +10,12 @@ import (
 // Finder finds attributions. It is safe for use by several goroutines.
 type Finder struct {
 	grammars map[string]func() (*grammar, error)
+	scans    sync.Pool
 }
 
 // New prepares the languages. Each is read when the first document in it comes, so that a start costs nothing.
 func New() (*Finder, error) {
-	f := &Finder{grammars: map[string]func() (*grammar, error){}}
+	f := &Finder{grammars: map[string]func() (*grammar, error){}, scans: sync.Pool{New: func() any { return &scan{} }}}
 	for _, l := range languages {
 		for _, kind := range []string{"words", "nouns", "verbs"} {
 			if _, err := files.Open("data/" + kind + "." + l.code + ".tsv"); err != nil {
@@ -41,7 +42,10 @@ func (f *Finder) Find(r *record.Reading) []record.Attribution {
 	if err != nil { // the embedded files are read by the tests: none is broken
 		return nil
 	}
-	s := newScan(g, r)
+	s := f.scans.Get().(*scan)
+	defer f.scans.Put(s)
+	s.begin(g, r)
+	defer s.end()
 	for i := range r.Sentences {
 		s.sentence(i)
 	}

@@ -43,9 +43,11 @@ type found struct {
 	anaphor record.Span
 }
 
-func newScan(g *grammar, r *record.Reading) *scan {
+// begin makes s the scan of another reading; the slices of the one before serve again.
+func (s *scan) begin(g *grammar, r *record.Reading) {
 	n := len(r.Tokens)
-	s := &scan{g: g, r: r, t: r.Tokens, w: make([]*word, n), n: make([]int, n), tag: make([]record.Tag, n), inside: make([]int, n), found: make([]found, 0, n/10+4)}
+	*s = scan{g: g, r: r, t: r.Tokens, w: cleared(s.w, n), n: cleared(s.n, n), tag: cleared(s.tag, n), inside: cleared(s.inside, n),
+		quotes: s.quotes[:0], found: s.found[:0]}
 	if g.order == verbSubject {
 		s.t = unclitic(g, s.t)
 	}
@@ -65,7 +67,21 @@ func newScan(g *grammar, r *record.Reading) *scan {
 			s.tag[i] = s.tagOf(i)
 		}
 	}
-	return s
+}
+
+// end lets go of the reading.
+func (s *scan) end() {
+	clear(s.found)
+	s.g, s.r, s.t = nil, nil, nil
+}
+
+// cleared returns n zeros, in b when there is room.
+func cleared[T any](b []T, n int) []T {
+	if cap(b) < n {
+		return make([]T, n, n+n/4)
+	}
+	clear(b[:n])
+	return b[:n]
 }
 
 // norm is the folded word at i, "" outside the sentence.

@@ -4,7 +4,7 @@ import "github.com/sabt-org/sabt/record"
 
 // Phrases returns the noun phrases of the sentences, in text order and without overlap.
 func Phrases(tokens []record.Token, sentences []record.Sentence, lang string) []record.Phrase {
-	c := chunker{tokens: tokens, grammar: grammarOf(lang), out: make([]record.Phrase, 0, len(tokens)/4+1)}
+	c := chunker{tokens: tokens, grammar: grammarOf(lang), out: make([]record.Phrase, 0, len(tokens)/3+4)}
 	for _, s := range sentences {
 		c.last = s.Last
 		for i := s.First; i < s.Last; {

@@ -101,17 +101,24 @@ func merge(a, b []record.DateMention) []record.DateMention {
 
 // find reads and resolves the expressions of one language.
 func (p *pack) find(r *record.Reading) []record.DateMention {
-	var items []item
-	var es []expr
-	ends := make([]int, len(r.Sentences))
-	for i, s := range r.Sentences {
-		items = p.lex(items[:0], r.Tokens, s.First, s.Last)
-		ps := parser{pack: p, tokens: r.Tokens, items: items}
-		es = ps.sentence(es)
-		ends[i] = len(es)
+	w := p.pages.Get().(*page)
+	defer p.pages.Put(w)
+	w.exprs, w.ends = w.exprs[:0], w.ends[:0]
+	for _, s := range r.Sentences {
+		w.items = p.lex(w.items[:0], r.Tokens, s.First, s.Last)
+		ps := parser{pack: p, tokens: r.Tokens, items: w.items}
+		w.exprs = ps.sentence(w.exprs)
+		w.ends = append(w.ends, len(w.exprs))
 	}
-	if len(es) == 0 {
+	if len(w.exprs) == 0 {
 		return nil
 	}
-	return newResolver(p, r, es).all(ends)
+	return newResolver(p, r, w.exprs).all(w.ends)
+}
+
+// page is what a document is read on; it serves again for the next.
+type page struct {
+	items []item // of the sentence at hand
+	exprs []expr // of the document
+	ends  []int  // how many stand before the end of each sentence
 }

@@ -121,6 +121,7 @@ type pack struct {
 	dayFirst  bool     // 8/5/2022 is 8 May
 	solar     bool     // years of 1300 to 1450 are Solar Hijri
 	lunar     bool     // they are lunar Hijri
+	pages     sync.Pool
 }
 
 // packs holds the packs of the finder; each is built when first asked for.
@@ -150,7 +151,7 @@ func (ps *packs) get(language string) *pack {
 }
 
 func newPack(language, tsv string) *pack {
-	p := &pack{language: language}
+	p := &pack{language: language, pages: sync.Pool{New: func() any { return &page{} }}}
 	rs := map[string][]reading{}
 	var order []string
 	add := func(words string, r reading) {

@@ -46,8 +46,11 @@ func (d *document) similar(name, country string, unit int) (gazetteer.Ref, bool)
 		return r, true
 	}
 	for c, w := range d.votes.country {
+		if w < 2 {
+			continue
+		}
 		code := string([]byte{byte('A' + c/26), byte('A' + c%26)})
-		if w < 2 || code == country {
+		if code == country {
 			continue
 		}
 		if r, ok := d.gaz.Similar(name, code, gazetteer.NoUnit); ok {

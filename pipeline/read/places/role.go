@@ -72,7 +72,13 @@ func (d *document) datelineEnd(n *name, last int) int {
 
 // mentions writes down what was found.
 func (d *document) mentions() []record.PlaceMention {
-	out := make([]record.PlaceMention, 0, len(d.names))
+	accepted := 0
+	for i := range d.names {
+		if d.names[i].accepted {
+			accepted++
+		}
+	}
+	out := make([]record.PlaceMention, 0, accepted)
 	for i := range d.names {
 		n := &d.names[i]
 		if !n.accepted || n.End-n.Start < 2 { // "A district governor" names no district A

@@ -9,7 +9,8 @@ import (
 // Sentences groups tokens into sentences and paragraphs. A sentence ends at a full stop, question or exclamation
 // mark (with the quotes and brackets that close after it) and at every paragraph break.
 func Sentences(text string, tokens []record.Token) []record.Sentence {
-	s := splitter{text: text, tokens: tokens, wrapped: wrapped(text), caseless: caseless(tokens)}
+	s := splitter{text: text, tokens: tokens, wrapped: wrapped(text), caseless: caseless(tokens),
+		out: make([]record.Sentence, 0, len(tokens)/20+4)}
 	for i := range tokens {
 		if i > 0 {
 			s.gap(i)
@@ -118,23 +119,23 @@ func (s *splitter) close(i int) {
 // wrapped reports whether single line breaks are soft: most lines that are followed by another are about as long
 // as the longest of them.
 func wrapped(text string) bool {
-	long, inner, lineLen := 0, 0, 0
-	lines := strings.Split(text, "\n")
 	widest := 0
-	for _, l := range lines {
+	for l := range strings.SplitSeq(text, "\n") {
 		widest = max(widest, len(l))
 	}
 	if widest > 140 || widest < 40 {
 		return false
 	}
-	for i, l := range lines[:len(lines)-1] {
-		if lineLen = len(strings.TrimSpace(l)); lineLen == 0 || strings.TrimSpace(lines[i+1]) == "" {
-			continue
+	long, inner, before := 0, 0, 0 // before is the length of the line before
+	for l := range strings.SplitSeq(text, "\n") {
+		size := len(strings.TrimSpace(l))
+		if before > 0 && size > 0 {
+			inner++
+			if before > widest*6/10 {
+				long++
+			}
 		}
-		inner++
-		if lineLen > widest*6/10 {
-			long++
-		}
+		before = size
 	}
 	return inner > 2 && long*10 >= inner*7
 }

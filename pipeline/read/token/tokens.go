@@ -7,11 +7,12 @@ import (
 	"github.com/clipperhouse/uax29/v2/words"
 
 	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/fold"
 )
 
 // Tokens cuts text into tokens. White space yields none; every other byte of a valid text lies in exactly one token.
 func Tokens(text string) []record.Token {
-	out := make([]record.Token, 0, len(text)/5+8)
+	c := cutter{text: text, out: make([]record.Token, 0, marks(text)+8)}
 	space := false
 	for seg := words.FromString(text); seg.Next(); {
 		w := seg.Value()
@@ -19,32 +20,51 @@ func Tokens(text string) []record.Token {
 			space = true
 			continue
 		}
-		out = appendWord(out, text, record.Span{Start: seg.Start(), End: seg.End()}, space)
+		c.add(record.Span{Start: seg.Start(), End: seg.End()}, space)
 		space = false
 	}
-	return out
+	return c.out
 }
 
-// appendWord adds a word, its possessive cut off, or a full stop joined to the abbreviation before it.
-func appendWord(out []record.Token, text string, s record.Span, space bool) []record.Token {
-	w := s.Quote(text)
+// marks counts what parts words, which is about how many tokens there will be.
+func marks(text string) int {
+	n := 0
+	for i := range len(text) {
+		if text[i] <= '/' {
+			n++
+		}
+	}
+	return n
+}
+
+type cutter struct {
+	text string
+	out  []record.Token
+	fold fold.Folder
+}
+
+// add adds a word, its possessive cut off, or a full stop joined to the abbreviation before it.
+func (c *cutter) add(s record.Span, space bool) {
+	w, out, text := s.Quote(c.text), c.out, c.text
 	if w == "." && !space && len(out) > 0 && out[len(out)-1].End == s.Start && abbreviated(out[len(out)-1].Span.Quote(text)) {
 		last := &out[len(out)-1]
 		last.End = s.End
-		last.Norm = Fold(last.Span.Quote(text))
-		return out
+		last.Norm = c.fold.String(last.Span.Quote(text))
+		return
 	}
 	if cut := lostSpace(w); cut > 0 {
-		out = appendWord(out, text, record.Span{Start: s.Start, End: s.Start + cut}, space)
-		out = append(out, word(text, record.Span{Start: s.Start + cut, End: s.Start + cut + 1}, false))
-		return appendWord(out, text, record.Span{Start: s.Start + cut + 1, End: s.End}, false)
+		c.add(record.Span{Start: s.Start, End: s.Start + cut}, space)
+		c.word(record.Span{Start: s.Start + cut, End: s.Start + cut + 1}, false)
+		c.add(record.Span{Start: s.Start + cut + 1, End: s.End}, false)
+		return
 	}
 	if n := possessive(w); n > 0 {
 		cut := s.End - n
-		out = append(out, word(text, record.Span{Start: s.Start, End: cut}, space))
-		return append(out, word(text, record.Span{Start: cut, End: s.End}, false))
+		c.word(record.Span{Start: s.Start, End: cut}, space)
+		c.word(record.Span{Start: cut, End: s.End}, false)
+		return
 	}
-	return append(out, word(text, s, space))
+	c.word(s, space)
 }
 
 // possessive returns the length in bytes of a closing 's, 0 when there is none or nothing stands before it.
@@ -70,16 +90,16 @@ func lostSpace(w string) int {
 	return 0
 }
 
-func word(text string, s record.Span, space bool) record.Token {
-	w := s.Quote(text)
-	t := record.Token{Span: s, Norm: Fold(w), Shape: shape(w)}
+func (c *cutter) word(s record.Span, space bool) {
+	w := s.Quote(c.text)
+	t := record.Token{Span: s, Norm: c.fold.String(w), Shape: shape(w)}
 	if t.Norm == "" { // nothing but marks: keep it, so that every token has a key
 		t.Norm = w
 	}
 	if space || s.Start == 0 {
 		t.Shape |= record.SpaceBefore
 	}
-	return t
+	c.out = append(c.out, t)
 }
 
 func isSpace(w string) bool {
