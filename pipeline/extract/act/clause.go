@@ -70,7 +70,7 @@ func (c *clause) article(a *Act) {
 	a.Definite = c.has("definite", start) || c.has("possessive", start) || c.dated(start, a.First)
 	w := c.norm(a.Last - 1)
 	a.Plural = len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && a.Form != 'w' || c.has("series", start-2) || c.has("series", start-3)
-	a.Plural = a.Plural || c.has("plural_act", a.First)
+	a.Plural = (a.Plural || c.has("plural_act", a.First)) && !c.has("one_thing", a.First)
 	a.Definite = a.Definite || c.has("definite_act", a.First)
 	a.Another = c.has("another_after", a.Last)
 	for i := max(start-1, c.first); i < a.First; i++ {
@@ -225,7 +225,7 @@ func (c *clause) after(a *Act) {
 
 // undoes: "survived an attack" says little of a blast that did go off; "failed to explode" says all.
 func (c *clause) undoes(a *Act, i, n int) bool {
-	return a.Type != record.Bombing && a.Type != record.SuicideBombing || n > 1
+	return a.Type != record.Bombing && a.Type != record.SuicideBombing || n > 1 && !c.has("survived", i)
 }
 
 // homonym: "storms" and "targets" are verbs of violence only where the tagger takes them for verbs.

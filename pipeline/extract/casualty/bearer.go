@@ -112,7 +112,12 @@ func (f *flat) single(i int) (noun, bool) {
 func (f *flat) titled(i int) (noun, bool) {
 	n := noun{first: i, last: i + 1, head: i, named: true, definite: true}
 	n.setOne(false)
-	return n, true
+	return n, !f.possessed(i)
+}
+
+// possessed reports whether a noun before the title makes it the owner: «کاروان موترهای والی», "موكب المحافظ".
+func (f *flat) possessed(i int) bool {
+	return f.tag(i-1) == record.NOUN && f.harmAt(i-1) == nil && !f.attack(i-1) || f.has("of", i-1)
 }
 
 // numbered reads the noun that a number counts: the next word, or the one behind adjectives that is known to be a
@@ -128,7 +133,7 @@ func (f *flat) numbered(m *record.NumberMention) (noun, bool) {
 			break
 		}
 		if n.head < 0 && f.thingAt(k) {
-			return n, f.plainBetween(m.Last, k)
+			return n, f.plainBetween(m.Last, k) && (m.Max != 1 || !f.has("indefinite", m.First))
 		}
 		people := f.people(k)
 		if people > 0 && n.head < 0 && f.plainBetween(m.Last, k) {

@@ -84,6 +84,9 @@ func (f *flat) cost(k, b int) (cost int, ok bool) {
 		return 0, false
 	}
 	cost += gap + f.against(h, n)
+	if h.Form == lexicon.FormToll && !f.has("toll_to", n.first-1) && !f.has("toll_to", n.first) {
+		cost += 6
+	}
 	limit := farthest
 	switch {
 	case h.Form == lexicon.FormCount && left:
@@ -96,7 +99,7 @@ func (f *flat) cost(k, b int) (cost int, ok bool) {
 		limit = 6
 	case n.count.Max == 1 && n.head >= 0 && f.numberAt(n.first) == nil:
 		limit = 16
-	case h.Form == lexicon.FormOf:
+	case h.Form == lexicon.FormOf, h.Form == lexicon.FormToll:
 		limit = 14
 	}
 	return cost, cost <= limit
@@ -158,7 +161,7 @@ func (f *flat) attack(i int) bool {
 // against weighs what speaks against a bearer: a preposition before it, an attacker, one person rather than a number.
 func (f *flat) against(h harm, n *bearer) int {
 	cost := 0
-	if i := n.first - 1; f.has("preposition", i) && !f.has("of", i) && !f.has("object", i) && h.Form != lexicon.FormToll && h.Form != lexicon.FormOf {
+	if i := n.first - 1; f.has("preposition", i) && !f.has("of", i) && !f.has("object", i) && h.Form != lexicon.FormToll && h.Form != lexicon.FormOf && h.Form != lexicon.FormCount && h.Form != lexicon.FormAdj {
 		cost += 4
 		if n.named {
 			cost += 12

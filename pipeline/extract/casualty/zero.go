@@ -59,7 +59,8 @@ func (f *flat) negatedHarm(h *harm) (from, to int, ok bool) {
 		if f.numberAt(i) != nil && f.numberAt(i).Max != 0 || f.norm(i) == "," || f.has("unknown", i) {
 			break
 		}
-		if f.has("zero", i) {
+		t := f.cues.Grammar["zero"]
+		if _, n, ok := t.Match(f.r.Tokens[:f.last], i); ok && h.first-i-n < 3 {
 			return i, h.last, true
 		}
 	}

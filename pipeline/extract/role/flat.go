@@ -88,8 +88,14 @@ func (v *View) doerFlat(s *scene.Scene, m *record.ActorMention) bool {
 		return true
 	}
 	reach := 8
-	if v.verbLast() {
+	switch {
+	case v.verbLast():
 		reach = 26
+	case v.verbFirst():
+		if _, _, ok := v.harm(m.First - 1); ok { // "استشهد فلسطينيان"
+			return false
+		}
+		reach = 3
 	}
 	for i := m.Last; i < min(s.Last, m.Last+reach); i++ {
 		switch {

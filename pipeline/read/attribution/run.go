@@ -45,7 +45,7 @@ func (s *scan) runs(p, i int) bool {
 	case w.is(aux) && !w.is(adp|person|body):
 		return false
 	}
-	return s.tag[i] != record.VERB || w.is(person|body|plural)
+	return s.tag[i] != record.VERB || w.is(person|body|plural|media)
 }
 
 // linked: «منبعی در وزارت دفاع»: a noun of sources stands before the preposition.

@@ -51,6 +51,8 @@ func (s *scan) subjectLast(i int) np {
 		switch {
 		case s.is(p, opener|conj|adv|timenoun|weekday|month) && !s.is(p, person|body|plural), s.tag[p] == record.PUNCT, s.tag[p] == record.NUM && s.timeWord(p-1), s.norm(p) == "را":
 			p += max(1, s.n[p])
+		case s.is(p, accord) && !s.g.postposed: // «به گزارش رویترز، مقامات گفتند»
+			p = max(p+s.n[p], min(s.run(p+s.n[p]).last, i))
 		case s.is(p, adp) && !s.is(p, person|body|plural) && s.norm(p) != "د":
 			p = s.skipRun(p, i)
 		case (s.norm(p) == "این" || s.norm(p) == "دا") && (s.norm(p+1) == "را" || s.norm(p+1) == "،"):
