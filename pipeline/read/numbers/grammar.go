@@ -175,7 +175,8 @@ func (g *grammar) digits(i int) (value, next int, about bool) {
 	if frac != 0 {
 		return 0, 0, false
 	}
-	return whole, i + 1, false
+	whole, next = g.spaced(whole, i+1)
+	return whole, next, false
 }
 
 // rest reads the digits that "and" is written to after a thousand: "26 ألفا و561".
@@ -185,6 +186,22 @@ func (g *grammar) rest(i int) (int, bool) {
 	}
 	whole, frac, _, ok := parseDigits(g.tokens[i].Norm, g.commaDecimal)
 	return whole, ok && frac == 0
+}
+
+// spaced reads groups of three digits that a space parts: "2 000 personnes".
+func (g *grammar) spaced(value, i int) (int, int) {
+	if !g.pack.spaced || value == 0 || value > 999 {
+		return value, i
+	}
+	for i < len(g.tokens) && len(g.tokens[i].Norm) == 3 && g.tokens[i].Span.Start-g.tokens[i-1].Span.End < 4 {
+		group, frac, scale, ok := parseDigits(g.tokens[i].Norm, g.commaDecimal)
+		if !ok || frac != 0 || scale != 1 || g.joined != nil && g.joined[i] {
+			break
+		}
+		value = value*1000 + group
+		i++
+	}
+	return value, i
 }
 
 // parseDigits reads "12", "1,240", "1.240", "2.5"; scale is the power of ten under the fraction.

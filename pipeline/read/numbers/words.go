@@ -52,6 +52,7 @@ type word struct {
 type pack struct {
 	tables [joiner + 1]phrase.Table[word]
 	first  map[string]classes // of the first word of every phrase, the classes of these phrases
+	spaced bool               // groups of three digits are parted by a space: "2 000"
 	prefix string             // "and" where it is written to the word after it: "وخمسة"
 }
 
@@ -95,7 +96,7 @@ func (p *pack) split(tokens []record.Token) ([]record.Token, []bool) {
 var classNames = map[string]class{
 	"unit": unit, "hundred": hundred, "thousand": thousand, "group": group, "vague": vague, "before": before,
 	"after": after, "total": total, "additional": additional, "after_additional": afterAdditional,
-	"ordinal": ordinal, "range": rangeWord, "between": between, "and": and, "joiner": joiner, "from": 0, "prefix": 0,
+	"ordinal": ordinal, "range": rangeWord, "between": between, "and": and, "joiner": joiner, "from": 0, "prefix": 0, "spaced": 0,
 }
 
 // parseTable reads the embedded TSV into one pack a language.
@@ -109,13 +110,17 @@ func parseTable(tsv string) (map[string]*pack, error) {
 		if !ok {
 			return nil, fmt.Errorf("numbers: unknown class %q", row[0])
 		}
-		if c == 0 && row[0] != "prefix" {
+		if c == 0 && row[0] != "prefix" && row[0] != "spaced" {
 			continue
 		}
 		p := packs[row[1]]
 		if p == nil {
 			p = &pack{first: map[string]classes{}}
 			packs[row[1]] = p
+		}
+		if row[0] == "spaced" {
+			p.spaced = true
+			continue
 		}
 		if row[0] == "prefix" {
 			p.prefix = row[3]
