@@ -502,8 +502,8 @@ func (c *cutter) inParty(p *record.PlaceMention) bool {
 func (c *cutter) from(p *record.PlaceMention) bool {
 	for i := p.First - 1; i >= 0 && i > p.First-7; i-- {
 		switch t := c.r.Tokens[i]; {
-		case t.Norm == "from":
-			return true
+		case t.Norm == "from", c.has("based", i-1) && t.Tag == record.ADP:
+			return true // "a soldier based in Palace Barracks"
 		case t.Tag == record.ADP && t.Norm != "of" || t.Tag == record.VERB || t.Norm == ",":
 			return false
 		}

@@ -51,6 +51,8 @@ func (v *View) total(s *scene.Scene, d casualty.Draft) bool {
 		return true
 	case plural && v.separate(s) && v.toldApart(s):
 		return true
+	case v.unrest(s, d) && !v.actBetween(s, d):
+		return true // "amid violence that has claimed more than 20 lives"
 	case v.war(s, d), v.unrest(s, d):
 		return !single || period
 	case period:
@@ -129,6 +131,21 @@ func (v *View) perfect(s *scene.Scene, d casualty.Draft) bool {
 		}
 	}
 	return false
+}
+
+// actBetween reports whether an act stands between the word for unrest nearest to the draft and the draft.
+func (v *View) actBetween(s *scene.Scene, d casualty.Draft) bool {
+	for i := d.Cue - 1; i >= s.First; i-- {
+		if v.has("unrest", i) {
+			return false
+		}
+		for k := range s.Acts {
+			if a := &s.Acts[k]; a.First <= i && i < a.Last {
+				return true
+			}
+		}
+	}
+	return true
 }
 
 // several is the number of attacks that the scene counts: "11 attacks" between two days of one week.
