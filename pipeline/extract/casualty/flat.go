@@ -34,6 +34,23 @@ func (s *sentence) readFlat() {
 	f.pair()
 	f.lists()
 	f.parts()
+	f.dropNone()
+}
+
+// dropNone leaves out that nobody was hurt where the sentence counts dead or hurt: it was said of one of them («دو
+// نگهبان زخم برداشتند، اما به والی آسیبی نرسیده»), or of the other effect ("dos muertos y ningún herido").
+func (f *flat) dropNone() {
+	counts := false
+	for _, d := range f.out[f.base:] {
+		counts = counts || d.Count.Max != 0
+	}
+	kept := f.out[:f.base]
+	for _, d := range f.out[f.base:] {
+		if !counts || d.Count.Max != 0 || d.Effect != record.KilledOrInjured {
+			kept = append(kept, d)
+		}
+	}
+	f.out = kept
 }
 
 // dropHarms takes out the phrases that hold a word of harm and mean none: "قد يقتل".

@@ -33,6 +33,9 @@ func (d *document) unknownRight(i int) int {
 		if d.lang != "fa" && d.lang != "ar" || j >= s.Last || !d.plainWord(j) || d.words[j].has(isStop|introduces|isOf) {
 			return 0
 		}
+		if j+1 < s.Last && d.tokens[j+1].Tag == record.VERB && d.lang == "fa" { // «به منطقه اعزام شدند»
+			return 0
+		}
 		return d.addUnknown(j, j+1, d.words[i].kind)
 	}
 	if d.lang == "en" && j == i+1 { // "district Bodio" is not English, "area X" hardly
