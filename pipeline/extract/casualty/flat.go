@@ -44,13 +44,11 @@ func (f *flat) dropNone() {
 	for _, d := range f.out[f.base:] {
 		counts = counts || d.Count.Max != 0
 	}
-	kept := f.out[:f.base]
-	for _, d := range f.out[f.base:] {
-		if !counts || d.Count.Max != 0 || d.Effect != record.KilledOrInjured {
-			kept = append(kept, d)
+	for k := f.base; k < len(f.out); k++ {
+		if d := &f.out[k]; counts && d.Count.Max == 0 && d.Effect == record.KilledOrInjured {
+			d.Back = true
 		}
 	}
-	f.out = kept
 }
 
 // dropHarms takes out the phrases that hold a word of harm and mean none: "قد يقتل".
