@@ -49,11 +49,11 @@ func (t topics) dense(s lexicon.Sign, n, tokens int) bool {
 func (t topics) elsewhere() bool {
 	armed := t.all[lexicon.SignArmed]
 	switch {
-	case t.lead[lexicon.SignMishap] > 0 && 2*armed < t.all[lexicon.SignMishap]:
+	case t.lead[lexicon.SignMishap] > 0 && 2*armed <= t.all[lexicon.SignMishap]:
 		return true // "Rescuers used explosives to clear the slopes" is one of many words on avalanches
 	case armed > 0:
 		return false
-	case t.lead[lexicon.SignCourt] > 0 && t.all[lexicon.SignCourt] > 1 && t.all[lexicon.SignPublic] == 0:
+	case t.lead[lexicon.SignVerdict]+t.lead[lexicon.SignCourt] > 1 && t.all[lexicon.SignPublic] == 0 && t.all[lexicon.SignPlot] == 0:
 		return true
 	case t.lead[lexicon.SignPolicing] > 0 && t.all[lexicon.SignCrime] > 1:
 		return true

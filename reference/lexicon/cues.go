@@ -65,17 +65,18 @@ type Sign string
 
 // The signs of the outcome of an act, wherever they stand in the sentence.
 const (
-	SignPlot   Sign = "plot"    // it was only planned: "a plot to", "conspired to", "would-be"
-	SignStop   Sign = "stop"    // somebody put an end to plans: "arrested", "uncovered", "charged with"
-	SignSafe   Sign = "safe"    // a device was made harmless: "defused", "took apart"
-	SignFound  Sign = "found"   // a device was come upon: "discovered", "spotted"
-	SignFail   Sign = "fail"    // the thing did not work: "failed to explode", "only partly exploded"
-	SignRepel  Sign = "repel"   // the attackers were driven off
-	SignGaveUp Sign = "gave_up" // they gave up, which says so only where nobody was hurt: "was overpowered"
-	SignDown   Sign = "down"    // a drone or missile was shot down
-	SignMiss   Sign = "miss"    // it landed where it did no harm: "but missed", "fell into the sea"
-	SignSpared Sign = "spared"  // the target came to no harm: "escaped unhurt", "survived"
-	SignBefore Sign = "before"  // "before they could"
+	SignPlot    Sign = "plot"    // it was only planned: "a plot to", "conspired to", "would-be"
+	SignStop    Sign = "stop"    // somebody put an end to plans: "arrested", "uncovered", "charged with"
+	SignVerdict Sign = "verdict" // a court did: "jailed", "found guilty"
+	SignSafe    Sign = "safe"    // a device was made harmless: "defused", "took apart"
+	SignFound   Sign = "found"   // a device was come upon: "discovered", "spotted"
+	SignFail    Sign = "fail"    // the thing did not work: "failed to explode", "only partly exploded"
+	SignRepel   Sign = "repel"   // the attackers were driven off
+	SignGaveUp  Sign = "gave_up" // they gave up, which says so only where nobody was hurt: "was overpowered"
+	SignDown    Sign = "down"    // a drone or missile was shot down
+	SignMiss    Sign = "miss"    // it landed where it did no harm: "but missed", "fell into the sea"
+	SignSpared  Sign = "spared"  // the target came to no harm: "escaped unhurt", "survived"
+	SignBefore  Sign = "before"  // "before they could"
 )
 
 // The signs of what a text is about.
@@ -87,9 +88,11 @@ const (
 	SignPublic   Sign = "public"   // persons and causes that make a crime a political one
 	SignStory    Sign = "story"    // films, books, games, and lives told after death
 	SignSport    Sign = "sport"    // games and matches
+	SignCyber    Sign = "cyber"    // attacks on computers
 	SignCivil    Sign = "civil"    // business, labour and parliament
 	SignMemory   Sign = "memory"   // memorials, anniversaries, museums
 	SignRelic    Sign = "relic"    // bombs and battles of the world wars
+	SignHoax     Sign = "hoax"     // false alarms
 	SignDrill    Sign = "drill"    // exercises
 	SignPolicing Sign = "policing" // police, customs, inspectors
 	SignCrime    Sign = "crime"    // what they search for: drugs, contraband

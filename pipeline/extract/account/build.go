@@ -23,7 +23,7 @@ func Build(d *Document, grp *Group) (record.Account, bool) {
 		a.Evidence = append(a.Evidence, s.Span)
 	}
 	a.Type = refine(d, grp, a)
-	return a, len(a.Casualties) > 0 || a.Date != nil && a.Date.Known() && a.Date.To-a.Date.From < 40 ||
+	return a, len(a.Casualties) > 0 || a.Stage == record.Foiled || a.Date != nil && a.Date.Known() && a.Date.To-a.Date.From < 40 ||
 		a.Date != nil && a.Place != nil || a.Place != nil && (narrower(a.Place.Place) || told(grp))
 }
 

@@ -178,6 +178,9 @@ func (g *grouper) opens(s *scene.Scene) bool {
 	if a == nil || a.Strength == 1 && a.Form == 'v' && !armedHand(s) {
 		return g.harmAlone(s) || a != nil && g.hitThere(s)
 	}
+	if a.Stage == record.Foiled && !(a.Plural && a.Form == 'n' && (s.Place() == nil || !scene.Local(s.Place().Place))) && (s.Day() != nil || s.Place() != nil || len(s.Reports) > 0 || a.Form == 'v') {
+		return true // "thwarted a plot to bomb a concert hall", "defused a bomb outside a shrine"
+	}
 	if a.Plural && a.Several != 2 && len(s.Drafts) == 0 && (s.Day() == nil || s.Day().Kind == record.DateRange) && (len(s.Reports) == 0 || s.Place() == nil) {
 		return false
 	}
@@ -188,9 +191,6 @@ func (g *grouper) opens(s *scene.Scene) bool {
 		return true
 	}
 	exact := s.Day() != nil && s.Day().Date.To-s.Day().Date.From < 7
-	if a.Stage == record.Foiled && (exact || s.Place() != nil || len(s.Reports) > 0 || a.Form == 'v') {
-		return true // "thwarted a plot to bomb a concert hall", "defused a bomb outside a shrine"
-	}
 	local := s.Place() != nil && scene.Local(s.Place().Place)
 	if g.claimed(s) && (local || len(s.Reports) > 0 && s.Place() != nil) {
 		return true // "claimed responsibility for the attack on the vehicles of the Water Department"

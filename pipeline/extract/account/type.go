@@ -84,6 +84,7 @@ func pick(w map[record.IncidentType]float64) record.IncidentType {
 func groupStage(grp *Group) record.Stage {
 	weight := map[record.Stage]float64{}
 	for i, s := range grp.Scenes {
+		here := map[record.Stage]float64{}
 		for _, a := range s.Acts {
 			if a.Unreal || a.Stage == record.CarriedOut && (a.Form == 'a' || a.Definite) {
 				continue
@@ -100,7 +101,10 @@ func groupStage(grp *Group) record.Stage {
 			} else if a.Form == 'w' && a.Type == record.Bombing || a.Strength == 1 {
 				w *= 0.5
 			}
-			weight[a.Stage] += w
+			here[a.Stage] = max(here[a.Stage], w)
+		}
+		for st, w := range here {
+			weight[st] += w
 		}
 	}
 	best := record.CarriedOut

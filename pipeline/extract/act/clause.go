@@ -31,9 +31,6 @@ func (c *clause) has(class string, i int) bool {
 // judge fills in whether the act happened, how far it went, and how it is pointed at.
 func (c *clause) judge(a *Act) {
 	a.Stage = record.CarriedOut
-	if c.accident(a) {
-		a.Unreal = true
-	}
 	c.article(a)
 	if c.any("attempt_noun", a.First, a.Last) {
 		a.Stage = record.Attempted
@@ -95,7 +92,7 @@ func (c *clause) article(a *Act) {
 	}
 }
 
-// accident: "a gas bottle exploded", "the boiler blew up".
+// accident: "a gas bottle exploded", "the boiler blew up"; where no armed party stands in the sentence.
 func (c *clause) accident(a *Act) bool {
 	for i := max(c.first, a.First-4); i < min(c.last, a.Last+4); i++ {
 		if c.has("accident", i) {
@@ -155,6 +152,11 @@ func (c *clause) before(a *Act) {
 	for start > c.first && a.First-start < 9 && !c.boundary(start-1) {
 		start--
 	}
+	for i := max(c.first, a.First-18); i < start; i++ {
+		if c.has("deny", i) && !c.anyBoundary(i+1, a.First) && c.denies(i, a.First) {
+			a.Unreal = true // "denied that a clinic for Ebola patients in Butembo was attacked"
+		}
+	}
 	for i := start; i < a.First; i++ {
 		m, n, ok := c.cues.Modal.Match(c.r.Tokens[:c.last], i)
 		if !ok || c.date(i) { // "since the May 2 airstrike"
@@ -200,6 +202,9 @@ func (c *clause) after(a *Act) {
 	if (a.Form == 'n' || a.Form == 'w') && !a.Definite && c.modal(lexicon.Hypothetical, a.Last, a.Last+1) && c.has("future_verb", a.Last+1) {
 		a.Unreal = true
 	}
+	if a.Form == 'a' && c.has("future_modal", a.Last) {
+		a.Unreal = true // "an aircraft must have done it"
+	}
 	for i := a.Last; i < c.last && i < a.Last+12; i++ {
 		if i > a.Last && c.norm(i) == ";" {
 			return
@@ -225,6 +230,9 @@ func (c *clause) after(a *Act) {
 
 // undoes: "survived an attack" says little of a blast that did go off; "failed to explode" says all.
 func (c *clause) undoes(a *Act, i, n int) bool {
+	if s, _, ok := c.cues.Sign.Match(c.r.Tokens[:c.last], i); ok && s == lexicon.SignSpared {
+		return a.Type == record.Assassination
+	}
 	return a.Type != record.Bombing && a.Type != record.SuicideBombing || n > 1 && !c.has("survived", i)
 }
 
@@ -236,6 +244,16 @@ func (c *clause) homonym(t lexicon.Trigger, i, n int) bool {
 // boundary reports whether token i closes the clause to the left of an act.
 func (c *clause) boundary(i int) bool {
 	return c.has("clause", i) && c.norm(i) != "that" && c.norm(i) != "if" || c.norm(i) == ","
+}
+
+// anyBoundary reports whether a clause ends in tokens [i, j).
+func (c *clause) anyBoundary(i, j int) bool {
+	for ; i < j; i++ {
+		if c.boundary(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // verbBetween reports whether a finite verb of another clause stands between the modal and the act.

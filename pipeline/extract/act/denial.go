@@ -4,6 +4,9 @@ package act
 // a bomb had been found", "denied reports that a fort had been captured"; not who did it: "denied shelling a ward",
 // "denied that its forces had fired", "denied any involvement in".
 func (c *clause) denies(i, j int) bool {
+	if c.number(i, j) > 0 {
+		return false // "rejected claims that more than 40 soldiers died in an ambush": the toll is denied
+	}
 	rumour, force := false, false
 	for k := i + 1; k < j; k++ {
 		switch {

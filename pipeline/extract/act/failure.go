@@ -16,7 +16,7 @@ func (o *outcome) failed(k int) {
 	}
 	for i := range acts {
 		a := &acts[i]
-		if !a.Real() || a.Stage == record.Foiled && !here || !incendiary(a.Type) && a.Type != record.ShellingRocket {
+		if !a.Real() || !incendiary(a.Type) && a.Type != record.ShellingRocket {
 			continue
 		}
 		switch {

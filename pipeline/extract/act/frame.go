@@ -13,6 +13,9 @@ func (c *clause) frame(i int) (lexicon.Trigger, int, bool) {
 	if n > 0 && (c.captive(i+n) || c.byCaptors(i, i+n) || c.fromCaptors(i, i+n)) {
 		return t, n, true
 	}
+	if n = c.match("led_away", i); n > 0 && c.any("vanished", c.first, c.last) {
+		return t, n, true
+	}
 	if n = c.match("force_into", i); n > 0 && c.intoVehicle(i+n) {
 		return t, n, true
 	}
@@ -40,7 +43,11 @@ func (c *clause) captive(i int) bool {
 
 // byCaptors: "a priest who had been seized by separatists", "is being held by rebels"; a town seized by rebels is none.
 func (c *clause) byCaptors(i, end int) bool {
-	return c.has("agent_by", end) && c.captors(end+1, end+6) && (c.has("jailer", i) || c.persons(i-12, i))
+	by := end
+	for by < end+5 && !c.has("agent_by", by) && !c.boundary(by) {
+		by++ // "was taken from his residence by separatist fighters"
+	}
+	return c.has("agent_by", by) && c.captors(by+1, by+6) && (c.has("jailer", i) || c.persons(i-12, i))
 }
 
 // persons reports whether tokens [i, j) name persons.

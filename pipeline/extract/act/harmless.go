@@ -14,15 +14,37 @@ func (o *outcome) harmless(k int, past bool) {
 		if !a.Real() {
 			continue
 		}
-		a.Unreal = !armed && (o.mishap(a) || o.beast(a)) || o.policing(a, armed) || past && !o.recent(k) || o.past(k)
+		a.Unreal = !armed && (o.clause(k).accident(a) || o.mishap(a) || o.beast(a) || o.cyber(a)) ||
+			o.policing(a, armed) || o.hoax(a) || o.byAccident(a) || o.drill(a) || past && !o.recent(k) || o.past(k)
 	}
+}
+
+// cyber: "Hackers attacked the servers of the health service".
+func (o *outcome) cyber(a *Act) bool { return o.signs.has(a.Sentence, lexicon.SignCyber) }
+
+// hoax: "after a caller claimed that a bomb had been left in the toilets", "the bag turned out to hold clothes".
+func (o *outcome) hoax(a *Act) bool {
+	k := a.Sentence
+	return explosive(a.Type) && a.Form != 'a' && !o.harmed(k) && (o.signs.has(k, lexicon.SignHoax) || o.signs.has(k+1, lexicon.SignHoax) && a.Form == 'w')
+}
+
+// byAccident: "a grenade went off by accident".
+func (o *outcome) byAccident(a *Act) bool {
+	c := o.clause(a.Sentence)
+	return (a.Type == record.Bombing || a.Type == record.ArmedAssault) && c.any("by_accident", c.first, c.last)
+}
+
+// drill: "Russia and China fired missiles in a joint naval drill".
+func (o *outcome) drill(a *Act) bool {
+	return (o.signs.has(a.Sentence, lexicon.SignDrill) || o.signs.has(0, lexicon.SignDrill) && !o.armedParty(a.Sentence)) && !o.harmed(a.Sentence)
 }
 
 // armed reports whether an armed party or a word of armed violence stands in sentence k.
 func (o *outcome) armed(k int) bool {
-	if o.signs.has(k, lexicon.SignArmed) {
-		return true
-	}
+	return o.signs.has(k, lexicon.SignArmed) || o.armedParty(k)
+}
+
+func (o *outcome) armedParty(k int) bool {
 	s := o.r.Sentences[k]
 	for _, a := range o.r.Actors {
 		if a.First >= s.Last {
@@ -42,7 +64,7 @@ func (o *outcome) mishap(a *Act) bool {
 	}
 	switch a.Type {
 	case record.ArmedAssault:
-		return a.Strength == 1 && a.Form == 'v'
+		return a.Strength == 1 && (a.Form == 'v' || o.is("gerund", a))
 	case record.Bombing:
 		return a.Form == 'v' || a.Form == 'n' && o.is("bare_blast", a)
 	case record.OtherType:
@@ -80,10 +102,26 @@ func (o *outcome) policing(a *Act, armed bool) bool {
 	if m, ok := o.signs.left(k, a.First, 10, lexicon.SignPolicing, lexicon.SignArmed); ok && a.Form == 'v' {
 		return m.sign == lexicon.SignPolicing
 	}
+	if a.Form == 'v' && o.police(a) {
+		return true
+	}
 	if a.Form == 'v' || armed && !o.signs.has(k, lexicon.SignPlot, lexicon.SignSafe) {
 		return false
 	}
 	return o.signs.has(k, lexicon.SignPolicing) && o.signs.has(k, lexicon.SignStop, lexicon.SignCrime, lexicon.SignSafe)
+}
+
+// police reports whether a police force stands before the act.
+func (o *outcome) police(a *Act) bool {
+	for _, m := range o.r.Actors {
+		if m.First >= a.First {
+			break
+		}
+		if m.Kind == record.ActorPolice && m.First >= o.r.Sentences[a.Sentence].First && a.First-m.Last < 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // pastOnly reports whether the document looks back at a time before the register begins: "a memorial for the civilians
@@ -100,7 +138,7 @@ func (o *outcome) pastOnly() bool {
 			old++
 		}
 	}
-	return old > 0 && memory > 1 || o.relic(0) || len(o.signs) > 1 && o.relic(1) && o.r.Sentences[0].Heading
+	return old > 0 && memory > 1 || memory > 0 && len(o.signs) > 0 && o.past(0) || o.relic(0) || len(o.signs) > 1 && o.relic(1) && o.r.Sentences[0].Heading
 }
 
 // relic reports whether sentence k speaks of a bomb or battle of a world war; "the worst since the Second World War" does not.

@@ -35,6 +35,7 @@ func (o *outcome) settle() {
 			continue
 		}
 		o.harmless(k, past)
+		o.named(k)
 		o.plotted(k)
 		o.stopped(k)
 		o.devices(k)
@@ -105,11 +106,11 @@ func (o *outcome) planned(a *Act) bool {
 
 // ended reports whether somebody put an end to the plans of sentence k, there or in the next or the one before.
 func (o *outcome) ended(k int) bool {
-	if o.signs.has(k, lexicon.SignStop, lexicon.SignSafe, lexicon.SignBefore) {
+	if o.signs.has(k, lexicon.SignStop, lexicon.SignVerdict, lexicon.SignDown, lexicon.SignSafe, lexicon.SignBefore) {
 		return true
 	}
 	for _, j := range []int{k + 1, k - 1} {
-		if o.signs.has(j, lexicon.SignStop, lexicon.SignSafe) && !o.live(j) {
+		if o.signs.has(j, lexicon.SignStop, lexicon.SignVerdict, lexicon.SignSafe) && !o.live(j) {
 			return true
 		}
 	}
@@ -136,8 +137,8 @@ func (o *outcome) stopped(k int) {
 		if !a.Real() || a.Stage != record.CarriedOut || !explosive(a.Type) || a.Form == 'v' || a.Form == 'n' && !o.is("worn", a) {
 			continue
 		}
-		_, stop := o.signs.left(k, a.First, 9, lexicon.SignStop)
-		body := a.Type == record.SuicideBombing || c.any("laden", max(c.first, a.First-3), a.First)
+		_, stop := o.signs.left(k, a.First, 9, lexicon.SignStop, lexicon.SignDown)
+		body := a.Type == record.SuicideBombing || c.any("laden", max(c.first, a.First-6), a.First)
 		switch {
 		case cut && before.first >= a.Last:
 			o.foil(a)
@@ -231,7 +232,7 @@ func (o *outcome) harmed(k int) bool {
 	c := o.clause(k)
 	for i := c.first; i < c.last; i++ {
 		h, n, ok := o.cues.Harm.Match(o.r.Tokens[:c.last], i)
-		if !ok || h.Effect != record.Killed && h.Effect != record.Injured && h.Effect != record.KilledOrInjured {
+		if !ok || c.norm(i+n) == "-" || c.has("quote", i-1) || h.Effect != record.Killed && h.Effect != record.Injured && h.Effect != record.KilledOrInjured {
 			continue
 		}
 		if !c.any("zero", max(c.first, i-6), i+n) && !c.modal(lexicon.Negative, max(c.first, i-4), i) && !c.modal(lexicon.Hypothetical, max(c.first, i-6), i) {
