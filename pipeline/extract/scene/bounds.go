@@ -62,6 +62,9 @@ func (c *cutter) has(class string, i int) bool {
 	if i < 0 || i >= len(c.r.Tokens) {
 		return false
 	}
+	if i < 0 || i >= len(c.r.Tokens) {
+		return false
+	}
 	t := c.cues.Grammar[class]
 	_, _, ok := t.Match(c.r.Tokens, i)
 	return ok
