@@ -62,7 +62,7 @@ func cut(words string) (first string, rest []string) {
 
 // Match returns the value of the longest phrase that begins at token i, and how many tokens it takes.
 func (t *Table[T]) Match(tokens []record.Token, i int) (value T, n int, ok bool) {
-	if !t.sieve.passes(tokens[i].Norm) {
+	if i < 0 || i >= len(tokens) || !t.sieve.passes(tokens[i].Norm) {
 		return value, 0, false
 	}
 	for _, e := range t.byFirst[tokens[i].Norm] {

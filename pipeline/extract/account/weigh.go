@@ -294,7 +294,7 @@ func types(s *scene.Scene, grp *Group) float64 {
 	switch {
 	case a.Type == t:
 		return 0.6
-	case a.Strength == 1 || !strong:
+	case a.Strength == 1 || !strong || a.Strength == 2 && a.Form == 'n' && a.Definite:
 		return 0.2
 	}
 	for _, f := range families {

@@ -98,7 +98,7 @@ func (c *cutter) sentence(i int) {
 			p.Actors = append(p.Actors, whole.of(told)...)
 		}
 		told = p.Lead()
-		p.Aside = first > s.First && c.has("since_until", first)
+		p.Aside = first > s.First && (c.has("since_until", first) || p.Another)
 		c.out = append(c.out, p)
 		first = b
 	}
@@ -437,6 +437,9 @@ func (c *cutter) opensLine(p *record.PlaceMention, s *Scene) bool {
 func (c *cutter) modifier(p *record.PlaceMention) bool {
 	if p.Kind != record.PlaceCountry || p.Last >= len(c.r.Tokens) || c.has("possessive_mark", p.Last) {
 		return false
+	}
+	if c.actAt(p.Last) || c.actAt(p.Last+1) && c.r.Tokens[p.Last].Tag != record.ADP && !c.r.Tokens[p.Last].Shape.Has(record.Punct) {
+		return true // "Suspected U.S. drone strike targets militants"
 	}
 	for _, ph := range c.r.Phrases {
 		if ph.First > p.First {
