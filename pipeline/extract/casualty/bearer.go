@@ -61,7 +61,7 @@ func (f *flat) predicate(b *bearer, i int) {
 // bearerAt reads a number with its noun, a dual, or one person, at token i.
 func (f *flat) bearerAt(i int) (noun, bool) {
 	if m := f.numberAt(i); m != nil {
-		if m.First != i || m.Ordinal || f.isDate(i) || f.harmAt(i) != nil && m.Last == i+1 {
+		if m.First != i || m.Ordinal || f.has("rank", i-1) || f.isDate(i) || f.harmAt(i) != nil && m.Last == i+1 {
 			return noun{}, false
 		}
 		return f.numbered(m)

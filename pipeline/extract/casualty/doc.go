@@ -6,5 +6,8 @@
 // deaths"), the number of a toll ("the toll rose to 35"), and the parts named beside a whole ("including three
 // children"). It knows neither who says so nor which incident is meant; package extract joins those.
 //
-// Read next: sentence.go, then predicate.go.
+// Languages whose cue file gives an order ("order part left_only") are read by nearness instead: every word of harm is
+// paired with the closest counted noun on the side where the language puts it (flat.go).
+//
+// Read next: sentence.go, then predicate.go; for languages other than English flat.go, then pair.go.
 package casualty
