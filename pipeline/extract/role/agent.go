@@ -234,10 +234,15 @@ func (v *View) actNear(s *scene.Scene, i int) bool {
 
 // hedged: "suspected", "alleged", "believed to be" before the party.
 func (v *View) hedged(m *record.ActorMention) bool {
+	to := false // "suspected to be members of Boko Haram", "believed the strike to be a U.S. drone attack"
 	for i := m.First; i >= m.First-7 && i >= 0; i-- {
 		if v.has("suspicion", i) {
-			return i >= m.First-4 || v.Reading.Tokens[i+1].Tag == record.PART // "suspected to be members of Boko Haram"
+			return i >= m.First-4 || to
 		}
+		if i < m.First && v.assault(i) {
+			return false
+		}
+		to = to || v.tag(i) == record.PART
 	}
 	return false
 }

@@ -64,11 +64,24 @@ func (v *View) suspected(m *record.ActorMention, s *scene.Scene) bool {
 		if v.has("suspicion", i) {
 			return !v.has("blame", i) || !v.spiedFor(i, v.start(m.First))
 		}
-		if v.stop(i) || v.has("clause", i) {
+		if v.stop(i) || v.has("clause", i) || v.assault(i) {
 			return false
 		}
 	}
 	return false
+}
+
+// assault reports whether token i is a verb of attack or harm: who comes after it is its object, "a suspected drone
+// strike killed several Taliban".
+func (v *View) assault(i int) bool {
+	if v.tag(i) != record.VERB {
+		return false
+	}
+	if _, _, ok := v.harm(i); ok {
+		return true
+	}
+	_, _, ok := v.trigger(i)
+	return ok
 }
 
 // tied: "the four were in touch with a member of Islamic State, she said".
