@@ -123,7 +123,8 @@ type Cues struct {
 	// of English.
 	Order map[Form]Side
 
-	macros map[string][]string
+	macros  map[string][]string
+	openers openers
 }
 
 // Side is where the persons stand that a word of harm is said of.
@@ -203,7 +204,10 @@ func (c *Cues) add(row []string) error {
 		words(func(w string) { c.Sign.Add(w, Sign(row[1])) })
 	case row[0] == "grammar" && len(row) == 3:
 		t := c.Grammar[row[1]]
-		words(func(w string) { t.Add(w, true) })
+		words(func(w string) {
+			t.Add(w, true)
+			c.openers.add(row[1], w)
+		})
 		c.Grammar[row[1]] = t
 	case row[0] == "order" && len(row) == 3:
 		c.Order[Form(row[1])] = Side(row[2])

@@ -20,7 +20,7 @@ func (s sieve) with(word string, n int, others iter.Seq[string]) sieve {
 }
 
 func (s sieve) add(word string) {
-	m := mark(word)
+	m := Mark(word)
 	s[m>>6&uint32(len(s)-1)] |= 1 << (m & 63)
 }
 
@@ -28,12 +28,12 @@ func (s sieve) passes(word string) bool {
 	if len(s) == 0 || word == "" {
 		return false
 	}
-	m := mark(word)
+	m := Mark(word)
 	return s[m>>6&uint32(len(s)-1)]&(1<<(m&63)) != 0
 }
 
-// mark mixes the length and four letters. In scripts of two bytes a letter the odd bytes tell more than the even ones.
-func mark(w string) uint32 {
+// Mark mixes the length and four letters of a word, which must have one. In scripts of two bytes a letter the odd bytes tell more than the even ones.
+func Mark(w string) uint32 {
 	n := len(w)
 	h := uint32(w[0]) | uint32(w[min(1, n-1)])<<8 | uint32(w[min(n>>1|1, n-1)])<<16 | uint32(w[n-1])<<24
 	h = (h ^ uint32(n)<<11) * 0x9E3779B1

@@ -70,10 +70,10 @@ func pick(w map[record.IncidentType]float64) record.IncidentType {
 	if w[record.AirDroneStrike] >= 1 && w[record.AirDroneStrike]+1.5 >= w[record.ShellingRocket] {
 		w[record.AirDroneStrike] += w[record.ShellingRocket] + w[record.Bombing]
 	}
-	best := record.ArmedAssault
+	best, most := record.ArmedAssault, w[record.ArmedAssault]
 	for _, t := range order {
-		if w[t] > w[best] {
-			best = t
+		if x := w[t]; x > most {
+			best, most = t, x
 		}
 	}
 	return best

@@ -23,9 +23,7 @@ func (c *clause) has(class string, i int) bool {
 	if i < c.first || i >= c.last {
 		return false
 	}
-	t := c.cues.Grammar[class]
-	_, _, ok := t.Match(c.r.Tokens[:c.last], i)
-	return ok
+	return c.cues.Class(class, c.r.Tokens[:c.last], i) > 0
 }
 
 // judge fills in whether the act happened, how far it went, and how it is pointed at.

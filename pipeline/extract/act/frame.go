@@ -23,12 +23,7 @@ func (c *clause) frame(i int) (lexicon.Trigger, int, bool) {
 }
 
 func (c *clause) match(class string, i int) int {
-	t := c.cues.Grammar[class]
-	_, n, ok := t.Match(c.r.Tokens[:c.last], i)
-	if !ok {
-		return 0
-	}
-	return n
+	return c.cues.Class(class, c.r.Tokens[:c.last], i)
 }
 
 // captive: "took ... hostage".

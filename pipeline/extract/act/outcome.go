@@ -170,9 +170,7 @@ func explosive(t record.IncidentType) bool {
 
 // is reports whether the words of the act are in a grammar class.
 func (o *outcome) is(class string, a *Act) bool {
-	t := o.cues.Grammar[class]
-	_, n, ok := t.Match(o.r.Tokens[:a.Last], a.First)
-	return ok && n == a.Last-a.First
+	return o.cues.Class(class, o.r.Tokens[:a.Last], a.First) == a.Last-a.First
 }
 
 // devices: a device that was made harmless, or found and did no harm, was foiled: "defused a bomb", "discovered 30 kilos of

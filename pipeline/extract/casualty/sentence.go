@@ -45,9 +45,7 @@ func (s *sentence) has(class string, i int) bool {
 	if i < s.first || i >= s.last {
 		return false
 	}
-	t := s.cues.Grammar[class]
-	_, _, ok := t.Match(s.r.Tokens[:s.last], i)
-	return ok
+	return s.cues.Class(class, s.r.Tokens[:s.last], i) > 0
 }
 
 func (s *sentence) isDate(i int) bool { return i >= s.first && i < s.last && s.date[i-s.first] }

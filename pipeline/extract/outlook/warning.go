@@ -244,12 +244,7 @@ func (v *View) match(class string, i int) int {
 	if i < 0 || i >= len(v.Reading.Tokens) {
 		return 0
 	}
-	t := v.Cues.Grammar[class]
-	_, n, ok := t.Match(v.Reading.Tokens, i)
-	if !ok {
-		return 0
-	}
-	return n
+	return v.Cues.Class(class, v.Reading.Tokens, i)
 }
 
 // tokens returns the tokens [first, last) of a span.

@@ -69,12 +69,7 @@ func (v *View) length(class string, i int) int {
 	if i < 0 || i >= len(v.Reading.Tokens) {
 		return 0
 	}
-	t := v.Cues.Grammar[class]
-	_, n, ok := t.Match(v.Reading.Tokens, i)
-	if !ok {
-		return 0
-	}
-	return n
+	return v.Cues.Class(class, v.Reading.Tokens, i)
 }
 
 // any reports whether a phrase of a class begins in the tokens [first, last).

@@ -65,9 +65,7 @@ func (c *cutter) has(class string, i int) bool {
 	if i < 0 || i >= len(c.r.Tokens) {
 		return false
 	}
-	t := c.cues.Grammar[class]
-	_, _, ok := t.Match(c.r.Tokens, i)
-	return ok
+	return c.cues.Class(class, c.r.Tokens, i) > 0
 }
 
 // opensAnother: ", with security sources telling that another attack had left dozens dead".

@@ -383,7 +383,5 @@ func (v *View) has(class string, i int) bool {
 	if i < 0 || i >= len(v.Reading.Tokens) {
 		return false
 	}
-	t := v.Cues.Grammar[class]
-	_, _, ok := t.Match(v.Reading.Tokens, i)
-	return ok
+	return v.Cues.Class(class, v.Reading.Tokens, i) > 0
 }
