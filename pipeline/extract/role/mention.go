@@ -187,6 +187,9 @@ func (v *View) frontAt(i int) *record.ActorMention {
 func (v *View) ofState(a *record.ActorMention) *record.ActorMention {
 	m := *a
 	m.Country = v.country()
+	if c := v.striking(); c != "" {
+		m.Country = c
+	}
 	if m.Country == "" || m.Named || v.partOfName(a) {
 		return &m
 	}
@@ -198,6 +201,18 @@ func (v *View) ofState(a *record.ActorMention) *record.ActorMention {
 		}
 	}
 	return &m
+}
+
+// striking is the state whose act the account is: after "an Israeli strike", the warplanes are Israel's.
+func (v *View) striking() string {
+	for _, s := range v.Scenes {
+		for _, m := range s.Actors {
+			if m.Country != "" && m.Adjective && m.Nation && v.beforeNoun(s, m) {
+				return m.Country
+			}
+		}
+	}
+	return ""
 }
 
 // partOfName reports whether the words are part of a longer name: "the Local Force", "People's Army".

@@ -43,6 +43,11 @@ func armed(m *record.ActorMention) bool {
 	case record.ActorMedia, record.ActorNGO, record.ActorMonitor, record.ActorMedical:
 		return false
 	}
+	switch m.Canonical {
+	case "European Union", "United Nations", "UN Security Council", "Arab League", "OCHA", "OHCHR", "UNHCR", "UNICEF", "UNRWA", "World Health Organization",
+		"World Food Programme", "IOM", "UNDP", "Organization of American States", "OSCE", "International Criminal Court", "Organisation of Islamic Cooperation":
+		return false // no forces of their own
+	}
 	return true
 }
 

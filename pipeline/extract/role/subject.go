@@ -9,7 +9,7 @@ import (
 // and killed", "Russian forces shelled", "the RSF carried out the strike".
 func (v *View) subject(s *scene.Scene, m *record.ActorMention) bool {
 	first, i := v.bounds(m)
-	if i < 0 || v.governed(first) {
+	if i < 0 || v.governed(first) || v.norm(m.Last) == "-" && v.norm(m.Last+1) == "led" {
 		return false
 	}
 	for n := 0; i < s.Last && n < 14; i, n = i+1, n+1 {
