@@ -15,7 +15,7 @@ func Main(d *Document, grp *Group) bool {
 		return false
 	}
 	if grp.day != nil || grp.place != nil {
-		if d.roundUp() || d.joint() && d.covers(grp) {
+		if d.roundUp() || d.joint() && d.covers(grp) || d.counted() == len(d.groups) {
 			return true
 		}
 	}
@@ -51,6 +51,21 @@ func (d *Document) joint() bool {
 		}
 	}
 	return len(d.groups) > 2 && (d.jointLead() || items > 2)
+}
+
+// counted is how many attacks the title or the first sentence counts: "in two roadside bombings".
+func (d *Document) counted() int {
+	for _, s := range d.Scenes {
+		if s.Sentence > 1 && !s.Heading || s.Paragraph > firstBody(d) {
+			break
+		}
+		for _, a := range s.Acts {
+			if a.Plural && a.Form == 'n' && a.Real() && a.Several > 1 {
+				return a.Several
+			}
+		}
+	}
+	return -1
 }
 
 // jointLead reports whether the title or the first sentence speaks of several attacks at once: "in fresh attacks", "11
