@@ -25,7 +25,8 @@ func (v *View) Totals() map[int]bool {
 		}
 		joint := v.joint(i)
 		for _, k := range s.Drafts {
-			if joint && v.Drafts[k].Count.Max != 0 || v.total(s, v.Drafts[k]) {
+			d := v.Drafts[k]
+			if joint && d.Count.Max != 0 || v.total(s, d) {
 				out[k] = true
 			}
 		}
@@ -56,7 +57,7 @@ func (v *View) total(s *scene.Scene, d casualty.Draft) bool {
 	case v.war(s, d), v.unrest(s, d):
 		return !single || period
 	case period:
-		return !single
+		return !single && (d.Count.Min != 1 || d.Count.Max != 1) // "a priest was seized in July" is no sum
 	case plural && v.several(s) > 2, plural && v.several(s) > 1 && v.coordinated(s):
 		return !single
 	case plural:
