@@ -69,8 +69,9 @@ func (a Attribution) Vouches() bool {
 // SourceOf returns the innermost of as that vouches for the words at s; false means the document's own voice.
 func SourceOf(as []Attribution, s Span) (Attribution, bool) {
 	best := -1
-	for i, a := range as {
-		if a.Vouches() && a.Content.Contains(s) && (best < 0 || a.Content.Len() < as[best].Content.Len()) {
+	for i := range as {
+		a := &as[i]
+		if a.Content.Contains(s) && a.Vouches() && (best < 0 || a.Content.Len() < as[best].Content.Len()) {
 			best = i
 		}
 	}

@@ -14,6 +14,10 @@ type Group struct {
 	day     *record.DateMention
 	place   *record.PlaceMention
 	places  []*record.PlaceMention
+
+	typed  int // number of scenes that kind and strong are weighed from
+	kind   record.IncidentType
+	strong bool
 }
 
 // Document is what grouping looks at.

@@ -5,8 +5,17 @@ import (
 	"github.com/sabt-org/sabt/record"
 )
 
-// groupType weighs the tactics that the scenes name; strong reports whether one was named, and not just "attack".
+// groupType is what the scenes of a group say of its tactic, weighed anew only when a scene has joined.
 func groupType(grp *Group) (record.IncidentType, bool) {
+	if grp.typed != len(grp.Scenes) {
+		grp.kind, grp.strong = weighTypes(grp)
+		grp.typed = len(grp.Scenes)
+	}
+	return grp.kind, grp.strong
+}
+
+// weighTypes weighs the tactics that the scenes name; strong reports whether one was named, and not just "attack".
+func weighTypes(grp *Group) (record.IncidentType, bool) {
 	weights := map[record.IncidentType]float64{}
 	strong := false
 	for i, s := range grp.Scenes {

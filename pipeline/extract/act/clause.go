@@ -1,6 +1,8 @@
 package act
 
 import (
+	"sort"
+
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/lexicon"
 )
@@ -101,11 +103,10 @@ func (c *clause) accident(a *Act) bool {
 }
 
 func (c *clause) number(i, j int) int {
-	for _, n := range c.r.Numbers {
-		if n.First >= j {
-			break
-		}
-		if n.First >= i && !n.Ordinal && n.Min > 1 && !c.date(n.First) && !c.counted(n.Last, j) {
+	ns := c.r.Numbers
+	for k := sort.Search(len(ns), func(k int) bool { return ns[k].First >= i }); k < len(ns) && ns[k].First < j; k++ {
+		n := &ns[k]
+		if !n.Ordinal && n.Min > 1 && !c.date(n.First) && !c.counted(n.Last, j) {
 			return n.Min
 		}
 	}
@@ -133,15 +134,9 @@ func (c *clause) counted(i, j int) bool {
 }
 
 func (c *clause) date(i int) bool {
-	for _, d := range c.r.Dates {
-		if d.First > i {
-			return false
-		}
-		if i < d.Last {
-			return true
-		}
-	}
-	return false
+	ds := c.r.Dates
+	k := sort.Search(len(ds), func(k int) bool { return ds[k].Last > i })
+	return k < len(ds) && ds[k].First <= i
 }
 
 // before reads the modals to the left of the act inside its clause.

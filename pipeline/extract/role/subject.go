@@ -1,6 +1,8 @@
 package role
 
 import (
+	"sort"
+
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
 )
@@ -169,12 +171,9 @@ func (v *View) active(i, last int) bool {
 }
 
 func (v *View) numberAt(i int) bool {
-	for _, n := range v.Reading.Numbers {
-		if n.First <= i && i < n.Last {
-			return true
-		}
-	}
-	return false
+	ns := v.Reading.Numbers
+	k := sort.Search(len(ns), func(k int) bool { return ns[k].Last > i })
+	return k < len(ns) && ns[k].First <= i
 }
 
 // force reports whether the head noun stands for the armed men of a party: fighters, troops, warplanes.

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"sort"
+
 	"github.com/sabt-org/sabt/pipeline/extract/act"
 	"github.com/sabt-org/sabt/pipeline/extract/casualty"
 	"github.com/sabt-org/sabt/record"
@@ -268,7 +270,8 @@ func (c *cutter) alsoDescribed(s *Scene, a *act.Act) bool {
 
 // ofSource reports whether a place lies in the name of a source ("health officials in Gaza said").
 func (c *cutter) ofSource(p record.Span) bool {
-	for _, a := range c.r.Attributions {
+	for i := range c.r.Attributions {
+		a := &c.r.Attributions[i]
 		s := a.Source.Span
 		if s.IsZero() {
 			continue
@@ -301,8 +304,8 @@ func (c *cutter) sameSentence(a, b record.Span) bool {
 }
 
 func (c *cutter) actsAfter(from, to int) bool {
-	for _, a := range c.acts {
-		if a.Start >= from && a.End <= to {
+	for i := range c.acts {
+		if a := &c.acts[i]; a.Start >= from && a.End <= to {
 			return true
 		}
 	}
@@ -315,7 +318,8 @@ func (c *cutter) reportDate(d *record.DateMention, s *Scene) bool {
 	if c.toldOn(d, s) {
 		return true
 	}
-	for _, a := range c.r.Attributions {
+	for i := range c.r.Attributions {
+		a := &c.r.Attributions[i]
 		if a.Cue.IsZero() || !s.Span.Contains(a.Cue) {
 			continue
 		}
@@ -349,7 +353,8 @@ func (c *cutter) dateline(d *record.DateMention) bool {
 			return t.Shape.Has(record.SpaceBefore)
 		}
 	}
-	for _, p := range c.r.Places {
+	for i := range c.r.Places {
+		p := &c.r.Places[i]
 		if p.First > d.First {
 			return false
 		}
@@ -398,7 +403,7 @@ func (c *cutter) modifies(d *record.DateMention) bool {
 	if d.Date.Precision != record.PrecisionYear || d.Kind != record.DatePoint || d.Last >= len(c.r.Tokens) {
 		return false
 	}
-	for _, p := range c.r.Phrases {
+	for _, p := range c.phrasesFrom(d.First) {
 		if p.First <= d.First && d.Last <= p.Head {
 			return !c.actAt(p.Head)
 		}
@@ -409,9 +414,15 @@ func (c *cutter) modifies(d *record.DateMention) bool {
 	return false
 }
 
+// phrasesFrom are the phrases that end after token i.
+func (c *cutter) phrasesFrom(i int) []record.Phrase {
+	ps := c.r.Phrases
+	return ps[sort.Search(len(ps), func(k int) bool { return ps[k].Last > i }):]
+}
+
 func (c *cutter) actAt(i int) bool {
-	for _, a := range c.acts {
-		if a.First <= i && i < a.Last {
+	for k := range c.acts {
+		if a := &c.acts[k]; a.First <= i && i < a.Last {
 			return true
 		}
 	}
@@ -441,7 +452,7 @@ func (c *cutter) modifier(p *record.PlaceMention) bool {
 	if c.actAt(p.Last) || c.actAt(p.Last+1) && c.r.Tokens[p.Last].Tag != record.ADP && !c.r.Tokens[p.Last].Shape.Has(record.Punct) {
 		return true // "Suspected U.S. drone strike targets militants"
 	}
-	for _, ph := range c.r.Phrases {
+	for _, ph := range c.phrasesFrom(p.First) {
 		if ph.First > p.First {
 			return false
 		}

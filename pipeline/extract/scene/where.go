@@ -121,7 +121,22 @@ func rank(k record.PlaceKind) int {
 }
 
 func sameName(a, b string) bool {
-	return a != "" && (a == b || strings.EqualFold(fold.String(a), fold.String(b)))
+	if a == b || a == "" {
+		return a != ""
+	}
+	if ascii(a) && ascii(b) {
+		return strings.EqualFold(a, b)
+	}
+	return strings.EqualFold(fold.String(a), fold.String(b))
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
 }
 
 // Distance is the great-circle distance in kilometres.

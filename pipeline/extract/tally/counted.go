@@ -1,6 +1,8 @@
 package tally
 
 import (
+	"sort"
+
 	"github.com/sabt-org/sabt/pipeline/extract/act"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
@@ -41,13 +43,13 @@ func (v *View) counts(s *scene.Scene) []counted {
 }
 
 func (v *View) numbersIn(s *scene.Scene) []record.NumberMention {
-	var out []record.NumberMention
-	for _, n := range v.Reading.Numbers {
-		if n.First >= s.First && n.Last <= s.Last {
-			out = append(out, n)
-		}
+	ns := v.Reading.Numbers
+	first := sort.Search(len(ns), func(i int) bool { return ns[i].First >= s.First })
+	last := first
+	for last < len(ns) && ns[last].Last <= s.Last {
+		last++
 	}
-	return out
+	return ns[first:last]
 }
 
 // attacks reads "13 violent attacks", "224 large-scale and lethal attacks": a number that counts acts.
@@ -189,8 +191,10 @@ func (v *View) measured(n record.NumberMention) bool {
 
 // spell reports whether the scene tells of a stretch of time after token i: "in less than a month", "since November".
 func (v *View) spell(s *scene.Scene, i int) bool {
-	for _, d := range v.Reading.Dates {
-		if d.First < i || d.Last > s.Last {
+	ds := v.Reading.Dates
+	for k := sort.Search(len(ds), func(k int) bool { return ds[k].First >= i }); k < len(ds) && ds[k].First < s.Last; k++ {
+		d := &ds[k]
+		if d.Last > s.Last {
 			continue
 		}
 		switch d.Kind {
@@ -212,7 +216,11 @@ func (v *View) spell(s *scene.Scene, i int) bool {
 
 // dated reports whether a number is part of a date.
 func (v *View) dated(n record.NumberMention) bool {
-	for _, d := range v.Reading.Dates {
+	for i := range v.Reading.Dates {
+		d := &v.Reading.Dates[i]
+		if d.Start >= n.End {
+			return false
+		}
 		if d.Overlaps(n.Span) {
 			return true
 		}
