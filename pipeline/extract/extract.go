@@ -48,12 +48,12 @@ func (e *Extractor) Extract(r *record.Reading) record.Extraction {
 	if cues == nil {
 		return record.Extraction{}
 	}
-	if harmless(r, cues) {
-		return record.Extraction{}
-	}
 	ahead := &outlook.View{Reading: r, Cues: cues}
 	estimates := ahead.Estimates()
 	drafts := apartFrom(estimates, e.harms.Find(r))
+	if harmless(r, cues, drafts) {
+		return record.Extraction{}
+	}
 	scenes := scene.Cut(r, cues, e.acts.Find(r), drafts)
 	totals := &tally.View{Reading: r, Cues: cues, Scenes: scenes, Drafts: drafts}
 	d := &account.Document{Reading: r, Cues: cues, Drafts: drafts, Scenes: scenes, Tally: totals.Totals()}

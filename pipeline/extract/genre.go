@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"github.com/sabt-org/sabt/pipeline/extract/casualty"
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/lexicon"
 )
@@ -49,23 +50,40 @@ func (t topics) dense(s lexicon.Sign, n, tokens int) bool {
 func (t topics) elsewhere() bool {
 	armed := t.all[lexicon.SignArmed]
 	switch {
-	case t.lead[lexicon.SignMishap] > 0 && 2*armed <= t.all[lexicon.SignMishap]:
-		return true // "Rescuers used explosives to clear the slopes" is one of many words on avalanches
+	case t.lead[lexicon.SignMishap] > 0 && 2*armed < t.all[lexicon.SignMishap]:
+		return true // one word of arms among many on avalanches
+	case t.lead[lexicon.SignIndustry] > 0 && t.all[lexicon.SignIndustry]+t.all[lexicon.SignMishap] > 1 && t.all[lexicon.SignAttack]+armed == 0:
+		return true
 	case armed > 0:
 		return false
-	case t.lead[lexicon.SignVerdict]+t.lead[lexicon.SignCourt] > 1 && t.all[lexicon.SignPublic] == 0 && t.all[lexicon.SignPlot] == 0:
+	case (t.lead[lexicon.SignVerdict] > 0 || t.lead[lexicon.SignCourt] > 1) && t.all[lexicon.SignPublic] == 0 && t.all[lexicon.SignPlot] == 0:
 		return true
 	case t.lead[lexicon.SignPolicing] > 0 && t.all[lexicon.SignCrime] > 1:
 		return true
 	}
-	return t.dense(lexicon.SignCivil, 3, 40) || t.dense(lexicon.SignSport, 3, 40)
+	return t.dense(lexicon.SignCivil, 3, 40) || t.dense(lexicon.SignSport, 3, 40) || t.dense(lexicon.SignSport, 2, 18)
+}
+
+// story reports whether a document tells of films, books and games, or of a life after death.
+func (t topics) story() bool {
+	return t.lead[lexicon.SignStory] > 1 && (t.dense(lexicon.SignStory, 5, 30) || t.dense(lexicon.SignStory, 3, 20))
+}
+
+// counted reports whether two or more were killed or injured: "a bomb went off during the premiere of a film, killing two".
+func counted(drafts []casualty.Draft) bool {
+	for _, d := range drafts {
+		if d.Count.Min > 1 && (d.Effect == record.Killed || d.Effect == record.Injured) {
+			return true
+		}
+	}
+	return false
 }
 
 // harmless reports whether a document is of a genre that borrows the words of war: sport ("a blast from 25 yards",
 // "shot wide"), film and games, whose words must be dense; or about something else than armed violence.
-func harmless(r *record.Reading, cues *lexicon.Cues) bool {
+func harmless(r *record.Reading, cues *lexicon.Cues, drafts []casualty.Draft) bool {
 	t := readTopics(r, cues)
-	if t.elsewhere() || t.dense(lexicon.SignStory, 5, 30) && t.lead[lexicon.SignStory] > 1 {
+	if t.elsewhere() || t.story() && !counted(drafts) {
 		return true
 	}
 	play, war := 0, 0

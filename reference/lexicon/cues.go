@@ -83,6 +83,9 @@ const (
 const (
 	SignArmed    Sign = "armed"    // only armed violence is told with these: "gunmen", "air strike"
 	SignMishap   Sign = "mishap"   // accidents, disasters, disease
+	SignIndustry Sign = "industry" // where things blow up by themselves
+	SignAttack   Sign = "attack"   // plain words of violence
+	SignDeal     Sign = "deal"     // arms bought and sold
 	SignBeast    Sign = "beast"    // animals that attack
 	SignCourt    Sign = "court"    // verdicts and trials
 	SignPublic   Sign = "public"   // persons and causes that make a crime a political one

@@ -15,7 +15,7 @@ func (o *outcome) harmless(k int, past bool) {
 			continue
 		}
 		a.Unreal = !armed && (o.clause(k).accident(a) || o.mishap(a) || o.beast(a) || o.cyber(a)) ||
-			o.policing(a, armed) || o.hoax(a) || o.byAccident(a) || o.drill(a) || past && !o.recent(k) || o.past(k)
+			o.policing(a, armed) || o.hoax(a) || o.deal(a) || o.byAccident(a) || o.drill(a) || past && !o.recent(k) || o.past(k)
 	}
 }
 
@@ -26,6 +26,19 @@ func (o *outcome) cyber(a *Act) bool { return o.signs.has(a.Sentence, lexicon.Si
 func (o *outcome) hoax(a *Act) bool {
 	k := a.Sentence
 	return explosive(a.Type) && a.Form != 'a' && !o.harmed(k) && (o.signs.has(k, lexicon.SignHoax) || o.signs.has(k+1, lexicon.SignHoax) && a.Form == 'w')
+}
+
+// deal: "has ordered 24 fighter jets and 100 missiles"; a sentence of weapons alone.
+func (o *outcome) deal(a *Act) bool {
+	if a.Form != 'w' && a.Form != 'a' || !o.signs.has(a.Sentence, lexicon.SignDeal) || o.harmed(a.Sentence) {
+		return false
+	}
+	for _, b := range o.in(a.Sentence) {
+		if b.Form == 'v' || b.Form == 'n' {
+			return false
+		}
+	}
+	return true
 }
 
 // byAccident: "a grenade went off by accident".
@@ -81,7 +94,7 @@ func (o *outcome) beast(a *Act) bool {
 		return false
 	}
 	for _, m := range o.signs[a.Sentence] {
-		if m.sign == lexicon.SignBeast && m.first < a.Last+6 && m.last > a.First-8 && !o.capital(m.first) {
+		if m.sign == lexicon.SignBeast && !o.capital(m.first) {
 			return true
 		}
 	}
@@ -103,6 +116,9 @@ func (o *outcome) policing(a *Act, armed bool) bool {
 		return m.sign == lexicon.SignPolicing
 	}
 	if a.Form == 'v' && o.police(a) {
+		return true
+	}
+	if a.Form == 'n' && !armed && o.signs.has(k, lexicon.SignStop) && o.signs.has(k, lexicon.SignCrime) {
 		return true
 	}
 	if a.Form == 'v' || armed && !o.signs.has(k, lexicon.SignPlot, lexicon.SignSafe) {

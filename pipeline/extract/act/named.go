@@ -16,6 +16,8 @@ func (o *outcome) named(k int) {
 			a.Type, a.Strength = record.Assassination, 3
 		case a.Type == record.ArmedAssault && a.Form == 'v' && i > 0 && acts[i-1].Type == record.ShellingRocket && acts[i-1].Form == 'w' && a.First-acts[i-1].Last < 3:
 			a.Type, a.Strength = record.ShellingRocket, 3
+		case a.Type == record.ArmedAssault && a.Form == 'v' && a.Stage == record.Attempted && o.is("personal", a) && o.person(a, 4):
+			a.Type, a.Strength = record.Assassination, 3 // "tried to shoot the editor of a weekly"
 		case a.Form == 'a' && o.is("air_party", a) && len(acts) == 1 && !o.harmed(k) && !o.signs.has(k, lexicon.SignDown, lexicon.SignMiss) && !o.carries(k):
 			a.Unreal = true // "were spotted by a drone and withdrew"
 		}

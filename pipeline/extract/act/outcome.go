@@ -146,7 +146,7 @@ func (o *outcome) stopped(k int) {
 				stops := acts[j].Type == record.ArmedAssault && acts[j].First < before.first
 				acts[j].Unreal = acts[j].Unreal || stops // "was shot by police in Kabul before he could"
 			}
-		case stop && body && !o.exploded(k):
+		case stop && (body || o.signs.has(k, lexicon.SignPlot)) && !o.exploded(k):
 			o.foil(a)
 		}
 	}
