@@ -221,6 +221,13 @@ func places(s *scene.Scene, grp *Group) float64 {
 			v = apart / 2
 		}
 	}
+	if v == silent { // "at Gundipora in Pulwama": what lies around a place that the gazetteer lacks
+		for _, q := range s.Places {
+			if q != p && !q.Origin && relation(q, grp.place) == alike {
+				return nested
+			}
+		}
+	}
 	return v
 }
 

@@ -115,9 +115,24 @@ func (d *document) unknownAfter(i int) {
 	}
 	t := d.norm(end)
 	placeAfter := (t == "," || t == "(") && d.placeSoon(end+1, end+6)
-	if placeAfter || d.words[i].has(isNear) && (t == "," || t == "." || t == "and") && d.norm(i) != "beside" {
+	if placeAfter || d.words[i].has(isNear) && (t == "," || t == "." || t == "and") && d.norm(i) != "beside" || j == i+1 && d.set(i, j, end) {
 		d.addUnknown(j, end, "")
 	}
+}
+
+// set: "at Gadoora in Pulwama", "at Kulpora on March 17", "in Bambui, according to": one proper name, which a place, a
+// day or a stop follows.
+func (d *document) set(i, first, last int) bool {
+	if last-first > 3 || d.tokens[first].Tag != record.PROPN || d.tokens[first].Shape.Has(record.AllCaps) || d.tokens[first].Len() < 4 {
+		return false
+	}
+	switch d.norm(last) {
+	case "in":
+		return d.placeSoon(last+1, last+4)
+	case "on", "around":
+		return d.norm(i) == "at" || d.norm(i) == "near"
+	}
+	return false
 }
 
 // placeSoon reports whether an accepted name begins at one of the tokens [from, to).
