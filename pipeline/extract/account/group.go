@@ -47,6 +47,8 @@ type grouper struct {
 	doc    *Document
 	groups []*Group
 	last   *Group // the group that the latest live scene joined
+
+	sources []int8 // of each draft, see said; 0 when not asked yet
 }
 
 // take puts a scene where it belongs: into a group, into a new one, or nowhere.

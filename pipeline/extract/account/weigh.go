@@ -326,16 +326,16 @@ func (g *grouper) figures(s *scene.Scene, grp *Group) float64 {
 	v := 0.0
 	parts := len(s.Drafts) > 0 && s.Day() != nil && s.Place() != nil && g.opensParagraph(s)
 	for _, k := range s.Drafts {
-		d := g.doc.Drafts[k]
+		d := &g.doc.Drafts[k]
 		for _, t := range grp.Scenes {
 			for _, m := range t.Drafts {
-				e := g.doc.Drafts[m]
+				e := &g.doc.Drafts[m]
 				if d.Effect == e.Effect && d.Count.Min == e.Count.Min && d.Count.Min > 1 {
 					v = max(v, 0.8)
 					if d.Count.Min > 12 && d.Count.Min%10 != 0 {
 						v = max(v, 2) // no two attacks kill 31 by chance
 					}
-				} else if parts && d.Effect == e.Effect && v == 0 && !t.Heading && g.otherFigure(d, e) {
+				} else if parts && d.Effect == e.Effect && v == 0 && !t.Heading && g.otherFigure(d, e, m) {
 					v = -1.4
 				}
 				if d.Named && e.Named && g.samePerson(d.Span, e.Span) {
@@ -351,10 +351,21 @@ func (g *grouper) figures(s *scene.Scene, grp *Group) float64 {
 
 // otherFigure reports whether a figure in a paragraph that opens with a day and a place of its own is another than the
 // one told before in the document's own voice.
-func (g *grouper) otherFigure(d, e casualty.Draft) bool {
-	if d.Subset || e.Subset {
-		return false
+func (g *grouper) otherFigure(d, e *casualty.Draft, at int) bool {
+	return !d.Subset && !e.Subset && !g.said(at)
+}
+
+// said reports whether a draft is what somebody says, and not in the document's own voice. It is asked for every pair of
+// figures, and looked up once a draft.
+func (g *grouper) said(k int) bool {
+	if g.sources == nil {
+		g.sources = make([]int8, len(g.doc.Drafts))
 	}
-	_, said := record.SourceOf(g.doc.Reading.Attributions, e.Span)
-	return !said
+	if g.sources[k] == 0 {
+		g.sources[k] = -1
+		if _, ok := record.SourceOf(g.doc.Reading.Attributions, g.doc.Drafts[k].Span); ok {
+			g.sources[k] = 1
+		}
+	}
+	return g.sources[k] > 0
 }

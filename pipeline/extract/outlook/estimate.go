@@ -19,7 +19,11 @@ func (v *View) Estimates() []record.Estimate {
 
 // dated reports whether a number is part of a date: "by the end of 2024".
 func (v *View) dated(n record.NumberMention) bool {
-	for _, d := range v.Reading.Dates {
+	for i := range v.Reading.Dates {
+		d := &v.Reading.Dates[i]
+		if d.Start >= n.End {
+			return false
+		}
 		if d.Overlaps(n.Span) {
 			return true
 		}
@@ -55,7 +59,8 @@ func (v *View) estimate(n record.NumberMention, s record.Sentence, index int) (r
 		e.Source = a.Source
 	}
 	v.party(&e, n, index)
-	for _, p := range v.Reading.Places {
+	for i := range v.Reading.Places {
+		p := &v.Reading.Places[i]
 		if p.First >= s.First && p.Last <= s.Last && !p.Adjective && !p.Dateline && e.Place == "" {
 			e.PlaceSpan = p.Span
 			e.Place = p.Span.Quote(v.Reading.Document.Text)

@@ -41,7 +41,11 @@ func (v *View) parties(s *scene.Scene) []*record.ActorMention {
 		}
 	}
 	for i := range v.Reading.Places {
-		if m, ok := v.nation(s, &v.Reading.Places[i]); ok {
+		p := &v.Reading.Places[i]
+		if p.Start >= s.End {
+			break
+		}
+		if m, ok := v.nation(s, p); ok {
 			out = append(out, m)
 		}
 	}

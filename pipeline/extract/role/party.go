@@ -70,6 +70,9 @@ func (v *View) actorIn(s record.Span) *record.ActorMention {
 	var found *record.ActorMention
 	for i := range v.Reading.Actors {
 		m := &v.Reading.Actors[i]
+		if m.Start >= s.End {
+			break
+		}
 		if !s.Overlaps(m.Span) || !armed(m) {
 			continue
 		}

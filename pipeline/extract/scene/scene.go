@@ -27,6 +27,9 @@ type Scene struct {
 	since     map[*record.DateMention]bool // dates that end a stretch: "since the president took office on 7 August"
 	Past      bool                         // background: "last year", "previously", "the deadliest"
 	occurs    int                          // token of "occurred", "took place"; 0 when there is none
+
+	placed bool // place is found; every scene is compared with all before it
+	place  *record.PlaceMention
 }
 
 // Live reports whether the scene tells of violence: an act that is not merely planned or feared, or harm.

@@ -195,6 +195,13 @@ func width(d record.Date) int { return int(d.To - d.From) }
 // Place returns where the scene is set: the finest place, the nearest to an act or count of equals; origins only when
 // nothing else is named.
 func (s *Scene) Place() *record.PlaceMention {
+	if !s.placed {
+		s.place, s.placed = s.setting(), true
+	}
+	return s.place
+}
+
+func (s *Scene) setting() *record.PlaceMention {
 	var best *record.PlaceMention
 	for _, p := range s.Places {
 		if p.Kind == record.PlaceFacility && s.reach(p) > 5 && s.medical(p) {
