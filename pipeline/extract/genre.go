@@ -54,6 +54,8 @@ func (t topics) elsewhere() bool {
 		return true // one word of arms among many on avalanches
 	case t.lead[lexicon.SignIndustry] > 0 && t.all[lexicon.SignIndustry]+t.all[lexicon.SignMishap] > 1 && t.all[lexicon.SignAttack]+armed == 0:
 		return true
+	case t.all[lexicon.SignSport] > 2*armed && (t.dense(lexicon.SignSport, 3, 40) || t.dense(lexicon.SignSport, 2, 18)):
+		return true // "killed off the tie with a rocket from 30 yards"
 	case armed > 0:
 		return false
 	case (t.lead[lexicon.SignVerdict] > 0 || t.lead[lexicon.SignCourt] > 1) && t.all[lexicon.SignPublic] == 0 && t.all[lexicon.SignPlot] == 0:
@@ -61,7 +63,7 @@ func (t topics) elsewhere() bool {
 	case t.lead[lexicon.SignPolicing] > 0 && t.all[lexicon.SignCrime] > 1:
 		return true
 	}
-	return t.dense(lexicon.SignCivil, 3, 40) || t.dense(lexicon.SignSport, 3, 40) || t.dense(lexicon.SignSport, 2, 18)
+	return t.dense(lexicon.SignCivil, 3, 40)
 }
 
 // story reports whether a document tells of films, books and games, or of a life after death.

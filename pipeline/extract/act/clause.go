@@ -229,8 +229,12 @@ func (c *clause) undoes(a *Act, i, n int) bool {
 	return a.Type != record.Bombing && a.Type != record.SuicideBombing || n > 1 && !c.has("survived", i)
 }
 
-// homonym: "storms" and "targets" are verbs of violence only where the tagger takes them for verbs.
+// homonym: "storms" and "targets" are verbs of violence only where the tagger takes them for verbs, and "a fire on
+// Thursday" is no shooting.
 func (c *clause) homonym(t lexicon.Trigger, i, n int) bool {
+	if t.Form == 'v' && c.has("fire_on", i) && (c.date(i+n) || c.has("indefinite", i-1) || c.has("definite", i-1)) {
+		return true
+	}
 	return t.Form == 'v' && n == 1 && c.has("homonym", i) && c.r.Tokens[i].Tag == record.NOUN
 }
 

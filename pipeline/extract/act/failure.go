@@ -22,7 +22,7 @@ func (o *outcome) failed(k int) {
 		switch {
 		case here && a.First < m.last && a.Last > m.first:
 			a.Stage = record.Attempted // "exploded" of "only partly exploded"
-		case here && !o.wentOff(acts, a, m) && a.Form != 'v':
+		case here && !o.wentOff(acts, a, m) && (a.Form != 'v' || a.Type == record.Arson):
 			a.Stage = record.Attempted
 		case !here && !o.exploded(k) && !o.harmed(k):
 			a.Stage = record.Attempted
@@ -92,7 +92,7 @@ func (o *outcome) spared(k int) {
 	if !here && !later {
 		return
 	}
-	who := here && o.titled(k, m.first-9, m.first)
+	who := here && o.titled(k, m.first-14, m.first)
 	acts := o.in(k)
 	for i := range acts {
 		a := &acts[i]

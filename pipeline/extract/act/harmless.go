@@ -8,14 +8,14 @@ import (
 // harmless unmakes the acts of sentence k that are none: an earthquake kills, a tiger attacks, the police raid a warehouse.
 func (o *outcome) harmless(k int, past bool) {
 	acts := o.in(k)
-	armed := o.armed(k)
+	armed := o.armedIn(k)
 	for i := range acts {
 		a := &acts[i]
 		if !a.Real() {
 			continue
 		}
 		a.Unreal = !armed && (o.clause(k).accident(a) || o.mishap(a) || o.beast(a) || o.cyber(a)) ||
-			o.policing(a, armed) || o.hoax(a) || o.deal(a) || o.byAccident(a) || o.drill(a) || past && !o.recent(k) || o.past(k)
+			o.policing(a, armed) || o.hoax(a) || o.bursts(a) || o.deal(a) || o.byAccident(a) || o.drill(a) || past && !o.recent(k) || o.past(k)
 	}
 }
 
@@ -41,6 +41,26 @@ func (o *outcome) deal(a *Act) bool {
 	return true
 }
 
+// bursts: a thing that is no bomb blew up by itself, "a hot-water tank exploded", in a document without a word of armed violence.
+func (o *outcome) bursts(a *Act) bool {
+	if o.armed || a.Type != record.Bombing || !o.is("goes_up", a) {
+		return false
+	}
+	c := o.clause(a.Sentence)
+	for _, b := range o.in(a.Sentence) {
+		if explosive(b.Type) && b.Form != 'v' {
+			return false
+		}
+	}
+	if a.Last < c.last {
+		switch o.r.Tokens[a.Last].Tag {
+		case record.DET, record.NOUN, record.PROPN, record.NUM, record.ADJ, record.PRON:
+			return false // "blew up a bridge"
+		}
+	}
+	return !c.any("explodes", max(c.first, a.First-12), a.First)
+}
+
 // byAccident: "a grenade went off by accident".
 func (o *outcome) byAccident(a *Act) bool {
 	c := o.clause(a.Sentence)
@@ -52,8 +72,8 @@ func (o *outcome) drill(a *Act) bool {
 	return (o.signs.has(a.Sentence, lexicon.SignDrill) || o.signs.has(0, lexicon.SignDrill) && !o.armedParty(a.Sentence)) && !o.harmed(a.Sentence)
 }
 
-// armed reports whether an armed party or a word of armed violence stands in sentence k.
-func (o *outcome) armed(k int) bool {
+// armedIn reports whether an armed party or a word of armed violence stands in sentence k.
+func (o *outcome) armedIn(k int) bool {
 	return o.signs.has(k, lexicon.SignArmed) || o.armedParty(k)
 }
 

@@ -12,6 +12,7 @@ type outcome struct {
 	signs signs
 	acts  []Act
 	first []int // position of the first act of each sentence, and one more
+	armed bool  // a word of armed violence or an armed party stands in the document
 }
 
 func newOutcome(r *record.Reading, cues *lexicon.Cues, acts []Act) *outcome {
@@ -24,6 +25,9 @@ func newOutcome(r *record.Reading, cues *lexicon.Cues, acts []Act) *outcome {
 		}
 	}
 	o.first[len(r.Sentences)] = i
+	for k := range r.Sentences {
+		o.armed = o.armed || o.armedIn(k)
+	}
 	return o
 }
 
@@ -137,7 +141,7 @@ func (o *outcome) stopped(k int) {
 		if !a.Real() || a.Stage != record.CarriedOut || !explosive(a.Type) || a.Form == 'v' || a.Form == 'n' && !o.is("worn", a) {
 			continue
 		}
-		_, stop := o.signs.left(k, a.First, 9, lexicon.SignStop, lexicon.SignDown)
+		_, stop := o.signs.left(k, a.First, 12, lexicon.SignStop, lexicon.SignDown)
 		body := a.Type == record.SuicideBombing || c.any("laden", max(c.first, a.First-6), a.First)
 		switch {
 		case cut && before.first >= a.Last:
