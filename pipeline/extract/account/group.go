@@ -38,6 +38,7 @@ func Groups(d *Document) []*Group {
 	for _, s := range d.Scenes {
 		g.take(s)
 	}
+	g.dropSummaries()
 	g.leadDay()
 	d.groups = g.groups
 	return g.groups

@@ -198,10 +198,23 @@ func (g *grouper) days(s *scene.Scene, grp *Group) float64 {
 	}
 	if b.To-a.From == 1 || a.From-b.To == 1 {
 		if l := s.Lead(); l != nil && l.Definite && d.Last != l.First-1 && d.Last != l.First || s.Same {
+			if p := s.Place(); p != nil && grp.place != nil && possessed(s, d) && scene.Relate(p.Place, grp.place.Place) == scene.Apart {
+				return -3.5 // "Sunday's attack on a church"
+			}
 			return -0.6 // told of on the day it began, and on the day it ended
 		}
 	}
 	return -3.5
+}
+
+// possessed reports whether an act follows a day right away: "Sunday's attack".
+func possessed(s *scene.Scene, d *record.DateMention) bool {
+	for _, a := range s.Acts {
+		if a.Real() && a.First >= d.Last && a.First-d.Last < 3 {
+			return true
+		}
+	}
+	return false
 }
 
 func places(s *scene.Scene, grp *Group) float64 {

@@ -140,7 +140,7 @@ func (p *parser) dayMonth(k int, e *expr) int {
 	j := k + 1
 	var two second
 	if d2, n := p.secondDay(j, d); n > 0 {
-		two = second{day: d2, cut: p.items[k].last, start: p.items[j+1].first, isRange: p.joins(j) == "to"}
+		two = second{day: d2, cut: p.items[k].last, start: p.items[j+1].first, isRange: p.joins(j) == "to" || p.opened(k-1, "between")}
 		j += n
 	}
 	if p.is(j, unit) && p.unitIs(j, "D") && ord { // "the 25th day of August"
@@ -238,7 +238,7 @@ func (p *parser) monthDay(k int, e *expr) int {
 	e.day = d
 	after += n
 	if d2, n := p.secondDay(after, d); n > 0 && !p.is(after+n, month) && !p.is(after+n, counted) && p.plainNumber(after+n-1) {
-		e.second = second{day: d2, cut: p.items[after-1].last, start: p.items[after+1].first, isRange: p.joins(after) == "to"}
+		e.second = second{day: d2, cut: p.items[after-1].last, start: p.items[after+1].first, isRange: p.joins(after) == "to" || p.opened(k-1, "between")}
 		after += n
 	}
 	return after - k
