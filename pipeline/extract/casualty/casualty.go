@@ -34,9 +34,9 @@ func (f *Finder) Find(r *record.Reading) []Draft {
 	var at cursor
 	for i, sen := range r.Sentences {
 		s.index, s.first, s.last = i, sen.First, sen.Last
-		at = s.cover(at)
 		s.findHarms()
 		if len(s.harms) > 0 || len(s.out) > 0 || len(cues.Order) > 0 {
+			at = s.cover(at)
 			s.readBy(cues)
 		}
 	}

@@ -72,7 +72,8 @@ func (s *sentence) span(first, last int) record.Span {
 // cover lays the mentions of the reading over the tokens of the sentence.
 func (s *sentence) cover(from cursor) cursor {
 	n := s.last - s.first
-	s.phrase, s.number, s.date = fill(s.phrase, n), fill(s.number, n), make([]bool, n)
+	s.phrase, s.number = fill(s.phrase, n), fill(s.number, n)
+	s.date = append(s.date[:0], make([]bool, n)...)
 	for ; from.phrase < len(s.r.Phrases) && s.r.Phrases[from.phrase].First < s.last; from.phrase++ {
 		lay(s.phrase, from.phrase, s.r.Phrases[from.phrase].Mention, s.first, s.last)
 	}
@@ -95,6 +96,9 @@ func (s *sentence) cover(from cursor) cursor {
 type cursor struct{ phrase, number, date int }
 
 func fill(b []int, n int) []int {
+	if cap(b) < n {
+		b = make([]int, 0, max(n, 64))
+	}
 	b = b[:0]
 	for i := 0; i < n; i++ {
 		b = append(b, -1)

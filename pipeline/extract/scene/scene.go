@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/sabt-org/sabt/pipeline/extract/act"
@@ -59,7 +60,7 @@ func (s *Scene) Lead() *act.Act {
 
 // Cut cuts the reading into scenes, in text order.
 func Cut(r *record.Reading, cues *lexicon.Cues, acts []act.Act, drafts []casualty.Draft) []*Scene {
-	c := cutter{r: r, cues: cues, acts: acts, drafts: drafts}
+	c := cutter{r: r, cues: cues, acts: acts, drafts: drafts, dates: slices.Clone(r.Dates), places: slices.Clone(r.Places)}
 	for i := range r.Sentences {
 		c.sentence(i)
 	}
@@ -71,6 +72,9 @@ type cutter struct {
 	cues   *lexicon.Cues
 	acts   []act.Act
 	drafts []casualty.Draft
+	dates  []record.DateMention  // copies: a date told relative to another incident is resolved when that one is known,
+	places []record.PlaceMention // a place is described by the words before it
+	room   []Scene               // of scenes to come
 	out    []*Scene
 	act    int
 	date   int
@@ -122,25 +126,32 @@ func (s *Scene) of(a *act.Act) []*record.ActorMention {
 
 func (c *cutter) scene(i, first, last int) *Scene {
 	s := c.r.Sentences[i]
-	return &Scene{
+	if len(c.room) == 0 {
+		c.room = make([]Scene, min(32, len(c.r.Sentences)-i+2))
+	}
+	next := &c.room[0]
+	c.room = c.room[1:]
+	*next = Scene{
 		Mention:  record.Mention{Span: record.Span{Start: c.r.Tokens[first].Start, End: c.r.Tokens[last-1].End}, First: first, Last: last},
 		Sentence: i, Paragraph: s.Paragraph, Heading: s.Heading,
 	}
+	return next
 }
 
 // fill lays the mentions of the sentence into its scene.
 func (c *cutter) fill(s *Scene) {
-	for ; c.act < len(c.acts) && c.acts[c.act].First < s.Last; c.act++ {
-		s.Acts = append(s.Acts, c.acts[c.act])
+	from := c.act
+	for c.act < len(c.acts) && c.acts[c.act].First < s.Last {
+		c.act++
 	}
+	s.Acts = c.acts[from:c.act:c.act]
 	for k := range c.drafts {
 		if c.drafts[k].Sentence == s.Sentence {
 			s.Drafts = append(s.Drafts, k)
 		}
 	}
 	for ; c.date < len(c.r.Dates) && c.r.Dates[c.date].First < s.Last; c.date++ {
-		mention := c.r.Dates[c.date]
-		d := &mention // a copy: a date told relative to another incident is resolved when that one is known
+		d := &c.dates[c.date]
 		if c.dateline(d) || c.modifies(d) {
 			continue
 		}
@@ -157,8 +168,7 @@ func (c *cutter) fill(s *Scene) {
 		}
 	}
 	for ; c.place < len(c.r.Places) && c.r.Places[c.place].First < s.Last; c.place++ {
-		mention := c.r.Places[c.place]
-		p := &mention
+		p := &c.places[c.place]
 		p.Described = p.Kind == record.PlaceFacility && c.indefinite(p.First-1)
 		if c.from(p) || c.besideOrigin() {
 			p.Origin = true

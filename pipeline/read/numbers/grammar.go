@@ -15,6 +15,18 @@ type grammar struct {
 	commaDecimal bool      // "1.240" is a thousand and more, "1,5" a fraction
 }
 
+// mayOpen is the quick test that most tokens fail.
+func (g *grammar) mayOpen(i int) bool {
+	if g.opens[i] != 0 || g.tokens[i].Shape.Has(record.HasDigit) {
+		return true
+	}
+	switch g.tokens[i].Norm {
+	case "half", "a", "an", "una", "une": // see grouped
+		return true
+	}
+	return false
+}
+
 // mention reads: total? qualifier? additional? number range? additional? qualifier?
 // It returns the position after what it read, 0 when token i opens no number.
 func (g *grammar) mention(i int) (record.NumberMention, int) {

@@ -30,6 +30,10 @@ func (f *Finder) Find(r *record.Reading) []record.NumberMention {
 	for _, s := range r.Sentences {
 		g := grammar{pack: p, tokens: tokens[:s.Last], joined: joined, opens: opens, commaDecimal: r.Document.Language != "en"}
 		for i := s.First; i < s.Last; {
+			if !g.mayOpen(i) {
+				i++
+				continue
+			}
 			m, next := g.mention(i)
 			if next == 0 {
 				i++

@@ -1,12 +1,15 @@
 package token
 
+import "github.com/sabt-org/sabt/reference/fold"
+
 // abbreviated reports whether a full stop after w belongs to it: initials ("U.S", "J") and the titles, ranks, months
 // and address words of reporting.
 func abbreviated(w string) bool {
 	if initials(w) {
 		return true
 	}
-	switch Fold(w) {
+	var buf [32]byte
+	switch string(fold.Append(buf[:0], w)) {
 	case "mr", "mrs", "ms", "dr", "prof", "rev", "fr", "hon", "st", "sr", "jr",
 		"gen", "lt", "col", "maj", "capt", "cpl", "sgt", "pte", "pvt", "cmdr", "adm", "brig", "insp", "supt", "det",
 		"gov", "sen", "rep", "pres", "sec", "amb", "dep", "asst", "hajji",
