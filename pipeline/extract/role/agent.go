@@ -160,7 +160,7 @@ func (v *View) motive(m *record.ActorMention, first int) bool {
 func (v *View) objectOf(m *record.ActorMention, a *act.Act) bool {
 	for i := m.First - 1; i >= m.First-3 && i >= 0; i-- {
 		if v.has("aim", i) {
-			return true
+			return v.norm(i) != "of" || !v.has("footage", i-1) // "footage of the Taliban attack"
 		}
 		if v.has("definite", i) || v.has("indefinite", i) {
 			continue

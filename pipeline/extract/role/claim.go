@@ -62,7 +62,7 @@ func (v *View) claims(m *record.ActorMention, s *scene.Scene) (entry, bool) {
 	}
 	src := record.Source{Name: v.quote(m.Span), Span: m.Span, Kind: record.SourcePerpetrator}
 	first := v.start(m.First)
-	if v.signed(first) {
+	if v.signed(first) || v.filmed(s, first) {
 		return v.entry(m, record.ClaimedByPerpetrator, src), true
 	}
 	if v.has("preposition", first-1) && !v.has("clause", first-1) {
@@ -85,6 +85,22 @@ func (v *View) signed(first int) bool {
 	for n := 1; n < 4; n++ {
 		if v.length("signed_by", first-n) == n {
 			return true
+		}
+	}
+	return false
+}
+
+// filmed reports whether the party whose phrase begins at token first published footage of the act: "Video footage of
+// the attack on the base was released by ISIS".
+func (v *View) filmed(s *scene.Scene, first int) bool {
+	for n := 1; n < 4; n++ {
+		if v.length("released_by", first-n) != n {
+			continue
+		}
+		for k := range s.Acts {
+			if a := &s.Acts[k]; a.Real() && a.Last <= first-n && v.any("footage", s.First, a.First) {
+				return true
+			}
 		}
 	}
 	return false
