@@ -11,7 +11,7 @@ const leadSentences = 4
 // Main reports whether the document is about the group's incident: its title or lead tells of it; or the document is
 // a round-up, and it has a paragraph there with a day of its own.
 func Main(d *Document, grp *Group) bool {
-	if past(d, grp) && !d.history() {
+	if past(d, grp) && !d.history() || grp.Scenes[0].Aside && !grp.Scenes[0].Another {
 		return false
 	}
 	if grp.day != nil || grp.place != nil {

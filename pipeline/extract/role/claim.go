@@ -47,11 +47,17 @@ func (v *View) nothing(a *record.Attribution) bool {
 func (v *View) withheld(a *record.Attribution) bool {
 	first, _ := v.tokens(a.Cue)
 	for i := first - 1; i >= 0 && i > first-5 && v.Reading.Tokens[i].Start >= a.Source.Span.End; i-- {
-		if m, _, ok := v.Cues.Modal.Match(v.Reading.Tokens[:first], i); ok && m == lexicon.Negative || v.has("yet_to", i) {
+		if v.negative(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// negative: "not", "never", "yet to".
+func (v *View) negative(i int) bool {
+	m, _, ok := v.Cues.Modal.Match(v.Reading.Tokens, i)
+	return ok && m == lexicon.Negative || v.has("yet_to", i)
 }
 
 // claims reads verbs of claiming that no attribution carries: "the NPA's command owned up to the ambush", "a bombing
@@ -70,7 +76,7 @@ func (v *View) claims(m *record.ActorMention, s *scene.Scene) (entry, bool) {
 	}
 	i := v.end(m.Last - 1)
 	for n := 0; n < 10 && i < s.Last; i, n = i+1, n+1 {
-		if v.has("zero", i) || v.norm(i) == ";" || v.has("clause", i) {
+		if v.has("zero", i) || v.norm(i) == ";" || v.has("clause", i) || v.negative(i) {
 			return entry{}, false
 		}
 		if v.has("claim_act", i) || v.has("claim_verb", i) && v.has("relative", first-1) && v.stop(i+1) {

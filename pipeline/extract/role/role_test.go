@@ -187,3 +187,17 @@ func FuzzSpans(f *testing.F) {
 		}
 	})
 }
+
+// TestVouching pins who vouches where the words are near each other: what is withheld, filmed, suspected, beside the act.
+func TestVouching(t *testing.T) {
+	p := open(t)
+	check(t, p, "An army post at Lahore in Pakistan was overrun on July 2, killing 17 soldiers. The TTP has not claimed responsibility.")
+	check(t, p, "Footage of the attack on a base in Herat on July 2, which killed five people, was published by ISIS.",
+		"Herat: Islamic State claimed_by_perpetrator by ISIS")
+	check(t, p, "Gunmen suspected to be members of Boko Haram killed 20 residents of Maiduguri on July 2, a military source said.",
+		"Maiduguri: Boko Haram suspected")
+	check(t, p, "A suspected U.S. drone strike killed several Al-Shabaab militants in Kismayo on July 2.",
+		"Kismayo: United States suspected")
+	check(t, p, "Two soldiers were killed on July 2 in a clash with Abu Sayyaf in Jolo.",
+		"Jolo: Abu Sayyaf reported_fact")
+}

@@ -1,0 +1,69 @@
+package account_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/sabt-org/sabt/pipeline"
+	"github.com/sabt-org/sabt/record"
+)
+
+// incidents reads a text as the program does: type, place, day, whether it is what the text is about.
+func incidents(t *testing.T, p *pipeline.Pipeline, text string) []string {
+	t.Helper()
+	day, err := record.ParseDay("2024-07-10") // a Wednesday
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, a := range p.Run(&record.Document{Text: text, Language: "en", Published: day}).Accounts {
+		where, when, main := "?", "?", "background"
+		if a.Place != nil {
+			where = a.Place.Span.Quote(text)
+		}
+		if a.Date != nil && a.Date.Known() {
+			when = a.Date.From.String()
+		}
+		if a.Main {
+			main = "main"
+		}
+		out = append(out, fmt.Sprintf("%s, %s, %s, %s", a.Type, where, when, main))
+	}
+	slices.Sort(out)
+	return out
+}
+
+// TestGroups pins which sentences tell of one incident, and which incidents a text is about.
+func TestGroups(t *testing.T) {
+	p, err := pipeline.New(pipeline.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"one attack told in a title and two paragraphs",
+			"Blast kills four in Lahore\n\nA bomb exploded in a market in Lahore on Sunday, killing four people.\n\nThe blast wounded nine others, police said.",
+			[]string{"bombing, Lahore, 2024-07-07, main"}},
+		{"an attack named in passing",
+			"A bomb killed four people in Lahore on Sunday.\n\nSunday's explosion was the deadliest since a bombing at a mosque in Peshawar in March 2023 left 20 people dead.\n\nNine others were wounded.",
+			[]string{"bombing, Lahore, 2024-07-07, main", "bombing, Peshawar, 2023-03-01, background"}},
+		{"a lead without words of attack",
+			"Gunmen abduct 16 bus passengers in Nigeria's Kogi state\n\nLOKOJA, Nigeria, July 9 - Gunmen stopped two buses on a road in Kogi state on Monday evening and marched 16 passengers into the hills, police said on Tuesday.",
+			[]string{"kidnapping, Kogi, 2024-07-08, main"}},
+		{"as many as the title counts",
+			"Five soldiers killed in two roadside bombings\n\nOne bomb went off in Raman district on Sunday, killing three soldiers, police said.\n\nIn the other attack, a bomb exploded in Tak Bai on Monday and killed two soldiers.",
+			[]string{"bombing, Raman, 2024-07-07, main", "bombing, Tak Bai, 2024-07-08, main"}},
+		{"what sums up",
+			"Shelling of El Fasher was reported between 3 and 6 July.\n\nOn 3 July, shells hit a market in El Fasher and killed nine people.\n\nOn 5 July, shelling killed four people in El Fasher.",
+			[]string{"shelling_rocket, El Fasher, 2024-07-03, main", "shelling_rocket, El Fasher, 2024-07-05, main"}},
+	} {
+		got := incidents(t, p, c.text)
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, strings.Join(got, "; "), strings.Join(c.want, "; "))
+		}
+	}
+}
