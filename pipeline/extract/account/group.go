@@ -1,6 +1,9 @@
 package account
 
 import (
+	"strconv"
+
+	"github.com/sabt-org/sabt/pipeline/extract/act"
 	"github.com/sabt-org/sabt/pipeline/extract/casualty"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
@@ -138,6 +141,9 @@ func (g *grouper) tells(s *scene.Scene) bool {
 		return false // one figure for places that are told of one by one
 	}
 	for _, a := range s.Acts {
+		if g.ranked(&a) && longer(s) {
+			continue // "It was the third air strike on the township this month"
+		}
 		if !a.Real() || a.Plural && !a.Definite && a.Form == 'n' && len(s.Reports) == 0 && s.Day() == nil {
 			continue // "attacks", "operations": no one act
 		}
@@ -149,6 +155,25 @@ func (g *grouper) tells(s *scene.Scene) bool {
 		}
 	}
 	return false
+}
+
+// ranked reports whether an act is counted off: "the third air strike".
+func (g *grouper) ranked(a *act.Act) bool {
+	for i := a.First - 1; i >= 0 && i > a.First-3; i-- {
+		for n := 2; n < 13; n++ {
+			t := g.doc.Cues.Grammar["rank_"+strconv.Itoa(n)]
+			if _, _, ok := t.Match(g.doc.Reading.Tokens, i); ok {
+				return a.Form == 'n'
+			}
+		}
+	}
+	return false
+}
+
+// longer reports whether the only days of a scene are more than a week.
+func longer(s *scene.Scene) bool {
+	d := s.Day()
+	return d != nil && len(s.Drafts) == 0 && (!d.Date.Known() || d.Date.To-d.Date.From > 7)
 }
 
 func apartPlaces(s *scene.Scene) bool {
