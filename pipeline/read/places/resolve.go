@@ -209,10 +209,15 @@ func (d *document) senseOf(n *name) gazetteer.Ref {
 		return s.ref
 	}
 	for i := g.lo; i < g.hi; i++ {
-		if o := &d.senses[i]; o.detail.Kind == n.kind && o.detail.Country == s.detail.Country &&
+		if o := &d.senses[i]; meant(n.kind, o.detail.Kind) && o.detail.Country == s.detail.Country &&
 			(o.detail.Unit == s.detail.Unit || n.kind != record.PlaceTown) {
 			return o.ref
 		}
 	}
 	return s.ref
+}
+
+// meant: a "region" is in many countries what others call a province.
+func meant(word, kind record.PlaceKind) bool {
+	return word == kind || word == record.PlaceRegion && kind == record.PlaceProvince
 }
