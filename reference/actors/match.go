@@ -117,6 +117,9 @@ type words struct {
 
 func (l *List) match(w words, first string) (Match, bool) {
 	k := noKey.add(first)
+	if !l.table.first.has(k) {
+		return Match{}, false
+	}
 	s := l.table.at(k)
 	if s.key == 0 {
 		return Match{}, false

@@ -24,6 +24,20 @@ type table struct {
 	mask  uint64
 	used  int
 	forms []form // forms[0] is not used
+	first firsts
+}
+
+// firsts is a set of the first words of names, a bit each: nearly all words of a text begin none, and are not looked up.
+type firsts [1 << 11]uint64
+
+func (f *firsts) add(k key) {
+	b := (uint64(k) ^ uint64(k)>>29) & (1<<17 - 1)
+	f[b>>6] |= 1 << (b & 63)
+}
+
+func (f *firsts) has(k key) bool {
+	b := (uint64(k) ^ uint64(k)>>29) & (1<<17 - 1)
+	return f[b>>6]&(1<<(b&63)) != 0
 }
 
 type slot struct {
@@ -78,6 +92,9 @@ func (t *table) add(words []string, f form) {
 	k := noKey
 	for i, w := range words {
 		k = k.add(w)
+		if i == 0 {
+			t.first.add(k)
+		}
 		s := t.claim(k)
 		if i < len(words)-1 {
 			s.longer = true

@@ -131,6 +131,24 @@ type Detail struct {
 	Population int
 }
 
+// Outline is what telling places from other words needs; a text has thousands of words that bear a place's name.
+type Outline struct {
+	Kind       record.PlaceKind
+	Country    string // alpha-2; "" for what lies in several countries
+	Population int
+}
+
+// Outline is the short form of [Gazetteer.Detail].
+func (g *Gazetteer) Outline(r Ref) Outline {
+	if r < 0 {
+		o := &g.own.places[-1-r]
+		return Outline{o.Kind, o.Country, o.Population}
+	}
+	o := int(r) * rowSize
+	uk := u16(g.base.rows, o+11)
+	return Outline{kinds[uk&7], g.base.country(uk >> 3), unpackPopulation(u16(g.base.rows, o+9))}
+}
+
 // Detail returns what is known of the place, without its name.
 func (g *Gazetteer) Detail(r Ref) Detail {
 	if r < 0 {

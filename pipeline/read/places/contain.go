@@ -46,9 +46,11 @@ func (d *document) holds(big, small *name) bool {
 		if b.Demonym {
 			continue
 		}
-		if p := &d.detail[h]; p.Kind == record.PlaceCountry || p.Kind == record.PlaceProvince || p.Kind == record.PlaceDistrict || p.Kind == record.PlaceRegion {
+		if p := &d.sketch[h]; p.Kind == record.PlaceCountry || p.Kind == record.PlaceProvince || p.Kind == record.PlaceDistrict || p.Kind == record.PlaceRegion {
+			whole := d.gaz.Detail(b.Ref)
 			for s := small.lo; s < small.hi; s++ {
-				if d.hits[s].Ref != b.Ref && contains(b.Ref, p, &d.detail[s]) {
+				in := d.gaz.Detail(d.hits[s].Ref)
+				if d.hits[s].Ref != b.Ref && contains(b.Ref, &whole, &in) {
 					return true
 				}
 			}

@@ -35,7 +35,7 @@ func (d *document) context(i int) float64 {
 func (d *document) partyName(n *name) bool {
 	region := false
 	for h := n.lo; h < n.hi; h++ {
-		region = region || d.detail[h].Kind == record.PlaceRegion
+		region = region || d.sketch[h].Kind == record.PlaceRegion
 	}
 	if region && d.class(n.Last, n.First).has(isBranch) {
 		return true

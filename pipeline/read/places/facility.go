@@ -192,7 +192,7 @@ func (d *document) addFacility(first, last int) {
 
 func (d *document) knownFacility(n *name) bool {
 	for h := n.lo; h < n.hi; h++ {
-		if d.hits[h].Curated && n.accepted && d.detail[h].Kind == record.PlaceFacility {
+		if d.hits[h].Curated && n.accepted && d.sketch[h].Kind == record.PlaceFacility {
 			return true
 		}
 	}

@@ -50,7 +50,7 @@ type document struct {
 	inSent []int32
 	names  []name
 	hits   []gazetteer.Hit
-	detail []gazetteer.Detail // per hit, once all names are found
+	sketch []gazetteer.Outline // per hit, once all names are found
 	senses []sense
 	groups []group
 	votes  votes

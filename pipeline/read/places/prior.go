@@ -12,7 +12,7 @@ func (d *document) prior(n *name) float64 {
 	best := -3.0
 	plain := d.mode[n.sentence] != caseless
 	for h := n.lo; h < n.hi; h++ {
-		best = max(best, priorOf(&d.detail[h], d.hits[h], plain))
+		best = max(best, priorOf(&d.sketch[h], d.hits[h], plain))
 	}
 	first := n.First
 	if n.Last-n.First > 1 {
@@ -55,7 +55,7 @@ func (d *document) tooShort(n *name, cased bool) bool {
 
 func (d *document) afterComma(n *name) bool { return n.First > 0 && d.norm(n.First-1) == "," }
 
-func priorOf(p *gazetteer.Detail, h gazetteer.Hit, cased bool) float64 {
+func priorOf(p *gazetteer.Outline, h gazetteer.Hit, cased bool) float64 {
 	v := 0.0
 	switch {
 	case p.Kind == record.PlaceCountry:

@@ -92,8 +92,9 @@ func (d *document) join(n *name) {
 	}
 	g := group{key: n.key, lo: len(d.senses), weight: 1}
 	for i := n.lo; i < n.hi; i++ {
-		h, p := d.hits[i], &d.detail[i]
-		d.senses = append(d.senses, sense{ref: h.Ref, detail: *p, base: baseOf(p, h), curated: h.Curated})
+		h := d.hits[i]
+		p := d.gaz.Detail(h.Ref)
+		d.senses = append(d.senses, sense{ref: h.Ref, detail: p, base: baseOf(&p, h), curated: h.Curated})
 	}
 	g.hi = len(d.senses)
 	if n.demonym {

@@ -8,9 +8,9 @@ import (
 // articles; above zero is a place.
 func (d *document) weigh() {
 	var seen countrySet
-	d.detail = d.detail[:0]
+	d.sketch = d.sketch[:0]
 	for i := range d.hits {
-		d.detail = append(d.detail, d.gaz.Detail(d.hits[i].Ref))
+		d.sketch = append(d.sketch, d.gaz.Outline(d.hits[i].Ref))
 	}
 	for i := range d.names {
 		n := &d.names[i]
@@ -103,7 +103,7 @@ func (s *countrySet) has(code string) bool {
 func (d *document) note(n *name, seen *countrySet) {
 	for h := n.lo; h < n.hi; h++ {
 		if d.hits[h].Curated || n.hi-n.lo == 1 {
-			seen.add(d.detail[h].Country)
+			seen.add(d.sketch[h].Country)
 			return
 		}
 	}
@@ -111,7 +111,7 @@ func (d *document) note(n *name, seen *countrySet) {
 
 func (d *document) bears(n *name, seen *countrySet) bool {
 	for h := n.lo; h < n.hi; h++ {
-		if seen.has(d.detail[h].Country) {
+		if seen.has(d.sketch[h].Country) {
 			return true
 		}
 	}
