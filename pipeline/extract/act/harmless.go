@@ -197,10 +197,13 @@ func (o *outcome) past(k int) bool {
 		if y >= firstYear {
 			return false
 		}
-		old = old || y >= 1000 && i > s.First && o.clause(k).has("year_after", i-1)
+		old = old || y >= 1000 && !hijri(y) && i > s.First && o.clause(k).has("year_after", i-1)
 	}
 	return old
 }
+
+// hijri reports whether a number of four digits may be a year of a Hijri calendar: 1401 is 2022, and 1445 is 2024.
+func hijri(y int) bool { return y > 1300 && y < 1500 }
 
 // recent reports whether sentence k has a year of the register.
 func (o *outcome) recent(k int) bool {

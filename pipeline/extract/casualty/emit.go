@@ -41,7 +41,7 @@ func (s *sentence) add(d Draft) {
 // acceptable: some words of harm mean it of persons only ("seized 300 kg", "treated 12 streets"), and no word of harm
 // is counted of animals, houses or attacks.
 func (s *sentence) acceptable(h harm, n noun) bool {
-	if n.head >= 0 && s.thing(n.head) {
+	if n.head >= 0 && (s.thing(n.head) || n.count.Max == 1 && s.speaks(n.head)) {
 		return false
 	}
 	if n.head < 0 && h.first >= n.last && (s.has("unit", n.last) || s.isDate(n.last)) {
@@ -52,6 +52,21 @@ func (s *sentence) acceptable(h harm, n noun) bool {
 		return n.head < 0 && h.Form != lexicon.FormFin && n.count.Bound != record.Vague || n.named && h.Effect == record.Abducted || s.human(n.head)
 	}
 	return true
+}
+
+// speaks reports whether the person named at token i tells of the harm: "wounding 14, a doctor at the hospital said".
+func (s *sentence) speaks(i int) bool {
+	at := s.r.Tokens[i].Span
+	for k := range s.r.Attributions {
+		a := &s.r.Attributions[k]
+		if a.Source.Span.Start > at.Start {
+			continue
+		}
+		if a.Source.Span.Contains(at) && a.Content.End <= a.Source.Span.Start {
+			return true
+		}
+	}
+	return false
 }
 
 // thing reports whether the head noun cannot be a casualty: an attack, a weapon, a house, an animal.
