@@ -202,8 +202,9 @@ func (o *outcome) past(k int) bool {
 	return old
 }
 
-// hijri reports whether a number of four digits may be a year of a Hijri calendar: 1401 is 2022, and 1445 is 2024.
-func hijri(y int) bool { return y > 1300 && y < 1500 }
+// hijri reports whether a number may be a year of the register in the solar (1401 is 2022) or lunar Hijri calendar (1445
+// is 2023); the years between, and before, are older than these by their own count more often than not.
+func hijri(y int) bool { return y >= 1349 && y < 1410 || y >= 1430 && y < 1450 }
 
 // recent reports whether sentence k has a year of the register.
 func (o *outcome) recent(k int) bool {
