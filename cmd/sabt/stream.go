@@ -67,7 +67,7 @@ func newPipeline(o *readOptions) (*pipeline.Pipeline, error) {
 func process(p *pipeline.Pipeline, src *source, in collect.Input, out output) (d done) {
 	defer func() {
 		if r := recover(); r != nil {
-			d = done{err: failed("this is a mistake in sabt: please report it with the document", fmt.Errorf("%s: internal error: %v", in.Path, r))}
+			d = done{err: failed("this is a mistake in sabt: please report it with the document", fmt.Errorf("%s: internal error: %v", name(in), r))}
 		}
 	}()
 	doc, err := src.load(in)
@@ -76,6 +76,14 @@ func process(p *pipeline.Pipeline, src *source, in collect.Input, out output) (d
 	}
 	page, err := out.render(p.Run(doc))
 	return done{doc, page, err}
+}
+
+// name says where a document is: the file, with the line of a corpus.
+func name(in collect.Input) string {
+	if in.Line.Number == 0 {
+		return in.Path
+	}
+	return fmt.Sprintf("%s:%d", in.Path, in.Line.Number)
 }
 
 // tally prints what was read, and counts it and what could not be.
