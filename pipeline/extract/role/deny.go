@@ -23,8 +23,19 @@ func (v *View) denial(a *record.Attribution) (entry, bool) {
 		m = v.ofState(m)
 	}
 	e := v.entry(m, record.Denied, a.Source)
-	e.loose = !short
+	e.loose = !short && !v.ownDeed(first, last)
 	return e, armed(m) && named(m)
+}
+
+// ownDeed reports whether what is denied is a deed of the denier: "that it had carried out the bombing", "that its
+// aircraft bombed a village", "carrying out the attack".
+func (v *View) ownDeed(first, last int) bool {
+	for i := first; i < last && i < first+6; i++ {
+		if v.has("self", i) && v.violence(i+1, min(last, i+9)) || v.has("carry_out", i) && i < first+3 {
+			return true
+		}
+	}
+	return false
 }
 
 // deniedIn is the party that the content names as the one that did it not.
