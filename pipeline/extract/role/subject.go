@@ -52,8 +52,8 @@ func (v *View) bounds(m *record.ActorMention) (first, last int) {
 	if !m.Adjective && p.Head != m.Last-1 && !v.force(p.Head) {
 		last = m.Last // "Maoists blow up vehicle": the rest of the phrase may be a verb
 	}
-	if v.has("of", first-1) && v.forceBefore(first-2) {
-		first = v.start(first - 2)
+	if v.has("of", first-1) && v.forceBefore(first-2) || v.has("from_party", first-1) && v.has("attacker", first-2) {
+		first = v.start(first - 2) // "gunmen from the ADF"
 	} else if v.has("of", first-1) && (v.numberAt(first-2) || v.has("dozens", first-2)) {
 		first = v.start(first - 2)
 	} else if v.has("preposition", first-1) && !v.has("clause", first-1) || v.has("run_by", first-1) && v.norm(first-2) == "-" {

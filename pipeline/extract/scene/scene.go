@@ -459,8 +459,11 @@ func (c *cutter) opensLine(p *record.PlaceMention, s *Scene) bool {
 // modifier reports whether a country tells whose the head of its phrase is, not where: "a U.S. drone strike", "Iran
 // officials". A possessive ("Somalia's capital") and a building ("Somalia hotel") do say where.
 func (c *cutter) modifier(p *record.PlaceMention) bool {
-	if p.Kind != record.PlaceCountry || p.Last >= len(c.r.Tokens) || c.has("possessive_mark", p.Last) {
+	if p.Kind != record.PlaceCountry || p.Last >= len(c.r.Tokens) {
 		return false
+	}
+	if c.has("possessive_mark", p.Last) {
+		return c.weaponAt(p.Last + 1) // "Ukraine's drones", but "Somalia's capital"
 	}
 	if c.actAt(p.Last) || c.actAt(p.Last+1) && c.r.Tokens[p.Last].Tag != record.ADP && !c.r.Tokens[p.Last].Shape.Has(record.Punct) {
 		return true // "Suspected U.S. drone strike targets militants"
@@ -471,6 +474,16 @@ func (c *cutter) modifier(p *record.PlaceMention) bool {
 		}
 		if p.Last <= ph.Head && ph.First <= p.First {
 			return c.actAt(ph.Head) || c.has("force", ph.Head) || c.has("title", ph.Head) || c.r.Tokens[p.Last].Shape.Has(record.Capital)
+		}
+	}
+	return false
+}
+
+// weaponAt reports whether an act's weapon or agent begins at token i.
+func (c *cutter) weaponAt(i int) bool {
+	for k := range c.acts {
+		if a := &c.acts[k]; a.First == i && (a.Form == 'w' || a.Form == 'a') {
+			return true
 		}
 	}
 	return false
