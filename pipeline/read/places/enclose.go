@@ -25,7 +25,9 @@ func (d *document) placeOf(n *name) record.Place {
 			unit = d.gaz.Detail(around.ref).Unit
 		}
 		if r, ok := d.similar(p.Name, in.Country, unit); ok {
-			return d.gaz.Place(r)
+			if q := d.gaz.Place(r); !q.Located || !in.Located || in.Kind == record.PlaceCountry || gazetteer.Distance(q.Latitude, q.Longitude, in.Latitude, in.Longitude) < 200 {
+				return q
+			}
 		}
 	}
 	p.Country, p.Admin1 = in.Country, in.Admin1

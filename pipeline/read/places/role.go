@@ -91,6 +91,9 @@ func (d *document) mentions() []record.PlaceMention {
 		case n.resolved:
 			m.Place = d.gaz.Place(n.ref)
 			d.shared(n, &m.Place)
+			if n.kind == record.PlaceDistrict && m.Kind == record.PlaceTown {
+				m.Kind = n.kind // "Pale Township" is more than the town of Pale
+			}
 		default:
 			continue
 		}

@@ -19,7 +19,55 @@ func (d *document) findUnknown() {
 		if d.words[i].has(isIn | isNear) {
 			d.unknownAfter(i)
 		}
+		if d.tokens[i].Norm == "," {
+			d.apposed(i)
+		}
 	}
+}
+
+// apposed: "Kaboro, a community in the Dansadau Emirate", "el-Mahdiya, a border village near Rafah".
+func (d *document) apposed(comma int) {
+	s := d.sentenceOf(comma)
+	if d.mode[d.inSent[comma]] != cased || comma+2 >= s.Last {
+		return
+	}
+	switch d.norm(comma + 1) {
+	case "a", "an", "another", "the":
+	default:
+		return
+	}
+	unit := -1
+	for j := comma + 2; j < s.Last && j < comma+6; j++ {
+		if d.words[j].has(unitAfter|unitBefore) || settled(d.norm(j)) {
+			unit = j
+			break
+		}
+		if d.capital(j) || d.tokens[j].Shape.Has(record.Punct) {
+			return
+		}
+	}
+	if unit < 0 {
+		return
+	}
+	first := comma
+	for j := comma - 1; j >= s.First && j > comma-5; j-- {
+		if !d.capital(j) && !(d.norm(j) == "-" && !d.tokens[j].Shape.Has(record.SpaceBefore)) && !d.article(j, s.Last) {
+			break
+		}
+		first = j
+	}
+	if first < comma && !d.words[first].has(isTitle) {
+		d.addUnknown(first, comma, record.PlaceTown)
+	}
+}
+
+// settled are words for where people live that stand beside no name: "a community".
+func settled(w string) bool {
+	switch w {
+	case "community", "settlement", "hamlet", "suburb", "locality", "enclave", "outskirt":
+		return true
+	}
+	return false
 }
 
 // unknownRight: UNIT (of) NAME. It returns the token after the name.
@@ -45,8 +93,18 @@ func (d *document) unknownRight(i int) int {
 	if end == j || d.words[j].has(isTitle) {
 		return 0
 	}
-	return d.addUnknown(j, end, d.words[i].kind)
+	d.addUnknown(j, end, d.words[i].kind)
+	for plural(d.norm(i)) && end+1 < s.Last && (d.norm(end) == "," || d.words[end].has(isJoin) || d.norm(end) == "and") && d.capital(end+1) {
+		j, end = end+1, d.capitals(end+1, s.Last) // "the neighbourhoods of Sukkari and Ashrafiyeh"
+		if end == j || d.words[j].has(isTitle) {
+			return j
+		}
+		d.addUnknown(j, end, d.words[i].kind)
+	}
+	return end
 }
+
+func plural(unit string) bool { return len(unit) > 5 && unit[len(unit)-1] == 's' }
 
 // unknownLeft: NAME UNIT.
 func (d *document) unknownLeft(i int) {
