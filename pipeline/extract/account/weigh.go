@@ -23,7 +23,7 @@ func (g *grouper) weigh(s *scene.Scene, grp *Group) float64 {
 	v += g.days(s, grp)
 	v += g.fresh(s, grp)
 	v += tellings(s, grp)
-	v += places(s, grp)
+	v += g.places(s, grp)
 	v += types(s, grp)
 	v += g.figures(s, grp)
 	return v
@@ -217,7 +217,7 @@ func possessed(s *scene.Scene, d *record.DateMention) bool {
 	return false
 }
 
-func places(s *scene.Scene, grp *Group) float64 {
+func (g *grouper) places(s *scene.Scene, grp *Group) float64 {
 	p := s.Place()
 	if p == nil || grp.place == nil {
 		return 0
@@ -234,6 +234,9 @@ func places(s *scene.Scene, grp *Group) float64 {
 			v = apart / 2
 		}
 	}
+	if v == silent && g.newcomer(s) && p.Kind != record.PlaceFacility && scene.Local(p.Place) && scene.Local(grp.place.Place) && !p.Origin {
+		v = apart / 2 // "a bomb wounded two in Nahdha. Four people were wounded by a bomb in New Baghdad."
+	}
 	if v == silent { // "at Gundipora in Pulwama": what lies around a place that the gazetteer lacks
 		for _, q := range s.Places {
 			if q != p && !q.Origin && relation(q, grp.place) == alike {
@@ -242,6 +245,24 @@ func places(s *scene.Scene, grp *Group) float64 {
 		}
 	}
 	return v
+}
+
+// newcomer reports whether the act of a scene is brought in as new: "a bomb", "gunmen".
+func (g *grouper) newcomer(s *scene.Scene) bool {
+	a := s.Lead()
+	if a == nil || a.Definite || a.Plural || s.Same || s.Heading {
+		return false
+	}
+	t := g.doc.Cues.Grammar["indefinite"]
+	for i := a.First - 1; i >= s.First && i > a.First-4; i-- {
+		if _, _, ok := t.Match(g.doc.Reading.Tokens, i); ok {
+			return true
+		}
+		if g.doc.Reading.Tokens[i].Tag != record.ADJ && g.doc.Reading.Tokens[i].Tag != record.NOUN {
+			return false
+		}
+	}
+	return false
 }
 
 func (g *grouper) sameWords(a, b record.Span) bool {

@@ -250,6 +250,11 @@ func (c *cutter) flags(s *Scene) {
 	if a := s.Lead(); a != nil && a.Definite && c.alsoDescribed(s, a) {
 		s.Another = true // "also claimed responsibility for the bombing that"
 	}
+	for i := s.First; i < s.First+3 && i+1 < s.Last; i++ {
+		if t := c.r.Tokens[i+1].Tag; c.has("another", i) && (t == record.VERB || t == record.ADP) {
+			s.Another = true // "and another struck outside the consulate", "Another in Rustamiya left three wounded"
+		}
+	}
 	for i := s.First; i < s.Last; i++ {
 		if s.occurs == 0 && c.has("occur", i) {
 			s.occurs = i
