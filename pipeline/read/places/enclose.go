@@ -25,7 +25,7 @@ func (d *document) placeOf(n *name) record.Place {
 			unit = d.gaz.Detail(around.ref).Unit
 		}
 		if r, ok := d.similar(p.Name, in.Country, unit); ok {
-			if q := d.gaz.Place(r); !q.Located || !in.Located || in.Kind == record.PlaceCountry || gazetteer.Distance(q.Latitude, q.Longitude, in.Latitude, in.Longitude) < 200 {
+			if q := d.gaz.Place(r); !q.Located || !in.Located || in.Kind == record.PlaceCountry || gazetteer.Distance(q.Latitude, q.Longitude, in.Latitude, in.Longitude) < 600 {
 				return q
 			}
 		}
