@@ -59,7 +59,7 @@ func (d *document) facilityLeft(i int, m mode) int {
 	for j := i - 1; j >= s.First && j > i-8; j-- {
 		t := &d.tokens[j]
 		switch {
-		case d.capital(j) && !d.sentenceStart(j, s) && !d.words[j].has(isTitle):
+		case d.capital(j) && !d.sentenceStart(j, s) && !lone(d.norm(j)) && !d.words[j].has(isTitle):
 			first = j
 		case t.Norm == "-" && !t.Shape.Has(record.SpaceBefore), d.linksName(j, s.First):
 		default:
@@ -73,6 +73,9 @@ func (d *document) facilityLeft(i int, m mode) int {
 func (d *document) sentenceStart(j int, s *record.Sentence) bool {
 	return j == s.First && (d.words[j].has(isStop) || d.isArticle(j))
 }
+
+// lone: the "A" of "A checkpoint" after a dateline is no name.
+func lone(w string) bool { return w == "a" || w == "an" }
 
 // linksName: "of", "al", "and" between two capitals.
 func (d *document) linksName(j, first int) bool {
