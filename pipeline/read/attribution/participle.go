@@ -4,6 +4,9 @@ import "github.com/sabt-org/sabt/record"
 
 // participle reads "..., adding that", "with some residents claiming that".
 func (s *scan) participle(i int) {
+	if s.norm(i-1) == "as" { // "quoted a doctor as saying"
+		return
+	}
 	if s.responsibility(i) {
 		return
 	}

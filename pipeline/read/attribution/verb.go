@@ -33,7 +33,31 @@ func (s *scan) verb(i int) {
 	if src.empty() {
 		return
 	}
+	if s.quotesAs(end, src) {
+		return
+	}
 	s.say(i, end, src)
+}
+
+// quotesAs reads "the agency quoted a doctor as saying that": the doctor says it, by way of the agency.
+func (s *scan) quotesAs(end int, by np) bool {
+	who := s.phraseRight(end)
+	if who.empty() {
+		return false
+	}
+	for p := who.last; p+1 < s.b && p < who.last+8; p++ {
+		if s.norm(p) != "as" || s.w[p+1] == nil || s.w[p+1].verb == nil || s.w[p+1].form&gerund == 0 {
+			continue
+		}
+		f := found{source: s.trim(who), via: []np{by}, cue: stretch{p, p + 2}, open: by.begin(), stance: record.StanceSay}
+		c := s.complement(s.w[p+1].verb, p+2, &f)
+		if c.kind == none {
+			return false
+		}
+		f.content, f.stance = stretch{c.start, s.b}, c.frame.stance
+		return s.keep(f)
+	}
+	return false
 }
 
 // costLives: "the violence claimed 86 lives" reports nothing.
