@@ -148,6 +148,9 @@ func joint(r *record.Reading, grp *Group, p *record.PlaceMention) []*record.Plac
 
 // listed reports whether two places stand as parts of a list: parted by a comma, one word of joining, or both.
 func listed(r *record.Reading, a, b *record.PlaceMention) bool {
+	if a.Admin1 != "" && a.Admin1 == b.Admin1 && b.Name == b.Admin1 {
+		return false // "Spin Boldak, Kandahar": the province of that name
+	}
 	switch gap := b.First - a.Last; {
 	case gap == 2:
 		return r.Tokens[a.Last].Shape.Has(record.Punct)
