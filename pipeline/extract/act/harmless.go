@@ -180,8 +180,11 @@ func (o *outcome) pastOnly() bool {
 // relic reports whether sentence k speaks of a bomb or battle of a world war; "the worst since the Second World War" does not.
 func (o *outcome) relic(k int) bool {
 	m, ok := o.signs.find(k, lexicon.SignRelic)
+	if !ok {
+		return false
+	}
 	c := o.clause(k)
-	return ok && !c.any("since_until", max(c.first, m.first-2), m.first)
+	return !c.any("since_until", max(c.first, m.first-2), m.first)
 }
 
 const firstYear = 1970 // of the register
