@@ -33,6 +33,10 @@ type splitter struct {
 
 // gap decides what the stretch before token i is: nothing, the end of a sentence, the end of a paragraph.
 func (s *splitter) gap(i int) {
+	if i-s.first >= longestSentence {
+		s.close(i)
+		return
+	}
 	if !s.tokens[i].Shape.Has(record.SpaceBefore) {
 		if s.ended(i) && s.glued(i) {
 			s.close(i)
@@ -59,9 +63,15 @@ func (s *splitter) hardBreak(i int) bool {
 	return end-start < 40 && !s.ended(i)
 }
 
+// longestSentence, in tokens, is where a sentence is cut whatever stands there: what finds things in sentences may look
+// at all pairs of what it finds, and a megabyte without a stop must not cost hours.
+const longestSentence = 500
+
 // ended reports whether the tokens before i close a sentence.
 func (s *splitter) ended(i int) bool {
-	for i--; i > s.first; i-- {
+	const closers = 8 // more of them close nothing
+	first := max(s.first, i-closers)
+	for i--; i > first; i-- {
 		switch s.tokens[i].Norm {
 		case ".", "!", "?", "؟", "۔", "…", "...", "。":
 			return true
