@@ -1,0 +1,170 @@
+package scene
+
+import (
+	"github.com/sabt-org/sabt/record"
+)
+
+// ofSource reports whether a place lies in the name of a source ("health officials in Gaza said").
+func (c *cutter) ofSource(p record.Span) bool {
+	for i := range c.r.Attributions {
+		a := &c.r.Attributions[i]
+		s := a.Source.Span
+		if s.IsZero() {
+			continue
+		}
+		if s.Contains(p) {
+			return true
+		}
+		// "Dr. Rind of the Khuzdar Teaching Hospital said later that": between the name and the cue.
+		if s.End <= p.Start && p.End <= a.Cue.Start && a.Cue.Start-s.End < 90 && !a.Content.Overlaps(p) {
+			return true
+		}
+		// "أعلن فلان، المتحدث باسم وزارة الصحة، أن": between the name and what is said.
+		if a.Cue.End <= s.Start && s.End <= p.Start && p.End <= a.Content.Start && p.Start-s.End < 90 && c.sameSentence(s, p) && !c.actsAfter(s.End, p.Start) {
+			return true
+		}
+		if a.Cue.End <= s.Start && s.End <= p.Start && p.Start-s.End < 60 && a.Content.End <= a.Cue.Start && c.sameSentence(s, p) && !c.actsAfter(s.End, p.Start) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *cutter) sameSentence(a, b record.Span) bool {
+	for i := range c.r.Sentences {
+		if s := c.r.Sentences[i].Span; s.Contains(a) {
+			return s.Contains(b)
+		}
+	}
+	return false
+}
+
+func (c *cutter) actsAfter(from, to int) bool {
+	for i := range c.acts {
+		if a := &c.acts[i]; a.Start >= from && a.End <= to {
+			return true
+		}
+	}
+	return false
+}
+
+// inDate reports whether the words of a place are those of a date: «نهم» is the ninth, and a district of Yemen.
+func (c *cutter) inDate(p *record.PlaceMention) bool {
+	for i := range c.r.Dates {
+		if d := &c.r.Dates[i]; d.Contains(p.Span) {
+			return true
+		} else if d.First > p.First {
+			break
+		}
+	}
+	return false
+}
+
+// opensLine reports whether a place is a dateline of one word: "SRINAGAR: A vehicle full of explosives".
+func (c *cutter) opensLine(p *record.PlaceMention, s *Scene) bool {
+	if p.First != s.First || p.Last >= s.Last || s.Heading {
+		return false
+	}
+	switch c.r.Tokens[p.Last].Norm {
+	case ":", "-", "–", "—", "--":
+		return c.r.Tokens[p.Last].Norm == ":" || c.r.Tokens[p.Last].Shape.Has(record.SpaceBefore)
+	case "(":
+		return c.r.Tokens[p.First].Shape.Has(record.AllCaps)
+	}
+	return false
+}
+
+// modifier reports whether a country tells whose the head of its phrase is, not where: "a U.S. drone strike", "Iran
+// officials". A possessive ("Somalia's capital") and a building ("Somalia hotel") do say where.
+func (c *cutter) modifier(p *record.PlaceMention) bool {
+	if p.Kind != record.PlaceCountry || p.Last >= len(c.r.Tokens) {
+		return false
+	}
+	if c.has("possessive_mark", p.Last) {
+		return c.weaponAt(p.Last + 1) // "Ukraine's drones", but "Somalia's capital"
+	}
+	if c.actAt(p.Last) || c.actAt(p.Last+1) && c.r.Tokens[p.Last].Tag != record.ADP && !c.r.Tokens[p.Last].Shape.Has(record.Punct) {
+		return true // "Suspected U.S. drone strike targets militants"
+	}
+	for _, ph := range c.phrasesFrom(p.First) {
+		if ph.First > p.First {
+			return false
+		}
+		if p.Last <= ph.Head && ph.First <= p.First {
+			return c.actAt(ph.Head) || c.has("force", ph.Head) || c.has("title", ph.Head) || c.r.Tokens[p.Last].Shape.Has(record.Capital)
+		}
+	}
+	return false
+}
+
+// weaponAt reports whether an act's weapon or agent begins at token i.
+func (c *cutter) weaponAt(i int) bool {
+	for k := range c.acts {
+		if a := &c.acts[k]; a.First == i && (a.Form == 'w' || a.Form == 'a') {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *cutter) indefinite(i int) bool {
+	if i < 0 {
+		return false
+	}
+	t := c.cues.Grammar["indefinite"]
+	_, _, ok := t.Match(c.r.Tokens, i)
+	return ok
+}
+
+// site reports whether a facility is the kind of building that an earlier sentence told of without its name: "an
+// education centre" is the Kaj Education Centre of the teacher quoted later.
+func (c *cutter) site(p *record.PlaceMention) bool {
+	head := c.r.Tokens[p.Last-1].Norm
+	for i := 1; i < p.First; i++ {
+		if c.r.Tokens[i].Norm == head && (c.indefinite(i-1) || i > 1 && c.indefinite(i-2) || i > 2 && c.indefinite(i-3)) {
+			return true
+		}
+	}
+	return false
+}
+
+// besideOrigin: "from the Tada-U airbase in Mandalay" comes from Mandalay.
+func (c *cutter) besideOrigin() bool {
+	if c.place == 0 {
+		return false
+	}
+	p, q := &c.r.Places[c.place], &c.r.Places[c.place-1]
+	return (q.Origin || c.from(q)) && p.First > q.Last && p.First-q.Last < 3
+}
+
+// inParty reports whether a place lies in the name of a party: "Kurdistan Workers Party".
+func (c *cutter) inParty(p *record.PlaceMention) bool {
+	for i := range c.r.Actors {
+		a := &c.r.Actors[i]
+		if a.Start > p.End {
+			return false
+		}
+		if !a.Overlaps(p.Span) || !a.Named {
+			continue
+		}
+		switch a.Kind {
+		case record.ActorMedical, record.ActorGovernment, record.ActorOther:
+		default:
+			return !a.Nation
+		}
+	}
+	return false
+}
+
+// from reports whether a place is where something came from: "launched from the cities of Kursk, Orel and".
+func (c *cutter) from(p *record.PlaceMention) bool {
+	for i := p.First - 1; i >= 0 && i > p.First-7; i-- {
+		switch t := c.r.Tokens[i]; {
+		case t.Norm == "from", c.has("based", i-1) && t.Tag == record.ADP:
+			return true // "a soldier based in Palace Barracks"
+		case t.Tag == record.ADP && t.Norm != "of" || t.Tag == record.VERB || t.Norm == ",":
+			return false
+		}
+	}
+	return false
+}
