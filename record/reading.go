@@ -84,3 +84,17 @@ type Phrase struct {
 	Mention
 	Head int // token position of the head noun
 }
+
+// Dated reports whether a span lies on a date: the number in "by the end of 2024" counts nothing.
+func (r *Reading) Dated(s Span) bool {
+	for i := range r.Dates {
+		d := &r.Dates[i]
+		if d.Start >= s.End {
+			return false
+		}
+		if d.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}

@@ -7,9 +7,7 @@ import (
 	"testing"
 
 	"github.com/sabt-org/sabt/pipeline/extract/casualty"
-	"github.com/sabt-org/sabt/pipeline/read"
 	"github.com/sabt-org/sabt/record"
-	"github.com/sabt-org/sabt/reference/lexicon"
 	"github.com/sabt-org/sabt/reference/phrase"
 )
 
@@ -19,21 +17,9 @@ func TestEnglishPhrases(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cues, err := lexicon.OpenCues()
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := lexicon.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	reader, err := read.New(read.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	finder := casualty.New(cues, words)
+	find := finder(t)
 	for _, row := range phrase.Lines(string(file)) {
-		got := shown(finder.Find(reader.Read(&record.Document{Text: row[0], Language: "en"})))
+		got := shown(find("en", row[0]))
 		if got != row[1] {
 			t.Errorf("%s\n\tgot  %s\n\twant %s", row[0], got, row[1])
 		}

@@ -7,7 +7,7 @@ func (v *View) Estimates() []record.Estimate {
 	var out []record.Estimate
 	for _, n := range v.Reading.Numbers {
 		s, ok := v.sentenceOf(n.First)
-		if !ok || n.Ordinal || v.dated(n) || v.Reading.Sentences[s].Heading || max(n.Min, n.Max) < 20 {
+		if !ok || n.Ordinal || v.Reading.Dated(n.Span) || v.Reading.Sentences[s].Heading || max(n.Min, n.Max) < 20 {
 			continue
 		}
 		if e, ok := v.estimate(n, v.Reading.Sentences[s], s); ok {
@@ -15,20 +15,6 @@ func (v *View) Estimates() []record.Estimate {
 		}
 	}
 	return out
-}
-
-// dated reports whether a number is part of a date: "by the end of 2024".
-func (v *View) dated(n record.NumberMention) bool {
-	for i := range v.Reading.Dates {
-		d := &v.Reading.Dates[i]
-		if d.Start >= n.End {
-			return false
-		}
-		if d.Overlaps(n.Span) {
-			return true
-		}
-	}
-	return false
 }
 
 // estimate reads a number as a strength figure: it counts fighters, or stands bare in a sentence about their number.

@@ -58,7 +58,7 @@ func (v *View) attacks(s *scene.Scene, a *act.Act) (record.NumberMention, bool) 
 		return record.NumberMention{}, false
 	}
 	for _, n := range v.numbersIn(s) {
-		if n.Last > a.First || a.First-n.Last > 7 || n.Min < 3 || n.Ordinal || n.Bound == record.Vague || v.dated(n) {
+		if n.Last > a.First || a.First-n.Last > 7 || n.Min < 3 || n.Ordinal || n.Bound == record.Vague || v.Reading.Dated(n.Span) {
 			continue
 		}
 		if a.Several == n.Min && a.Real() || v.qualified(n.Last, a.First) && v.spell(s, s.First) {
@@ -145,7 +145,7 @@ func (v *View) times(s *scene.Scene, n record.NumberMention) (counted, bool) {
 
 // crimes reads "22 homicides so far this year", "13,844 knife crimes in 2023".
 func (v *View) crimes(s *scene.Scene, n record.NumberMention) (counted, bool) {
-	if n.Ordinal || n.Bound == record.Vague || n.Min < 3 && n.Max < 3 || v.dated(n) || !v.spell(s, n.Last) {
+	if n.Ordinal || n.Bound == record.Vague || n.Min < 3 && n.Max < 3 || v.Reading.Dated(n.Span) || !v.spell(s, n.Last) {
 		return counted{}, false
 	}
 	for i := n.Last; i < min(n.Last+5, s.Last); i++ {
@@ -175,7 +175,7 @@ func (v *View) compared(s *scene.Scene, c counted) []counted {
 			continue
 		}
 		for _, n := range v.numbersIn(s) {
-			if n.First >= i+k && n.First-i-k < 2 && !n.Ordinal && !v.dated(n) && !v.measured(n) {
+			if n.First >= i+k && n.First-i-k < 2 && !n.Ordinal && !v.Reading.Dated(n.Span) && !v.measured(n) {
 				out = append(out, counted{n.Span, n.Count, c.unit, n.Last})
 			}
 		}
@@ -208,20 +208,6 @@ func (v *View) spell(s *scene.Scene, i int) bool {
 	}
 	for j := i; j < s.Last; j++ {
 		if v.has("period", j) {
-			return true
-		}
-	}
-	return false
-}
-
-// dated reports whether a number is part of a date.
-func (v *View) dated(n record.NumberMention) bool {
-	for i := range v.Reading.Dates {
-		d := &v.Reading.Dates[i]
-		if d.Start >= n.End {
-			return false
-		}
-		if d.Overlaps(n.Span) {
 			return true
 		}
 	}
