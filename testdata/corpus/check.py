@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Check the annotated corpus beside this file (Python standard library only).
+"""Check the annotated corpus beside this file, or in DIR (Python standard library only).
 
-  python3 testdata/corpus/check.py [-w]
+  python3 testdata/corpus/check.py [-d DIR] [-w] [ID...]
 
 Errors: a quoted value that is not in the text, a date after publication or with the wrong weekday, an unknown code, a double
 entry, a text that is not the one annotated. -w also prints warnings: figures whose words and numbers do not agree, numbers
@@ -146,8 +146,14 @@ def check(i, entry, show):
     return len(errs)
 
 def main():
-    show = '-w' in sys.argv
-    only = [a for a in sys.argv[1:] if a != '-w']
+    global HERE
+    args = sys.argv[1:]
+    show = '-w' in args
+    if '-d' in args:
+        k = args.index('-d')
+        HERE = args[k + 1]
+        del args[k:k + 2]
+    only = [a for a in args if a != '-w']
     man = json.load(open(HERE + '/manifest.json', encoding='utf-8'))
     ids = [m['id'] for m in man]
     bad = 0
