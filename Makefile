@@ -4,7 +4,7 @@ GO ?= go
 BIN := bin/sabt
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: run build test lint bench docs screenshot clean
+.PHONY: run build test lint bench train docs screenshot clean
 
 # Reads the bundled example articles to the terminal.
 run: build
@@ -27,6 +27,11 @@ lint:
 bench:
 	$(GO) test -run Accuracy -v ./bench
 	SABT_STREAM=$${SABT_STREAM:-100000} $(GO) test -run '^$$' -bench . -benchmem -timeout 60m ./...
+
+# The weights of grouping, from the annotated articles (docs/model-grouping.md). Emptied first, so that a reason may be renamed.
+train:
+	: > pipeline/extract/account/weights.tsv
+	$(GO) run ./internal/train/grouping testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
 
 # Manual pages, one a command, and the sessions in the documentation with what they print now (needs jq).
 docs: build

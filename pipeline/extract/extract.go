@@ -27,6 +27,8 @@ type Extractor struct {
 	words *lexicon.Lexicon
 	acts  *act.Finder
 	harms *casualty.Finder
+
+	weights *account.Weights
 }
 
 // New loads the cue words of all languages.
@@ -39,7 +41,11 @@ func New() (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	return &Extractor{cues: cues, words: words, acts: act.New(cues), harms: casualty.New(cues, words)}, nil
+	weights, err := account.OpenWeights()
+	if err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	return &Extractor{weights: weights, cues: cues, words: words, acts: act.New(cues), harms: casualty.New(cues, words)}, nil
 }
 
 // Extract returns what the document asserts.
@@ -54,15 +60,37 @@ func (e *Extractor) Extract(r *record.Reading) record.Extraction {
 	if harmless(r, cues, drafts) {
 		return record.Extraction{}
 	}
-	scenes := scene.Cut(r, cues, e.acts.Find(r), drafts)
-	totals := &tally.View{Reading: r, Cues: cues, Scenes: scenes, Drafts: drafts}
-	d := &account.Document{Reading: r, Cues: cues, Drafts: drafts, Scenes: scenes, Tally: totals.Totals()}
+	totals := e.totals(r, cues, drafts)
+	d := e.document(totals)
 	return record.Extraction{
 		Accounts:   e.accounts(d),
 		Warnings:   ahead.Warnings(),
 		Estimates:  estimates,
 		Aggregates: totals.Aggregates(d.Tally),
 	}
+}
+
+// totals cuts the reading into scenes and looks for totals over them.
+func (e *Extractor) totals(r *record.Reading, cues *lexicon.Cues, drafts []casualty.Draft) *tally.View {
+	scenes := scene.Cut(r, cues, e.acts.Find(r), drafts)
+	return &tally.View{Reading: r, Cues: cues, Scenes: scenes, Drafts: drafts}
+}
+
+func (e *Extractor) document(v *tally.View) *account.Document {
+	return &account.Document{Reading: v.Reading, Cues: v.Cues, Drafts: v.Drafts, Scenes: v.Scenes, Tally: v.Totals(), Weights: e.weights}
+}
+
+// Document is what grouping looks at; nil when the document tells of no violence, or its language has no words.
+func (e *Extractor) Document(r *record.Reading) *account.Document {
+	cues := e.cues[r.Document.Language]
+	if cues == nil {
+		return nil
+	}
+	drafts := apartFrom((&outlook.View{Reading: r, Cues: cues}).Estimates(), e.harms.Find(r))
+	if harmless(r, cues, drafts) {
+		return nil
+	}
+	return e.document(e.totals(r, cues, drafts))
 }
 
 // apartFrom leaves out the counts of harm whose words tell how strong a party is.

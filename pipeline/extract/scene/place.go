@@ -60,11 +60,17 @@ func (c *cutter) inDate(p *record.PlaceMention) bool {
 	return false
 }
 
-// opensLine reports whether a place is a dateline of one word: "SRINAGAR: A vehicle full of explosives".
+// opensLine reports whether a place is a dateline of one word: "SRINAGAR: A vehicle full of explosives". Where several
+// paragraphs open so they are items, each with its place: "FALLUJA - Two soldiers died".
 func (c *cutter) opensLine(p *record.PlaceMention, s *Scene) bool {
-	if p.First != s.First || p.Last >= s.Last || s.Heading {
+	if p.First != s.First || p.Last >= s.Last || s.Heading || c.lines > 2 {
 		return false
 	}
+	return c.setOff(p)
+}
+
+// setOff reports whether a place is set off from the words after it, as a dateline is.
+func (c *cutter) setOff(p *record.PlaceMention) bool {
 	switch c.r.Tokens[p.Last].Norm {
 	case ":", "-", "–", "—", "--":
 		return c.r.Tokens[p.Last].Norm == ":" || c.r.Tokens[p.Last].Shape.Has(record.SpaceBefore)
@@ -167,4 +173,25 @@ func (c *cutter) from(p *record.PlaceMention) bool {
 		}
 	}
 	return false
+}
+
+// openLines counts the sentences that open with a place set off from the rest.
+func (c *cutter) openLines() int {
+	n, k := 0, 0
+	for _, s := range c.r.Sentences {
+		for k < len(c.places) && c.places[k].First < s.First {
+			k++
+		}
+		if p := c.at(k); p != nil && p.First == s.First && p.Last < s.Last && c.setOff(p) {
+			n++
+		}
+	}
+	return n
+}
+
+func (c *cutter) at(k int) *record.PlaceMention {
+	if k >= len(c.places) {
+		return nil
+	}
+	return &c.places[k]
 }

@@ -61,6 +61,7 @@ func (s *Scene) Lead() *act.Act {
 // Cut cuts the reading into scenes, in text order.
 func Cut(r *record.Reading, cues *lexicon.Cues, acts []act.Act, drafts []casualty.Draft) []*Scene {
 	c := cutter{r: r, cues: cues, acts: acts, drafts: drafts, dates: slices.Clone(r.Dates), places: slices.Clone(r.Places)}
+	c.lines = c.openLines()
 	for i := range r.Sentences {
 		c.sentence(i)
 	}
@@ -80,6 +81,7 @@ type cutter struct {
 	date   int
 	place  int
 	actor  int
+	lines  int // sentences that open with a place set off: "MOSUL - Gunmen killed"
 }
 
 // sentence adds the scenes of sentence i: one, or one a clause where clauses tell of different places or days.

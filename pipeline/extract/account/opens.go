@@ -1,0 +1,124 @@
+package account
+
+import (
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
+	"github.com/sabt-org/sabt/record"
+)
+
+// opens reports whether a scene may open a group: a real act of its own that is no mere plural mention.
+func (g *grouper) opens(s *scene.Scene) bool {
+	a := s.Lead()
+	if a == nil || a.Strength == 1 && a.Form == 'v' && !armedHand(s) {
+		return g.harmAlone(s) || a != nil && g.hitThere(s)
+	}
+	if a.Stage == record.Foiled && !(a.Plural && a.Form == 'n' && (s.Place() == nil || !scene.Local(s.Place().Place))) && (s.Day() != nil || s.Place() != nil || len(s.Reports) > 0 || a.Form == 'v') {
+		return true // "thwarted a plot to bomb a concert hall", "defused a bomb outside a shrine"
+	}
+	if a.Plural && a.Several != 2 && len(s.Drafts) == 0 && (s.Day() == nil || s.Day().Kind == record.DateRange) && (len(s.Reports) == 0 || s.Place() == nil) {
+		return false
+	}
+	if a.Definite && len(g.groups) > 0 && s.Day() == nil && len(s.Drafts) == 0 && len(s.Places) == 0 {
+		return false
+	}
+	if len(s.Drafts) > 0 || a.Strength > 2 && a.Form != 'w' {
+		return true
+	}
+	exact := s.Day() != nil && s.Day().Date.To-s.Day().Date.From < 7
+	local := s.Place() != nil && scene.Local(s.Place().Place)
+	if g.claimed(s) && (local || len(s.Reports) > 0 && s.Place() != nil) {
+		return true // "claimed responsibility for the attack on the vehicles of the Water Department"
+	}
+	if a.Form == 'w' || a.Type == record.ArmedClash {
+		return exact || g.launched(s) && local
+	}
+	if a.Strength == 1 {
+		return exact && (s.Place() != nil || s.Another) || g.launched(s) && (exact || s.Place() != nil) || g.described(a) && local && s.Place().Kind == record.PlaceFacility
+	}
+	return exact || s.Place() != nil || a.Form == 'v' || s.Heading
+}
+
+// claimed reports whether a party claims the act in the scene.
+func (g *grouper) claimed(s *scene.Scene) bool {
+	for _, a := range g.doc.Reading.Attributions {
+		if a.Stance == record.StanceClaim && !a.Cue.IsZero() && s.Span.Contains(a.Cue) {
+			return true
+		}
+	}
+	return false
+}
+
+// launched reports whether a verb sets the weapon or attack of the scene off: "fired", "hit", "carried out".
+func (g *grouper) launched(s *scene.Scene) bool {
+	for _, a := range s.Acts {
+		if a.Form == 'v' && a.Real() {
+			return true
+		}
+	}
+	for i := s.First; i < s.Last; i++ {
+		t := g.doc.Cues.Grammar["carry_out"]
+		if _, _, ok := t.Match(g.doc.Reading.Tokens[:s.Last], i); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// harmAlone: "ten people were killed" says nothing of an attack, unless the document tells of attacks and the harm has
+// a day and a place of its own: "The first, on Saturday in the commune of Bodio, killed 15 people".
+func (g *grouper) harmAlone(s *scene.Scene) bool {
+	if len(s.Drafts) == 0 || s.Day() == nil && len(s.Reports) == 0 {
+		return false
+	}
+	if !g.namedDeath(s) && (s.Day() == nil || s.Place() == nil || s.Place().Origin) {
+		return false
+	}
+	for _, t := range g.doc.Scenes {
+		if t.Sentence >= s.Sentence {
+			return false
+		}
+		if a := t.Lead(); a != nil && a.Strength > 1 || a != nil && a.Plural {
+			return true
+		}
+	}
+	return false
+}
+
+// hitThere: "a madrassa in Khost was hit on Wednesday", in a document that tells of attacks.
+func (g *grouper) hitThere(s *scene.Scene) bool {
+	return len(g.groups) > 0 && s.Day() != nil && s.Place() != nil && !s.Place().Origin && scene.Local(s.Place().Place) && s.Day().Date.To-s.Day().Date.From < 7
+}
+
+// namedDeath reports whether the scene tells of the death of a named person.
+func (g *grouper) namedDeath(s *scene.Scene) bool {
+	for _, k := range s.Drafts {
+		if d := g.doc.Drafts[k]; d.Named && d.Effect == record.Killed {
+			return true
+		}
+	}
+	return false
+}
+
+// armedHand reports whether a party or a weapon stands in the scene.
+func armedHand(s *scene.Scene) bool {
+	for _, m := range s.Actors {
+		switch m.Kind {
+		case record.ActorMedia, record.ActorNGO, record.ActorMonitor, record.ActorMedical, record.ActorInternational:
+		default:
+			if !m.Adjective {
+				return true
+			}
+		}
+	}
+	for _, a := range s.Acts {
+		if a.Form == 'w' || a.Form == 'a' {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsWhich reports whether the act of the scene is told apart by its own words.
+func (g *grouper) tellsWhich(s *scene.Scene) bool {
+	a := s.Lead()
+	return a != nil && a.Definite && g.described(a)
+}

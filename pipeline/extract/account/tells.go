@@ -1,0 +1,94 @@
+package account
+
+import (
+	"strconv"
+
+	"github.com/sabt-org/sabt/pipeline/extract/act"
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
+	"github.com/sabt-org/sabt/record"
+)
+
+// tells reports whether a scene has an act, or harm that is no tally.
+func (g *grouper) tells(s *scene.Scene) bool {
+	for _, k := range s.Drafts {
+		if !g.doc.Tally[k] {
+			return true
+		}
+	}
+	if longPeriod(s) {
+		return false // "have fought in the country since 2015"
+	}
+	tallied := g.doc.tallied(s)
+	if tallied && apartPlaces(s) {
+		return false // one figure for places that are told of one by one
+	}
+	for _, a := range s.Acts {
+		if g.ranked(&a) && longer(s) {
+			continue // "It was the third air strike on the township this month"
+		}
+		if !a.Real() || a.Plural && !a.Definite && a.Form == 'n' && len(s.Reports) == 0 && s.Day() == nil {
+			continue // "attacks", "operations": no one act
+		}
+		if a.Form == 'v' && a.Strength == 1 && s.Day() == nil && s.Place() == nil && !s.Same {
+			continue // "has occasionally targeted"
+		}
+		if !tallied || !a.Plural && a.Strength > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// leads reports whether a scene without words of attack is the first sentence under a title that tells of one, and says
+// when: "Gunmen stopped two buses on Monday evening and marched 16 passengers away".
+func (g *grouper) leads(s *scene.Scene) bool {
+	return len(g.groups) == 1 && g.last.day == nil && s.Paragraph == firstBody(g.doc) && g.last.Scenes[len(g.last.Scenes)-1].Heading &&
+		s.Day() != nil && !g.doc.tallied(s) && !longPeriod(s)
+}
+
+// ranked reports whether an act is counted off: "the third air strike".
+func (g *grouper) ranked(a *act.Act) bool {
+	for i := a.First - 1; i >= 0 && i > a.First-3; i-- {
+		for n := 2; n < 13; n++ {
+			t := g.doc.Cues.Grammar["rank_"+strconv.Itoa(n)]
+			if _, _, ok := t.Match(g.doc.Reading.Tokens, i); ok {
+				return a.Form == 'n'
+			}
+		}
+	}
+	return false
+}
+
+// longer reports whether the only days of a scene are more than a week.
+func longer(s *scene.Scene) bool {
+	d := s.Day()
+	return d != nil && len(s.Drafts) == 0 && (!d.Date.Known() || d.Date.To-d.Date.From > 7)
+}
+
+func apartPlaces(s *scene.Scene) bool {
+	for i := 1; i < len(s.Places); i++ {
+		if scene.Relate(s.Places[i].Place, s.Places[i-1].Place) == scene.Apart {
+			return true
+		}
+	}
+	return false
+}
+
+// longPeriod reports whether the scene speaks of a stretch of more than a month.
+func longPeriod(s *scene.Scene) bool {
+	for _, d := range s.Dates {
+		if d.Kind == record.DateRange && (!d.Date.Known() || d.Date.To-d.Date.From > 31) {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *Document) tallied(s *scene.Scene) bool {
+	for _, k := range s.Drafts {
+		if d.Tally[k] {
+			return true
+		}
+	}
+	return false
+}
