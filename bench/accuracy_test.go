@@ -72,7 +72,7 @@ func (c counted) worse(was counted) bool {
 func TestAccuracy(t *testing.T) {
 	got := table{}
 	s := load(t)
-	measureCorpus(t, s, got)
+	measureCorpora(t, s, got)
 	for _, path := range sets(t) {
 		measureSet(t, s, path, got)
 	}
@@ -92,11 +92,16 @@ func TestAccuracy(t *testing.T) {
 	}
 }
 
-// measureCorpus measures the halves of the corpus apart: d is for developing, h for choosing.
-func measureCorpus(t *testing.T, s stages, into table) {
+// measureCorpora measures the halves of the corpus apart: d is for developing, h for choosing; and the retold articles.
+func measureCorpora(t *testing.T, s stages, into table) {
+	measureFolder(t, s, corpusDir, into, func(a texts.Article) string { return "corpus " + a.ID[:1] })
+	measureFolder(t, s, retoldDir, into, func(texts.Article) string { return "retold" })
+}
+
+func measureFolder(t *testing.T, s stages, dir string, into table, group func(texts.Article) string) {
 	groups, x := map[string]*score.Score{}, score.New()
-	for _, a := range annotated(t, corpusDir) {
-		name := "corpus " + a.ID[:1]
+	for _, a := range annotated(t, dir) {
+		name := group(a)
 		if groups[name] == nil {
 			groups[name] = &score.Score{}
 		}

@@ -16,6 +16,7 @@ import (
 
 const (
 	corpusDir = "../testdata/corpus"
+	retoldDir = "../testdata/retold"
 	setsDir   = "../testdata/sets"
 )
 
