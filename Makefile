@@ -30,7 +30,8 @@ bench:
 
 # The weights of grouping, from the annotated articles (docs/model-grouping.md). Emptied first, so that a reason may be renamed.
 train:
-	: > pipeline/extract/account/weights.tsv
+	: > pipeline/extract/account/join.tsv
+	: > pipeline/extract/account/main.tsv
 	$(GO) run ./internal/train/grouping testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
 
 # Manual pages, one a command, and the sessions in the documentation with what they print now (needs jq).

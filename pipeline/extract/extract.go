@@ -28,7 +28,7 @@ type Extractor struct {
 	acts  *act.Finder
 	harms *casualty.Finder
 
-	weights *account.Weights
+	learned account.Learned
 }
 
 // New loads the cue words of all languages.
@@ -41,11 +41,11 @@ func New() (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	weights, err := account.OpenWeights()
+	learned, err := account.Open()
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	return &Extractor{weights: weights, cues: cues, words: words, acts: act.New(cues), harms: casualty.New(cues, words)}, nil
+	return &Extractor{learned: learned, cues: cues, words: words, acts: act.New(cues), harms: casualty.New(cues, words)}, nil
 }
 
 // Extract returns what the document asserts.
@@ -77,7 +77,7 @@ func (e *Extractor) totals(r *record.Reading, cues *lexicon.Cues, drafts []casua
 }
 
 func (e *Extractor) document(v *tally.View) *account.Document {
-	return &account.Document{Reading: v.Reading, Cues: v.Cues, Drafts: v.Drafts, Scenes: v.Scenes, Tally: v.Totals(), Weights: e.weights}
+	return &account.Document{Reading: v.Reading, Cues: v.Cues, Drafts: v.Drafts, Scenes: v.Scenes, Tally: v.Totals(), Learned: e.learned}
 }
 
 // Document is what grouping looks at; nil when the document tells of no violence, or its language has no words.

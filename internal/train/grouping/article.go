@@ -33,6 +33,7 @@ type article struct {
 	id, text string
 	doc      func() *account.Document
 	incident map[record.Span]int
+	main     []bool // of each incident
 }
 
 // entry is a line of manifest.json.
@@ -87,21 +88,62 @@ func (s *stages) article(e entry, text string, g gold) (*article, error) {
 	if first == nil {
 		return nil, nil
 	}
-	return &article{id: e.ID, text: text, doc: doc, incident: label(text, first.Scenes, g)}, nil
+	a := &article{id: e.ID, text: text, doc: doc, incident: label(text, first.Scenes, g)}
+	for _, x := range g.Incidents {
+		a.main = append(a.main, x.Main == nil || *x.Main)
+	}
+	return a, nil
 }
 
-// decisions are what grouping by w meets in the article.
-func (a *article) decisions(w *account.Weights, guide bool) []account.Decision {
-	l := &account.Lesson{Guide: guide, Incident: func(s *scene.Scene) int {
-		if k, ok := a.incident[s.Span]; ok {
-			return k
-		}
-		return account.NotKnown
-	}}
+// decisions are what grouping meets in the article.
+func (a *article) decisions(l account.Learned, guide bool) []account.Decision {
+	lesson := &account.Lesson{Guide: guide, Incident: a.tells}
+	account.Teach(a.read(l), lesson)
+	return lesson.Decisions
+}
+
+func (a *article) read(l account.Learned) *account.Document {
 	d := a.doc()
-	d.Weights = w
-	account.Teach(d, l)
-	return l.Decisions
+	d.Learned = l
+	return d
+}
+
+// tells is the incident that a scene tells of.
+func (a *article) tells(s *scene.Scene) int {
+	if k, ok := a.incident[s.Span]; ok {
+		return k
+	}
+	return account.NotKnown
+}
+
+// verdict is a group, and whether the article is about its incident.
+type verdict struct {
+	account.Verdict
+	main bool
+}
+
+// verdicts are the groups that are found in the article; one that tells of no annotated incident is not main.
+func (a *article) verdicts(l account.Learned) []verdict {
+	var out []verdict
+	for _, v := range account.Verdicts(a.read(l)) {
+		k := a.mostly(v.Scenes)
+		out = append(out, verdict{v, k >= 0 && a.main[k]})
+	}
+	return out
+}
+
+// mostly is the incident that most scenes tell of.
+func (a *article) mostly(scenes []*scene.Scene) int {
+	count := map[int]int{}
+	best := account.NotKnown
+	for _, s := range scenes {
+		if k := a.tells(s); k >= 0 {
+			if count[k]++; best < 0 || count[k] > count[best] {
+				best = k
+			}
+		}
+	}
+	return best
 }
 
 func readJSON(path string, v any) error {
@@ -124,9 +166,13 @@ func (a *article) show(d account.Decision, k int, w *account.Weights) string {
 	if k < 0 {
 		return "a new incident"
 	}
+	return fmt.Sprintf("%s\n         %s", a.tell(d.Options[k].Scenes()), w.Explain(&d.Options[k].Reasons))
+}
+
+func (a *article) tell(scenes []*scene.Scene) string {
 	var b strings.Builder
-	for _, s := range d.Options[k].Scenes() {
+	for _, s := range scenes {
 		fmt.Fprintf(&b, "| %.70s ", a.quote(s))
 	}
-	return fmt.Sprintf("%s\n         %s", b.String(), w.Explain(&d.Options[k].Reasons))
+	return b.String()
 }

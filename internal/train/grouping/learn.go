@@ -11,32 +11,37 @@ const (
 	steps  = 400  // of descent in each round
 	pace   = 0.05 // of a step
 	vague  = 0.5  // weight of a decision of which only is known that it is not a new group
-	pull   = 4.0
+	pull   = 4.0  // towards zero: the precision of a normal prior on each weight
 )
 
-// learn fits the weights so that the choice of each scene, among the groups before it and a new one, is likely.
-// Decisions are gathered as grouping meets them: first guided, then misled by the weights' own mistakes, so that it
-// learns to go on from both.
-func learn(as []*article) *account.Weights {
-	w := &account.Weights{}
+// learn fits the weights. Decisions are gathered as grouping meets them: first guided, then misled by the weights' own
+// mistakes, so that it learns to go on from both; what is main is learned from the groups that come of it.
+func learn(as []*article) account.Learned {
+	l := account.Learned{Join: account.Joining(), Main: account.Leading()}
 	var met []account.Decision
 	for r := range rounds {
 		for _, a := range as {
-			met = append(met, a.decisions(w, r == 0)...)
+			met = append(met, a.decisions(l, r == 0)...)
 		}
-		descend(w, met)
+		descend(l.Join.Of, len(met), func(g []float64) { choices(l.Join, met, g) })
 	}
-	return w
+	var vs []verdict
+	for _, a := range as {
+		vs = append(vs, a.verdicts(l)...)
+	}
+	descend(l.Main.Of, len(vs), func(g []float64) { yesNo(l.Main, vs, g) })
+	return l
 }
 
-// descend follows the gradient of the mean log-likelihood (Adam, without chance: the result is always the same).
-func descend(w *account.Weights, ds []account.Decision) {
-	var m, v [len(*w)]float64
+// descend follows the gradient of the mean log-likelihood of n decisions (Adam, without chance: the result is always
+// the same).
+func descend(w []float32, n int, gradient func([]float64)) {
+	m, v, g := make([]float64, len(w)), make([]float64, len(w)), make([]float64, len(w))
 	for t := 1; t <= steps; t++ {
-		g := gradient(w, ds)
+		clear(g)
+		gradient(g)
 		for i := range g {
-			g[i] -= pull * float64(w[i])
-			g[i] /= float64(len(ds))
+			g[i] = (g[i] - pull*float64(w[i])) / float64(n)
 			m[i] = 0.9*m[i] + 0.1*g[i]
 			v[i] = 0.999*v[i] + 0.001*g[i]*g[i]
 			a, b := m[i]/(1-math.Pow(0.9, float64(t))), v[i]/(1-math.Pow(0.999, float64(t)))
@@ -45,25 +50,35 @@ func descend(w *account.Weights, ds []account.Decision) {
 	}
 }
 
-// gradient of the log-likelihood of all decisions.
-func gradient(w *account.Weights, ds []account.Decision) (g [len(account.Weights{})]float64) {
+// choices is the gradient where the choice of each scene, among the groups before it and a new one, is to be likely.
+func choices(w *account.Weights, ds []account.Decision, g []float64) {
 	for _, d := range ds {
 		p := d.Chances(w)
 		old := 0.0 // the chance that it is nothing new
 		for _, x := range p {
 			old += x
 		}
-		for k, o := range d.Options {
+		for k := range d.Options {
 			e := -p[k]
 			switch d.Right {
 			case k:
 				e++
 			case account.NotNew:
-				e += p[k] / old
-				e *= vague
+				e = vague * (e + p[k]/old)
 			}
-			o.Weighed(func(i int) { g[i] += e })
+			w.Weighed(&d.Options[k].Reasons, func(i int) { g[i] += e })
 		}
 	}
-	return g
+}
+
+// yesNo is the gradient where each verdict is to be likely.
+func yesNo(w *account.Weights, vs []verdict, g []float64) {
+	for i := range vs {
+		v := &vs[i]
+		e := -1 / (1 + math.Exp(-float64(w.Sum(&v.Reasons))))
+		if v.main {
+			e++
+		}
+		w.Weighed(&v.Reasons, func(i int) { g[i] += e })
+	}
 }

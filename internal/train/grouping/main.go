@@ -1,6 +1,6 @@
 // Command grouping learns how much each reason counts when scenes are joined to incidents, from annotated articles.
 //
-//	go run ./internal/train/grouping [-check] [-o pipeline/extract/account/weights.tsv] DIR...
+//	go run ./internal/train/grouping [-check] [-o pipeline/extract/account] DIR...
 //
 // Each DIR holds texts/ID.txt, gold/ID.json and manifest.json. With -check nothing is written: each DIR in turn is left
 // out, and the share of right decisions on it is printed. Articles whose id begins with h are kept for choosing, and left out.
@@ -8,7 +8,6 @@ package main
 
 import (
 	"flag"
-	"fmt"
 	"log"
 	"os"
 	"path/filepath"
@@ -18,7 +17,7 @@ import (
 
 func main() {
 	log.SetFlags(0)
-	out := flag.String("o", "pipeline/extract/account/weights.tsv", "file to write")
+	out := flag.String("o", "pipeline/extract/account", "folder to write join.tsv and main.tsv to")
 	check := flag.Bool("check", false, "only measure, each folder by weights learned on the others")
 	wrong := flag.Bool("wrong", false, "with -check: print the wrong decisions and their reasons")
 	flag.Parse()
@@ -36,32 +35,20 @@ func main() {
 		crossCheck(flag.Args(), sets, *wrong)
 		return
 	}
-	w := learn(join(sets, -1))
-	if err := os.WriteFile(*out, []byte(header(flag.Args())+w.String()), 0o644); err != nil {
-		log.Fatal(err)
+	l := learn(join(sets, -1))
+	for name, w := range map[string]*account.Weights{"join.tsv": l.Join, "main.tsv": l.Main} {
+		if err := os.WriteFile(filepath.Join(*out, name), []byte(header(flag.Args())+w.String()), 0o644); err != nil {
+			log.Fatal(err)
+		}
 	}
 }
 
 func header(dirs []string) string {
-	s := "# How much each reason counts for a scene to join a group (log-odds). Written by internal/train/grouping from:\n#"
+	s := "# How much each reason counts (log-odds). Written by internal/train/grouping from:\n#"
 	for _, d := range dirs {
 		s += " " + filepath.Base(d)
 	}
 	return s + "\n# See docs/model-grouping.md.\n"
-}
-
-func crossCheck(dirs []string, sets [][]*article, wrong bool) {
-	var right, all int
-	for i, dir := range dirs {
-		w := learn(join(sets, i))
-		if wrong {
-			mistakes(sets[i], w)
-		}
-		r, n := measure(sets[i], w)
-		fmt.Printf("%-30s %4d of %4d decisions right, %.3f\n", filepath.Base(dir), r, n, float64(r)/float64(n))
-		right, all = right+r, all+n
-	}
-	fmt.Printf("%-30s %4d of %4d decisions right, %.3f\n", "all", right, all, float64(right)/float64(all))
 }
 
 func join(sets [][]*article, without int) []*article {
@@ -72,35 +59,4 @@ func join(sets [][]*article, without int) []*article {
 		}
 	}
 	return out
-}
-
-// measure counts the decisions that the weights make right where scenes go where they belong.
-func measure(as []*article, w *account.Weights) (right, all int) {
-	for _, a := range as {
-		for _, d := range a.decisions(w, true) {
-			all++
-			if isRight(d, w) {
-				right++
-			}
-		}
-	}
-	return right, all
-}
-
-// isRight reports whether the weights choose what is right; of some scenes only is known that they open nothing.
-func isRight(d account.Decision, w *account.Weights) bool {
-	c := d.Choice(w)
-	return c == d.Right || c >= 0 && d.Right == account.NotNew
-}
-
-// mistakes prints the decisions that the weights make wrong, with the reasons that weighed most.
-func mistakes(as []*article, w *account.Weights) {
-	for _, a := range as {
-		for _, d := range a.decisions(w, true) {
-			if c := d.Choice(w); !isRight(d, w) {
-				fmt.Printf("%s: %s\n", a.id, a.quote(d.Scene))
-				fmt.Printf("   chose %s\n   right %s\n", a.show(d, c, w), a.show(d, d.Right, w))
-			}
-		}
-	}
 }

@@ -30,8 +30,8 @@ type Document struct {
 	Drafts  []casualty.Draft
 	// Tally marks drafts that count more than one incident; they open and join no group.
 	Tally map[int]bool
-	// Weights say how much each reason counts in grouping.
-	Weights *Weights
+	// Learned says how much each reason counts.
+	Learned Learned
 
 	groups []*Group
 }
@@ -147,7 +147,7 @@ func (g *grouper) best(s *scene.Scene) (*Group, float32) {
 		if g.teach != nil {
 			g.options = append(g.options, Option{Reasons: v, group: g.groups[i], scenes: slices.Clone(g.groups[i].Scenes)})
 		}
-		if x := g.doc.Weights.sum(&v); x > top {
+		if x := g.doc.Learned.Join.Sum(&v); x > top {
 			best, top = g.groups[i], x
 		}
 	}

@@ -1,10 +1,8 @@
 package account
 
 import (
-	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 )
@@ -96,7 +94,7 @@ func (g *grouper) majority(grp *Group) int {
 func (d *Decision) Choice(w *Weights) int {
 	best, top := -1, float32(0)
 	for k := range d.Options {
-		if x := w.sum(&d.Options[k].Reasons); x > top || best < 0 && x == 0 {
+		if x := w.Sum(&d.Options[k].Reasons); x > top || best < 0 && x == 0 {
 			best, top = k, x
 		}
 	}
@@ -108,7 +106,7 @@ func (d *Decision) Chances(w *Weights) []float64 {
 	out := make([]float64, len(d.Options))
 	total := 1.0
 	for k := range d.Options {
-		out[k] = math.Exp(float64(w.sum(&d.Options[k].Reasons)))
+		out[k] = math.Exp(float64(w.Sum(&d.Options[k].Reasons)))
 		total += out[k]
 	}
 	for k := range out {
@@ -120,10 +118,19 @@ func (d *Decision) Chances(w *Weights) []float64 {
 // Scenes are what the group told so far.
 func (o *Option) Scenes() []*scene.Scene { return o.scenes }
 
-// Explain names the reasons that hold, each with its weight, and their sum.
-func (w *Weights) Explain(v *Reasons) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%.1f =", w.sum(v))
-	v.Weighed(func(i int) { fmt.Fprintf(&b, " %s %.1f", name(i), w[i]) })
-	return b.String()
+// Verdict is a group and what spoke for its being what the document is about.
+type Verdict struct {
+	Reasons
+	Scenes []*scene.Scene
+}
+
+// Verdicts groups a document and returns what was found for each group.
+func Verdicts(d *Document) []Verdict {
+	var out []Verdict
+	for _, grp := range Groups(d) {
+		if _, ok := Build(d, grp); ok {
+			out = append(out, Verdict{leading(d, grp), grp.Scenes})
+		}
+	}
+	return out
 }

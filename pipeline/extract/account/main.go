@@ -5,30 +5,10 @@ import (
 	"github.com/sabt-org/sabt/record"
 )
 
-// leadSentences is how far a title and lead reach.
-const leadSentences = 4
-
-// Main reports whether the document is about the group's incident: its title or lead tells of it; or the document is
-// a round-up, and it has a paragraph there with a day of its own.
+// Main reports whether the document is about the group's incident, and does not only mention it.
 func Main(d *Document, grp *Group) bool {
-	if past(d, grp) && !d.history() || grp.Scenes[0].Aside && !grp.Scenes[0].Another {
-		return false
-	}
-	if grp.day != nil || grp.place != nil {
-		if d.roundUp() || d.joint() && d.covers(grp) || d.counted() == len(d.groups) {
-			return true
-		}
-	}
-	for _, s := range grp.Scenes {
-		if s.Heading && s.Paragraph == 0 || s.Sentence < leadSentences || s.Paragraph <= firstBody(d) {
-			return true
-		}
-	}
-	first := grp.Scenes[0]
-	if first.Another || first.Past || pastPerfect(d, first) {
-		return false
-	}
-	return len(grp.Scenes)*3 >= live(d)
+	v := leading(d, grp)
+	return d.Learned.Main.Sum(&v) > 0
 }
 
 // roundUp reports whether the document tells of five incidents or more and dwells on none.

@@ -1,7 +1,7 @@
 package account
 
-// reasonNames are what the reasons are called in weights.tsv.
-var reasonNames = [reasons]string{
+// joinNames are what the reasons are called in join.tsv.
+var joinNames = [reasons]string{
 	rBias:             "bias",
 	rAnother:          "another",
 	rHarmAlone:        "harm_alone",

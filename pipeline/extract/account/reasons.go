@@ -2,8 +2,8 @@ package account
 
 import "math/bits"
 
-// Reasons are those that hold between a scene and a group.
-type Reasons [(reasons + 63) / 64]uint64
+// Reasons are those that hold in a case, of one kind of case: between a scene and a group, or for a group to be main.
+type Reasons [2]uint64
 
 func (v *Reasons) set(r reason, holds bool) {
 	if holds {
@@ -19,25 +19,31 @@ func (v *Reasons) clear(rs ...reason) {
 
 func (v *Reasons) has(r reason) bool { return v[r/64]>>(r%64)&1 != 0 }
 
-// together are reasons in whose light others count more or less: another day says little where "the attack" points
-// back, and much in a paragraph that opens with "a bomb". A pair counts from rDaySame on: what the scene says alone, and
-// how near it stands, is the light itself.
-var together = [...]reason{rWhole, rLast, rOpens, rNewcomer, rDefinite, rTitle, rLeading, rLastParagraph}
+// scale is a kind of case: what its reasons are called, and which of them count in each other's light. A pair counts
+// from a reason on: what lies in the scene alone, and how near it stands, is the light itself.
+type scale struct {
+	names    []string
+	together []reason
+	from     reason
+}
 
-const paired = int(reasons - rDaySame)
+// size is the number of weights: one a reason, and one a pair.
+func (k *scale) size() int { return len(k.names) + len(k.together)*k.paired() }
 
-// Weighed visits the positions of the weights that count: of each reason that holds, and of each pair.
-func (v *Reasons) Weighed(visit func(weight int)) {
+func (k *scale) paired() int { return len(k.names) - int(k.from) }
+
+// weighed visits the positions of the weights that count: of each reason that holds, and of each pair.
+func (k *scale) weighed(v *Reasons, visit func(weight int)) {
 	for w, word := range v {
 		for ; word != 0; word &= word - 1 {
 			r := 64*w + bits.TrailingZeros64(word)
 			visit(r)
-			if r < int(rDaySame) {
+			if r < int(k.from) {
 				continue
 			}
-			for i, t := range together {
+			for i, t := range k.together {
 				if v.has(t) {
-					visit(int(reasons) + i*paired + r - int(rDaySame))
+					visit(len(k.names) + i*k.paired() + r - int(k.from))
 				}
 			}
 		}
@@ -45,10 +51,10 @@ func (v *Reasons) Weighed(visit func(weight int)) {
 }
 
 // name is what a weight is called: a reason, or a pair as "last*day_same".
-func name(weight int) string {
-	if weight < int(reasons) {
-		return reasonNames[weight]
+func (k *scale) name(weight int) string {
+	if weight < len(k.names) {
+		return k.names[weight]
 	}
-	i, r := (weight-int(reasons))/paired, (weight-int(reasons))%paired
-	return reasonNames[together[i]] + "*" + reasonNames[int(rDaySame)+r]
+	i, r := (weight-len(k.names))/k.paired(), (weight-len(k.names))%k.paired()
+	return k.names[k.together[i]] + "*" + k.names[int(k.from)+r]
 }
