@@ -1,14 +1,16 @@
 package actors
 
 import (
-	"slices"
-
 	refactors "github.com/sabt-org/sabt/reference/actors"
 )
 
 // settle decides which of the parties of one name the text means: one that it names by another name, else the one
 // whose state it names most, else the first of the list.
 func (s *scan) settle() {
+	if len(s.unsettled) == 0 {
+		return
+	}
+	sure := s.sure()
 	for _, c := range s.unsettled {
 		m := &s.out[c.mention]
 		if m.Canonical != c.actors[0].Canonical {
@@ -16,7 +18,7 @@ func (s *scan) settle() {
 		}
 		best, most := c.actors[0], -1
 		for _, a := range c.actors {
-			if n := s.weight(a, c.mention); n > most {
+			if n := s.weight(a, sure); n > most {
 				best, most = a, n
 			}
 		}
@@ -30,8 +32,9 @@ func (s *scan) drop() {
 		return
 	}
 	var unsure []int
+	strong := s.strong()
 	for _, i := range s.weak {
-		if s.countries[s.out[i].Country] == 0 && !s.elsewhere(i) {
+		if s.countries[s.out[i].Country] == 0 && !strong[s.out[i].Canonical] {
 			unsure = append(unsure, i)
 		}
 	}
@@ -46,35 +49,41 @@ func (s *scan) drop() {
 	s.out = keep
 }
 
-// elsewhere reports whether a mention that is not weak names the same party.
-func (s *scan) elsewhere(weak int) bool {
+// strong are the parties with a mention that is not weak.
+func (s *scan) strong() map[string]bool {
+	weak := make([]bool, len(s.out))
+	for _, i := range s.weak {
+		weak[i] = true
+	}
+	named := map[string]bool{}
 	for i := range s.out {
-		if s.out[i].Canonical == s.out[weak].Canonical && !slices.Contains(s.weak, i) {
-			return true
+		if !weak[i] {
+			named[s.out[i].Canonical] = true
 		}
 	}
-	return false
+	return named
 }
 
-func (s *scan) weight(a refactors.Actor, except int) int {
-	n := s.countries[a.Country]
-	if a.Country == "" {
-		n = 0
-	}
-	for i := range s.out {
-		if i != except && s.out[i].Canonical == a.Canonical && !s.open(i) {
-			n += 100
-		}
+// weight is how much of the document speaks for a party: mentions that are its alone, and those of its country.
+func (s *scan) weight(a refactors.Actor, sure map[string]int) int {
+	n := 100 * sure[a.Canonical]
+	if a.Country != "" {
+		n += s.countries[a.Country]
 	}
 	return n
 }
 
-// open reports whether the mention's party is still to be chosen.
-func (s *scan) open(mention int) bool {
+// sure counts the mentions of each party by names that are its alone.
+func (s *scan) sure() map[string]int {
+	open := make([]bool, len(s.out))
 	for _, c := range s.unsettled {
-		if c.mention == mention {
-			return true
+		open[c.mention] = true
+	}
+	n := map[string]int{}
+	for i := range s.out {
+		if !open[i] {
+			n[s.out[i].Canonical]++
 		}
 	}
-	return false
+	return n
 }
