@@ -1,5 +1,7 @@
 package record
 
+import "sort"
+
 // Reading is a document cut into tokens and sentences, with everything in it that names a date, a place, a party,
 // a number, and who says what. Slices are in text order. Token positions are indices into Tokens.
 type Reading struct {
@@ -87,14 +89,6 @@ type Phrase struct {
 
 // Dated reports whether a span lies on a date: the number in "by the end of 2024" counts nothing.
 func (r *Reading) Dated(s Span) bool {
-	for i := range r.Dates {
-		d := &r.Dates[i]
-		if d.Start >= s.End {
-			return false
-		}
-		if d.Overlaps(s) {
-			return true
-		}
-	}
-	return false
+	k := sort.Search(len(r.Dates), func(i int) bool { return r.Dates[i].End > s.Start })
+	return k < len(r.Dates) && r.Dates[k].Overlaps(s)
 }
