@@ -61,9 +61,11 @@ type WeaponFields struct {
 	WeaponKind *string `json:"weapon_kind"`
 }
 
-// AttributionFields are the keys of a reported statement; the mention's own span covers all three.
+// AttributionFields are the keys of a reported statement; the mention's own span covers source, cue and content. Where the
+// source is a word that stands for another ("he said"), NamedSpan is where it is named.
 type AttributionFields struct {
 	SourceSpan  *record.Span `json:"source_span"`
+	NamedSpan   *record.Span `json:"named_span"`
 	CueSpan     *record.Span `json:"cue_span"`
 	ContentSpan *record.Span `json:"content_span"`
 	SourceKind  *string      `json:"source_kind"`
@@ -75,7 +77,7 @@ type AttributionFields struct {
 func (t text) mentions(r record.Result) []Mention {
 	out := []Mention{}
 	if r.Reading != nil {
-		out = append(out, each(r.Reading.Dates, t.dateMention)...)
+		out = append(out, each(flat(r.Reading.Dates), t.dateMention)...)
 		out = append(out, each(r.Reading.Places, t.placeMention)...)
 		out = append(out, each(r.Reading.Numbers, t.countMention)...)
 		out = append(out, each(r.Reading.Actors, t.actorMention)...)
@@ -94,6 +96,18 @@ func inTextOrder(a, b Mention) int {
 
 func (t text) mention(kind string, s record.Span) Mention {
 	return Mention{Kind: kind, Span: s, Quote: s.Quote(string(t))}
+}
+
+// flat puts the two ends of "from August 2021 to August 2022" in place of the stretch, as TIMEX3 marks them.
+func flat(dates []record.DateMention) []record.DateMention {
+	var out []record.DateMention
+	for _, d := range dates {
+		if d.Ends == nil {
+			out = append(out, d)
+		}
+		out = append(out, d.Ends...)
+	}
+	return out
 }
 
 func (t text) dateMention(d record.DateMention) Mention {
@@ -140,9 +154,13 @@ func (t text) weaponMention(w record.Weapon) Mention {
 }
 
 func (t text) attributionMention(a record.Attribution) Mention {
-	m := t.mention("attribution", a.Source.Span.Cover(a.Cue).Cover(a.Content))
+	source, named := a.Source.Span, record.Span{}
+	if !a.Anaphor.IsZero() {
+		source, named = a.Anaphor, a.Source.Span
+	}
+	m := t.mention("attribution", source.Cover(a.Cue).Cover(a.Content))
 	m.AttributionFields = &AttributionFields{
-		SourceSpan: place(a.Source.Span), CueSpan: place(a.Cue), ContentSpan: place(a.Content),
+		SourceSpan: place(source), NamedSpan: place(named), CueSpan: place(a.Cue), ContentSpan: place(a.Content),
 		SourceKind: orNull(a.Source.Kind), Stance: orNull(a.Stance), Hedged: a.Hedged,
 	}
 	return m
