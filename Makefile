@@ -25,7 +25,7 @@ lint:
 
 # Accuracy, then speed; docs/benchmarks.md says what each line is. Public corpora are looked for in the folder SABT_SHARED, if it is set.
 bench:
-	$(GO) test -run Accuracy -v ./bench
+	$(GO) run ./bench/accuracy
 	SABT_STREAM=$${SABT_STREAM:-100000} $(GO) test -run '^$$' -bench . -benchmem -timeout 60m ./...
 
 # The weights of grouping, from the annotated articles (docs/model-grouping.md). Emptied first, so that a reason may be renamed.

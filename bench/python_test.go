@@ -15,16 +15,15 @@ import (
 
 // The scorer that stands beside the annotated articles is the measure; ours must print the same figures to the last digit.
 func TestScorerEqualsTheReference(t *testing.T) {
-	reference := shared(t, "gold", "score.py")
+	script := shared(t, "gold", "score.py")
 	python, err := exec.LookPath("python3")
 	if err != nil {
 		t.Skip(err)
 	}
-	s := load(t)
 	for _, dir := range []string{corpusDir, shared(t, "gold")} {
 		list := annotated(t, dir)
 		guesses := map[string]func(texts.Article) score.Annotation{
-			"read":    func(a texts.Article) score.Annotation { return s.predict(t, a) },
+			"read":    func(a texts.Article) score.Annotation { return predict(t, a) },
 			"damaged": func(a texts.Article) score.Annotation { return damaged(t, *a.Gold) },
 			"empty":   func(texts.Article) score.Annotation { return score.Annotation{} },
 		}
@@ -38,7 +37,7 @@ func TestScorerEqualsTheReference(t *testing.T) {
 					groups.Add(*a.Gold, scorer.Of(*a.Gold, p))
 				}
 				out := filepath.Join(t.TempDir(), "out.json")
-				cmd := exec.Command(python, reference, preds, "--gold", filepath.Join(dir, "gold"), "--json", out)
+				cmd := exec.Command(python, script, preds, "--gold", filepath.Join(dir, "gold"), "--json", out)
 				if b, err := cmd.CombinedOutput(); err != nil {
 					t.Fatalf("%v\n%s", err, b)
 				}
@@ -46,6 +45,16 @@ func TestScorerEqualsTheReference(t *testing.T) {
 			})
 		}
 	}
+}
+
+// predict is what the program makes of an article.
+func predict(t *testing.T, a texts.Article) score.Annotation {
+	t.Helper()
+	o, err := load(t).Read(a, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return score.Predicted(o)
 }
 
 // damaged makes of an annotation a prediction with all kinds of mistakes, the same at each run.

@@ -18,6 +18,7 @@ import (
 	"github.com/clipperhouse/uax29/v2/sentences"
 	"github.com/clipperhouse/uax29/v2/words"
 
+	"github.com/sabt-org/sabt/bench/measure"
 	"github.com/sabt-org/sabt/bench/texts"
 	"github.com/sabt-org/sabt/pipeline/collect"
 	"github.com/sabt-org/sabt/pipeline/work"
@@ -50,11 +51,11 @@ func articles(b *testing.B) []texts.Article {
 // ours are the articles of the corpus.
 func ours(b *testing.B) []texts.Article { return annotated(b, corpusDir) }
 
-func documents(b *testing.B, s stages, list []texts.Article) []*record.Document {
+func documents(b *testing.B, list []texts.Article) []*record.Document {
 	b.Helper()
 	var out []*record.Document
 	for _, a := range list {
-		out = append(out, s.document(b, a))
+		out = append(out, document(b, a))
 	}
 	return out
 }
@@ -97,12 +98,12 @@ func (m *meter) report(b *testing.B, passes, articles, bytes int) {
 // BenchmarkRead reads articles: document in, incidents and findings out.
 func BenchmarkRead(b *testing.B) {
 	s := load(b)
-	docs := documents(b, s, articles(b))
-	s.pipe.Run(docs[0])
+	docs := documents(b, articles(b))
+	s.Pipeline.Run(docs[0])
 	passes, m := 0, start()
 	for b.Loop() {
 		for _, d := range docs {
-			s.pipe.Run(d)
+			s.Pipeline.Run(d)
 		}
 		passes++
 	}
@@ -121,7 +122,7 @@ func BenchmarkLines(b *testing.B) {
 	passes, m := 0, start()
 	for b.Loop() {
 		for _, l := range lines {
-			if _, err := s.line(l); err != nil {
+			if _, err := line(s, l); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -130,19 +131,19 @@ func BenchmarkLines(b *testing.B) {
 	m.report(b, passes, len(lines), size)
 }
 
-func (s stages) line(l []byte) ([]byte, error) {
-	doc, err := s.collect.Line(collect.Line{Number: 1, Bytes: l}, collect.Hints{})
+func line(s *measure.Reader, l []byte) ([]byte, error) {
+	doc, err := s.Collect.Line(collect.Line{Number: 1, Bytes: l}, collect.Hints{})
 	if err != nil {
 		return nil, err
 	}
-	return contract.Line(s.pipe.Run(doc), contract.Options{})
+	return contract.Line(s.Pipeline.Run(doc), contract.Options{})
 }
 
 // BenchmarkCores reads the articles with one worker on one core, then with two on two, and so on: articles a second by the clock. It needs a
 // machine with nothing else to do.
 func BenchmarkCores(b *testing.B) {
 	s := load(b)
-	docs := documents(b, s, articles(b))
+	docs := documents(b, articles(b))
 	for n := 1; n <= runtime.NumCPU(); n *= 2 {
 		b.Run(fmt.Sprintf("cores=%d", n), func(b *testing.B) {
 			defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(n))
@@ -161,8 +162,8 @@ func BenchmarkCores(b *testing.B) {
 	}
 }
 
-func readAll(s stages, docs []*record.Document, workers int) iter.Seq[record.Result] {
-	return work.Ordered(context.Background(), slices.Values(docs), workers, s.pipe.Run)
+func readAll(s *measure.Reader, docs []*record.Document, workers int) iter.Seq[record.Result] {
+	return work.Ordered(context.Background(), slices.Values(docs), workers, s.Pipeline.Run)
 }
 
 // BenchmarkLength reads the same text in longer and longer documents: where the cost is linear, ns/B stays.
@@ -171,12 +172,12 @@ func BenchmarkLength(b *testing.B) {
 	list := ours(b)
 	for _, n := range []int{1, 2, 4, 8, 32} {
 		b.Run(fmt.Sprintf("articles=%d", n), func(b *testing.B) {
-			docs := documents(b, s, joined(list, n))
+			docs := documents(b, joined(list, n))
 			size := bytesOf(docs)
 			passes, m := 0, start()
 			for b.Loop() {
 				for _, d := range docs {
-					s.pipe.Run(d)
+					s.Pipeline.Run(d)
 				}
 				passes++
 			}
@@ -206,7 +207,7 @@ func joined(list []texts.Article, n int) []texts.Article {
 // (UAX 29), in turns within one run: times-uax29 is how many times longer reading takes.
 func BenchmarkSegmentation(b *testing.B) {
 	s := load(b)
-	docs := documents(b, s, articles(b))
+	docs := documents(b, articles(b))
 	var cut, read time.Duration
 	passes, pieces := 0, 0
 	for b.Loop() {
@@ -219,7 +220,7 @@ func BenchmarkSegmentation(b *testing.B) {
 		}
 		middle := cpu()
 		for _, d := range docs {
-			s.pipe.Run(d)
+			s.Pipeline.Run(d)
 		}
 		cut += (middle - begin) / 10
 		read += cpu() - middle

@@ -107,9 +107,7 @@ func (d *document) sets() {
 	values(d, PartiesBasis, bases, func(a, b *blamed) float64 { return one(a.basis == b.basis && d.same(a, b)) })
 	tolls := func(i *Incident) []Casualty { return i.Casualties }
 	values(d, Casualties, tolls, sameCount)
-	values(d, CasualtiesBy, tolls, func(a, b *Casualty) float64 {
-		return one(sameCount(a, b) == 1 && d.sameSource(a.By, b.By))
-	})
+	values(d, CasualtiesBy, tolls, d.sameCasualty)
 }
 
 // values counts a value that an incident may have several times.

@@ -1,0 +1,98 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/sabt-org/sabt/bench/measure"
+	"github.com/sabt-org/sabt/bench/score"
+)
+
+// query asks for errors.
+type query struct{ corpus, group, kind string }
+
+// unseen is the half of the corpus that nobody reads while writing a rule.
+const unseen = "corpus h"
+
+func names() string {
+	var out []string
+	for _, c := range measure.Corpora() {
+		out = append(out, c.Name)
+	}
+	return strings.Join(out, ", ")
+}
+
+// print lists the errors of one kind, or counts those of all.
+func (q query) print(r *measure.Reader, roots measure.Roots, out io.Writer) error {
+	list := measure.Corpora()
+	i := slices.IndexFunc(list, func(c measure.Corpus) bool { return c.Name == q.corpus })
+	if i < 0 {
+		return fmt.Errorf("no corpus %q: there are %s", q.corpus, names())
+	}
+	root, ok := roots.Folder(list[i])
+	if !ok {
+		return fmt.Errorf("%s is not there: SABT_SHARED names the folder that holds %s", q.corpus, list[i].Folder)
+	}
+	cases, err := list[i].Cases(root)
+	if err != nil {
+		return err
+	}
+	counts := map[string]int{}
+	for _, x := range cases {
+		if !q.wants(x) {
+			continue
+		}
+		j, err := list[i].Judge(r, x)
+		if err != nil {
+			return err
+		}
+		for _, d := range j.Differences {
+			counts[d.Kind]++
+			if d.Kind == q.kind {
+				show(out, x, d)
+			}
+		}
+	}
+	return q.summary(out, counts)
+}
+
+func (q query) wants(x measure.Case) bool {
+	return !slices.Contains(x.Groups, unseen) && (q.group == "" || slices.Contains(x.Groups, q.group))
+}
+
+func (q query) summary(out io.Writer, counts map[string]int) error {
+	if q.kind != "" && counts[q.kind] > 0 {
+		_, err := fmt.Fprintf(out, "%d\n", counts[q.kind])
+		return err
+	}
+	for _, kind := range slices.Sorted(maps.Keys(counts)) {
+		fmt.Fprintf(out, "%5d %s\n", counts[kind], kind)
+	}
+	if q.kind != "" {
+		return fmt.Errorf("none is of kind %q", q.kind)
+	}
+	return nil
+}
+
+// show prints one error with the words around it.
+func show(out io.Writer, x measure.Case, d score.Difference) {
+	fmt.Fprintf(out, "%s\n", x.ID)
+	for _, part := range [][2]string{{"key", d.Gold}, {"read", d.Read}, {"in", around(x.Text, d.At)}} {
+		if part[1] != "" {
+			fmt.Fprintf(out, "  %-4s %s\n", part[0], strings.Join(strings.Fields(part[1]), " "))
+		}
+	}
+}
+
+// around is the text before and after a place in it.
+func around(text string, at int) string {
+	r := []rune(text)
+	if at < 0 || at >= len(r) {
+		return ""
+	}
+	const before, after = 80, 120
+	return string(r[max(0, at-before):at]) + "»" + string(r[at:min(len(r), at+after)])
+}

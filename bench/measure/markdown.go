@@ -1,0 +1,137 @@
+package measure
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/sabt-org/sabt/bench/score"
+)
+
+const tableHead = `# Accuracy
+
+Written by ` + "`go test ./bench -run Accuracy -update`" + ` from testdata/accuracy.json; do not edit. ` + "`make bench`" + ` measures anew and prints what
+changed; ` + "`go test ./bench`" + ` fails when a figure falls by more than noise: one standard error, taken from the range, and at least one decision.
+
+The range is the middle 95 of 100 values when as many texts are drawn again from those measured (bootstrap, 1,000 draws, fixed seed): it says how far other
+texts of the kind would move the figure. With few texts it is wide, and with one or two it says nothing.
+
+Every figure is end to end: a value of an incident that was missed is missed, a value of an invented incident is a false alarm.
+
+## All corpora
+
+` + "`corpus`" + ` and ` + "`set`" + ` are in the repository. The texts are ours and [invented](../testdata/corpus/README.md); collected articles are harder. All other
+texts belong to their publishers: each is read where ` + "`SABT_SHARED`" + ` names a folder that holds them, and only figures are kept here. They are the
+development parts (of MUC-4 its tst1 and tst2); what others have published is on test parts, and is given to compare, not as a contest.
+
+| texts | measure | now | range | goal | others |
+|---|---|---|---|---|---|
+`
+
+const corpusHead = `
+## The corpus
+
+Half d is what the reading is developed on; half h is for choosing between rules, and nobody reads it while writing one. P precision, R recall, n things to be found.
+
+| | d: P | R | F1 | n | h: P | R | F1 | n |
+|---|---|---|---|---|---|---|---|---|
+`
+
+const setsHead = `
+## The sets
+
+Short texts of one difficulty each, annotated as [their page](../testdata/sets/README.md) says. An incident counts as right when its type and its stage are;
+date and place are those of the right ones, parties the expected parties with the expected basis (who denies, who claims). "False" are incidents that are not
+there, or have the wrong type or stage, a text.
+
+| set | texts | type and stage: P | R | F1 | n | false | date | place | parties |
+|---|---|---|---|---|---|---|---|---|---|
+`
+
+const reliabilityHead = `
+## Scores
+
+How often a value is right, by the score that it carries, over the texts of the corpus. A calibrated score of 0.7 to 0.8 is right in three cases of four.
+Values without a score are not counted.
+
+| value | score | right | n |
+|---|---|---|---|
+`
+
+// Markdown prints the figures for people.
+func (t Table) Markdown() []byte {
+	var b bytes.Buffer
+	b.WriteString(tableHead)
+	for _, m := range Measures() {
+		if f, ok := t[m.Group][m.Name]; ok {
+			fmt.Fprintf(&b, "| %s (%d) | %s | %.3f | %.3f to %.3f | %s | %s |\n", m.Group, f.Texts, m.Words, f.Value(), f.Low, f.High, m.Goal, m.others())
+		}
+	}
+	b.WriteString(corpusHead)
+	for _, m := range score.Metrics() {
+		fmt.Fprintf(&b, "| %s |%s|%s|\n", label(m), t["corpus d"][string(m)].cells(), t["corpus h"][string(m)].cells())
+	}
+	for _, half := range []string{"d", "h"} {
+		f := t["corpus "+half][FalseIncidents]
+		fmt.Fprintf(&b, "\nFalse incidents in the %.0f texts without any, %s: %.0f.\n", f.Given, half, f.Right)
+	}
+	b.WriteString(setsHead)
+	for _, group := range slices.Sorted(maps.Keys(t)) {
+		if name, ok := strings.CutPrefix(group, "set "); ok {
+			f := t[group]
+			fmt.Fprintf(&b, "| %s | %d |%s| %.2f | %s | %s | %s |\n", name, f[FalseIncidents].Texts, f["type_and_stage"].cells(),
+				f[FalseIncidents].Value(), f["date"].ofAll(), f["place"].ofAll(), f["parties"].ofAll())
+		}
+	}
+	t.scores(&b)
+	return b.Bytes()
+}
+
+func (t Table) scores(b *bytes.Buffer) {
+	b.WriteString(reliabilityHead)
+	for _, group := range slices.Sorted(maps.Keys(t)) {
+		for _, tenth := range slices.Sorted(maps.Keys(t[group])) {
+			if f := t[group][tenth]; isReliability(group) {
+				fmt.Fprintf(b, "| %s | %s | %.2f | %d |\n", strings.TrimPrefix(group, "reliability "), tenth, f.Value(), f.Texts)
+			}
+		}
+	}
+}
+
+func (m Measure) others() string { return strings.TrimSpace(m.Best + " " + m.Whose) }
+
+// cells are precision, recall, F1 and the number of things to be found; where there is nothing to be found, nothing.
+func (f Figure) cells() string {
+	if f.Asked == 0 {
+		return " | | | 0 "
+	}
+	return fmt.Sprintf(" %.3f | %.3f | %.3f | %.0f ", f.Precision(), f.Recall(), f.F1(), f.Asked)
+}
+
+func (f Figure) ofAll() string {
+	if f.Asked == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%.0f of %.0f", f.Found, f.Asked)
+}
+
+// Text prints the figures for the terminal, beside those that are committed.
+func (t Table) Text(committed Table) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%-14s %-41s %6s  %-15s %9s %5s  %s\n", "texts", "measure", "now", "range", "committed", "goal", "others")
+	for _, m := range Measures() {
+		f, ok := t[m.Group][m.Name]
+		if !ok {
+			continue
+		}
+		was := ""
+		if c, ok := committed[m.Group][m.Name]; ok {
+			was = fmt.Sprintf("%.3f", c.Value())
+		}
+		fmt.Fprintf(&b, "%-14s %-41s %6.3f  %.3f to %.3f  %9s %5s  %s\n", m.Group, m.Words, f.Value(), f.Low, f.High, cmp.Or(was, "-"), m.Goal, m.others())
+	}
+	return b.String()
+}
