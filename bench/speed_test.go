@@ -39,11 +39,15 @@ func cpu() time.Duration {
 func articles(b *testing.B) []texts.Article {
 	b.Helper()
 	if dir := os.Getenv("SABT_SHARED"); dir != "" {
-		list, err := texts.MUC4(filepath.Join(dir, "bench", "data", "muc4", "TASK", "CORPORA"))
+		list, err := texts.MUC4(filepath.Join(dir, "bench", "data", "muc4", "TASK", "CORPORA"), texts.MUC4Train)
 		if err != nil || len(list) == 0 {
 			b.Fatalf("%s: %d messages of MUC-4: %v", dir, len(list), err)
 		}
-		return list
+		var out []texts.Article
+		for _, k := range list {
+			out = append(out, k.Article)
+		}
+		return out
 	}
 	return ours(b)
 }

@@ -38,6 +38,8 @@ func Corpora() []Corpus {
 		{Name: "corpus", Folder: "testdata/corpus", Ours: true, load: annotated("corpus")},
 		{Name: "sets", Folder: "testdata/sets", Ours: true, load: sets},
 		{Name: "gold", Folder: "gold", load: annotated("gold")},
+		{Name: "muc4", Folder: "bench/data/muc4/TASK/CORPORA", load: conference},
+		{Name: "muc4-negatives", Folder: "bench/data/muc4/TASK/CORPORA", load: negatives},
 		{Name: "airwars", Folder: "bench/data/airwars_gaza/dev/assessments.jsonl", load: reports("airwars", texts.Airwars, Conflict)},
 		{Name: "gva", Folder: "bench/data/gva_incidents/dev", load: reports("gva", texts.GVA, Local)},
 		{Name: "wikiwars", Folder: "bench/data/wikiwars/trainingset/tml", Mentions: true, load: dates},

@@ -72,6 +72,10 @@ func (t Table) Lost(was Table) []string {
 		}
 	}
 	for _, group := range slices.Sorted(maps.Keys(t)) {
+		if was[group] == nil {
+			out = append(out, group+": not among the committed figures")
+			continue
+		}
 		for _, m := range slices.Sorted(maps.Keys(t[group])) {
 			if _, known := was[group][m]; !known && !isReliability(group) {
 				out = append(out, group+": "+m+": not among the committed figures")

@@ -28,21 +28,6 @@ func common(a, b []Stretch) int {
 	return n
 }
 
-// heaviest pairs n rows with m columns such that the sum of the weights is highest; a pair without weight is none.
-func heaviest(n, m int, weight func(i, j int) float64) []pair {
-	if n == 0 || m == 0 {
-		return nil
-	}
-	cost := make([][]float64, n)
-	for i := range cost {
-		cost[i] = make([]float64, m)
-		for j := range cost[i] {
-			cost[i][j] = -weight(i, j)
-		}
-	}
-	return slices.DeleteFunc(assign(cost), func(p pair) bool { return cost[p.i][p.j] >= 0 })
-}
-
 // sides are the rows and the columns that were paired.
 func sides(pairs []pair) (rows, columns map[int]bool) {
 	rows, columns = map[int]bool{}, map[int]bool{}

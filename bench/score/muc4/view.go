@@ -1,0 +1,197 @@
+package muc4
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/view/contract"
+)
+
+// Template is an incident as the conference asked for it. The names in JSON are those of the scorer beside the corpus.
+type Template struct {
+	Type        string     `json:"type"`
+	Stage       string     `json:"stage"`
+	Date        []string   `json:"date,omitempty"` // the first and the last day
+	Location    *Location  `json:"location,omitempty"`
+	Individuals [][]string `json:"perp_individual_id"` // each with all its names, the first stands for it
+	Orgs        [][]string `json:"perp_organization_id"`
+	Confidence  []Of       `json:"perp_organization_confidence"`
+	Targets     []Target   `json:"targets"`
+	Victims     []Victim   `json:"victims"`
+	Instruments [][]string `json:"incident_instrument_id"`
+	Killed      *int       `json:"killed,omitempty"`
+	Injured     *int       `json:"injured,omitempty"`
+}
+
+// Location is a country and places in it.
+type Location struct {
+	Country string   `json:"country"`
+	Places  []string `json:"places"`
+}
+
+// Of is a code and whose it is.
+type Of struct {
+	Value string `json:"value"`
+	Of    string `json:"of"`
+}
+
+// Target is a thing aimed at.
+type Target struct {
+	ID     []string `json:"id"`
+	Number *string  `json:"number"`
+	Effect *string  `json:"effect"`
+}
+
+// Victim is a person or a group aimed at.
+type Victim struct {
+	Name        []string `json:"name"`
+	Description []string `json:"description"`
+	Number      *string  `json:"number"`
+	Effect      *string  `json:"effect"`
+}
+
+// View are the incidents of a document that the conference asked for: in Latin America or in no country that is named, no plot of the
+// background, and no clash without a civilian victim or a target. That is a view for scoring, and no limit of the reading.
+func View(o contract.Object) []Template {
+	var out []Template
+	for _, i := range o.Incidents {
+		if wanted(i) {
+			out = append(out, template(i))
+		}
+	}
+	return out
+}
+
+func wanted(i contract.Incident) bool {
+	if i.Place != nil && i.Place.Country != nil && country(*i.Place.Country) == "" {
+		return false
+	}
+	if record.Stage(i.Stage) == record.Foiled && !i.Main {
+		return false
+	}
+	civilian := func(v contract.Victim) bool {
+		return v.VictimStatus == nil || *v.VictimStatus == string(record.Civilian)
+	}
+	return record.IncidentType(i.Type) != record.ArmedClash || len(i.Targets) > 0 || slices.ContainsFunc(i.Victims, civilian)
+}
+
+func template(i contract.Incident) Template {
+	t := Template{Type: typeCode(i.Type), Stage: stageCode(i.Stage)}
+	if i.Date != nil && i.Date.From.Known() {
+		t.Date = []string{i.Date.From.String()}
+		if i.Date.To.Known() && i.Date.To != i.Date.From {
+			t.Date = append(t.Date, i.Date.To.String())
+		}
+	}
+	if p := i.Place; p != nil {
+		t.Location = &Location{Places: []string{}}
+		if p.Country != nil {
+			t.Location.Country = country(*p.Country)
+		}
+		if p.Admin1 != nil {
+			t.Location.Places = append(t.Location.Places, *p.Admin1)
+		}
+		t.Location.Places = append(t.Location.Places, p.Name)
+	}
+	t.perpetrators(i.Perpetrators)
+	t.hit(i)
+	for _, w := range i.Weapons {
+		t.Instruments = append(t.Instruments, names(w.Quote, nil))
+	}
+	t.Killed, t.Injured = total(i.Casualties, record.Killed), total(i.Casualties, record.Injured)
+	return t
+}
+
+func (t *Template) perpetrators(all []contract.Responsibility) {
+	for _, p := range all {
+		n, denied := names(p.Quote, p.Mentions), record.Basis(p.Basis) == record.Denied
+		switch {
+		case p.Kind == "individual" && !denied:
+			t.Individuals = append(t.Individuals, n)
+		case p.Kind == "organization":
+			if !denied {
+				t.Orgs = append(t.Orgs, n)
+			}
+			if len(n) > 0 {
+				t.Confidence = append(t.Confidence, Of{basisCode(p.Basis), n[0]})
+			}
+		}
+	}
+}
+
+func (t *Template) hit(i contract.Incident) {
+	for _, v := range i.Victims {
+		x := Victim{Name: []string{}, Description: []string{}, Number: atLeast(v.Count), Effect: harmCode(v.Effect)}
+		if v.Name != nil {
+			x.Name = append([]string{*v.Name}, v.Mentions...)
+		}
+		if v.Description != nil {
+			x.Description = []string{*v.Description}
+		}
+		t.Victims = append(t.Victims, x)
+	}
+	for _, g := range i.Targets {
+		n := names(g.Quote, g.Mentions)
+		if g.Kind == "physical" {
+			t.Targets = append(t.Targets, Target{n, atLeast(g.Count), damageCode(g.Effect)})
+		} else {
+			t.Victims = append(t.Victims, Victim{Name: []string{}, Description: n, Number: atLeast(g.Count)})
+		}
+	}
+}
+
+// names are all names of a thing, each once.
+func names(quote string, mentions []string) []string {
+	out := []string{}
+	for _, n := range append([]string{quote}, mentions...) {
+		if n != "" && !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// atLeast is "6", or "6-" when there may be more.
+func atLeast(c *contract.Count) *string {
+	if c == nil || c.Min == nil {
+		return nil
+	}
+	s := strconv.Itoa(*c.Min)
+	if c.Max == nil {
+		s += "-"
+	}
+	return &s
+}
+
+// total is the sum of the figures that the first source gives.
+func total(all []contract.Casualty, effect record.Effect) *int {
+	var first *contract.Casualty
+	sum := 0
+	for _, c := range all {
+		if record.Effect(c.Effect) != effect || c.Subset {
+			continue
+		}
+		if first == nil {
+			first = &c
+		}
+		if !sameText(first.Source, c.Source) {
+			continue
+		}
+		if c.Min == nil {
+			return nil
+		}
+		sum += *c.Min
+	}
+	if first == nil {
+		return nil
+	}
+	return &sum
+}
+
+func sameText(a, b *string) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return *a == *b
+}
