@@ -16,8 +16,8 @@ type Register int
 
 // The registers.
 const (
-	Conflict Register = iota // civilians, as a range over all sources; nothing said is nothing known
-	Local                    // everybody who was hit, the attacker too; nothing said is nobody
+	Conflict Register = iota // a range over what sources say; nothing said is nothing known
+	Local                    // one number; nothing said is nobody
 )
 
 func reports(group string, load func(string) ([]texts.Counted, error), by Register) func(string) ([]Case, error) {
@@ -65,14 +65,17 @@ func subject(all []contract.Incident) *contract.Incident {
 	return nil
 }
 
-// ends are the lowest and the highest figure that a source gives.
+// ends are the figure that the document leads with. For a range, a figure of another source widens it when it is higher, and at most twice as high:
+// lower ones are of persons named one by one and of parts, much higher ones of other days and of the war.
 func (by Register) ends(all []contract.Casualty, effect string) *score.Ends {
 	var out *score.Ends
-	for _, e := range by.sources(all, effect) {
-		if out == nil {
-			out = &score.Ends{Min: e.Min, Max: e.Max}
+	for _, e := range figuresOf(all, effect) {
+		switch {
+		case out == nil:
+			out = &e
+		case by == Conflict && e.Min >= out.Min && e.Min <= 2*out.Min:
+			out.Max = max(out.Max, e.Max)
 		}
-		out.Min, out.Max = min(out.Min, e.Min), max(out.Max, e.Max)
 	}
 	if out == nil && by == Local {
 		out = &score.Ends{}
@@ -80,19 +83,20 @@ func (by Register) ends(all []contract.Casualty, effect string) *score.Ends {
 	return out
 }
 
-// sources are the figures of each source for one effect.
-func (by Register) sources(all []contract.Casualty, effect string) []score.Ends {
+// figuresOf are the figures of an effect on all that were hit, in the order of the document.
+func figuresOf(all []contract.Casualty, effect string) []score.Ends {
 	var out []score.Ends
 	for _, c := range all {
-		attackers := c.Who != nil && *c.Who == "perpetrators"
-		if c.Effect != effect || c.Subset || c.Superseded || attackers && by == Conflict || c.Min == nil {
-			continue
+		low, high := c.Min, c.Max
+		if low == nil {
+			low = high
 		}
-		e := score.Ends{Min: *c.Min, Max: *c.Min}
-		if c.Max != nil {
-			e.Max = *c.Max
+		if high == nil {
+			high = low
 		}
-		out = append(out, e)
+		if c.Effect == effect && !c.Subset && !c.Superseded && low != nil {
+			out = append(out, score.Ends{Min: *low, Max: *high})
+		}
 	}
 	return out
 }
