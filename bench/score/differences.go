@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// Differences lists every decision on an article that was wrong, under the kinds of [Kinds].
+// Differences lists every decision on an article that was wrong: "toll-missed", "source-wrong".
 func (x *Scorer) Differences(gold, pred Annotation) []Difference {
 	d := document{scorer: x.s, gold: gold.Incidents, pred: pred.Incidents}
 	d.pair()
@@ -101,20 +101,6 @@ func unpaired[T any](what string, gold, pred []T, like func(*T, *T) float64) []D
 			out = append(out, differs(what+"-false", "", show(pred[j])))
 		}
 	}
-	return out
-}
-
-// Kinds are the kinds of differences between annotations.
-func Kinds() []string {
-	var out []string
-	for _, what := range []string{"incident", "party", "toll", "warning", "estimate", "aggregate", "flag"} {
-		out = append(out, what+"-missed", what+"-false")
-	}
-	for _, what := range []string{"date", "place", "country", "type", "stage", "main"} {
-		out = append(out, what+"-missed", what+"-wrong")
-	}
-	out = append(out, "date-false", "basis-wrong", "source-wrong")
-	slices.Sort(out)
 	return out
 }
 

@@ -2,6 +2,7 @@ package texts
 
 import (
 	"fmt"
+	"unicode/utf8"
 
 	"github.com/sabt-org/sabt/bench/score"
 	"github.com/sabt-org/sabt/record"
@@ -9,11 +10,13 @@ import (
 
 // Offsets turn byte offsets into the text of a document into character offsets into the text that was given to the
 // program, from which it drops characters that carry no words.
-type Offsets struct{ at []int }
+type Offsets struct {
+	start, end []int // of the character that begins, or ends, at a byte
+}
 
 // NewOffsets compares the text as read with the text as given.
 func NewOffsets(read string, given []rune) (Offsets, error) {
-	o, i := Offsets{make([]int, len(read)+1)}, 0
+	o, i := Offsets{make([]int, len(read)+1), make([]int, len(read)+1)}, 0
 	for at, r := range read {
 		for i < len(given) && given[i] != r && !(r == '\n' && lineEnd(given[i])) {
 			i++
@@ -21,10 +24,10 @@ func NewOffsets(read string, given []rune) (Offsets, error) {
 		if i == len(given) {
 			return o, fmt.Errorf("the text as read is not the text as given: at %d", at)
 		}
-		o.at[at] = i
+		o.start[at] = i
 		i++
+		o.end[at+utf8.RuneLen(r)] = i
 	}
-	o.at[len(read)] = i
 	return o, nil
 }
 
@@ -39,5 +42,5 @@ func lineEnd(r rune) bool {
 
 // Stretch is a span in characters.
 func (o Offsets) Stretch(s record.Span) score.Stretch {
-	return score.Stretch{Start: o.at[s.Start], End: o.at[s.End]}
+	return score.Stretch{Start: o.start[s.Start], End: o.end[s.End]}
 }

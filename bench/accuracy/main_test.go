@@ -1,0 +1,38 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/sabt-org/sabt/bench/measure"
+)
+
+func TestErrors(t *testing.T) {
+	roots := measure.Roots{Ours: "../.."}
+	for _, c := range []struct {
+		arguments, want string
+		fails           string
+	}{
+		{"errors --group", "", "flag needs an argument"},
+		{"errors --corpus atlantis", "", `no corpus "atlantis": there are corpus, sets, gold`},
+		{"errors --corpus lgl", "", "SABT_SHARED names the folder that holds bench/data/geoparsing/lgl.xml"},
+		{"errors --corpus sets", "incident-missed", ""},
+		{"errors --corpus sets --kind incident-missed", "key", ""},
+		{"errors --corpus corpus --kind sauce-wrong", "toll-missed", `none is of kind "sauce-wrong"`},
+		{"bars", "", "run it without arguments"},
+	} {
+		var out strings.Builder
+		err := run(strings.Fields(c.arguments), roots, &out)
+		if !strings.Contains(out.String(), c.want) || (err == nil) != (c.fails == "") || err != nil && !strings.Contains(err.Error(), c.fails) {
+			t.Errorf("%s: %v\n%s", c.arguments, err, out.String())
+		}
+	}
+}
+
+// The half of the corpus that nobody reads is not listed.
+func TestUnseen(t *testing.T) {
+	var out strings.Builder
+	if err := run([]string{"errors", "--group", unseen}, measure.Roots{Ours: "../.."}, &out); err != nil || out.Len() > 0 {
+		t.Errorf("%v\n%s", err, out.String())
+	}
+}
