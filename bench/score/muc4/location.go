@@ -138,17 +138,6 @@ func (p location) credit(alts []location) float64 {
 	return best
 }
 
-// names: the smallest place of the key is named at any level.
-func (p location) names(alts []location) bool {
-	return slices.ContainsFunc(alts, func(g location) bool {
-		return len(g.levels) > 0 && slices.ContainsFunc(p.levels, func(l []string) bool { return meet(l, g.levels[len(g.levels)-1]) })
-	})
-}
-
-func (p location) inCountry(alts []location) bool {
-	return p.country != "" && slices.ContainsFunc(alts, func(g location) bool { return g.country == p.country })
-}
-
 func meet(a, b []string) bool {
 	return slices.ContainsFunc(a, func(x string) bool { return x != "" && slices.Contains(b, x) })
 }
