@@ -14,7 +14,7 @@ func TestErrors(t *testing.T) {
 		fails           string
 	}{
 		{"errors --group", "", "flag needs an argument"},
-		{"errors --corpus atlantis", "", `no corpus "atlantis": there are corpus, sets, gold`},
+		{"errors --corpus atlantis", "", `no corpus "atlantis": there are corpus, `},
 		{"errors --corpus lgl", "", "SABT_SHARED names the folder that holds bench/data/geoparsing/lgl.xml"},
 		{"errors --corpus sets", "incident-missed", ""},
 		{"errors --corpus sets --kind incident-missed", "key", ""},

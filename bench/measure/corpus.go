@@ -36,6 +36,7 @@ type Judged struct {
 func Corpora() []Corpus {
 	return []Corpus{
 		{Name: "corpus", Folder: "testdata/corpus", Ours: true, load: annotated("corpus")},
+		{Name: "retold", Folder: "testdata/retold", Ours: true, load: annotated("retold")},
 		{Name: "sets", Folder: "testdata/sets", Ours: true, load: sets},
 		{Name: "gold", Folder: "gold", load: annotated("gold")},
 		{Name: "muc4", Folder: "bench/data/muc4/TASK/CORPORA", load: conference},

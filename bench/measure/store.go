@@ -45,7 +45,7 @@ func comma(i int) string {
 
 // Ours reports whether the texts of a group are in the repository.
 func Ours(group string) bool {
-	return strings.HasPrefix(group, "corpus ") || strings.HasPrefix(group, "set ") || isReliability(group)
+	return strings.HasPrefix(group, "corpus ") || group == "retold" || strings.HasPrefix(group, "set ") || isReliability(group)
 }
 
 // Keep adds to new figures the old ones of corpora that are not at hand.
