@@ -7,7 +7,10 @@ import (
 
 // form is what was given in comparable form. The first name of a thing stands for it.
 func (t *Template) form() form {
-	out := form{slots: map[string][]item{"type": {{alts: []string{t.Type}}}, "stage": {{alts: []string{t.Stage}}}}}
+	out := form{slots: map[string][]item{}}
+	for slot, code := range map[string]string{"type": t.Type, "stage": t.Stage, "category": t.Category} {
+		out.code(slot, &code, nil)
+	}
 	t.when(out)
 	for _, e := range t.Individuals {
 		out.add("perp_individual_id", e)
@@ -15,8 +18,9 @@ func (t *Template) form() form {
 	for _, e := range t.Orgs {
 		out.add("perp_organization_id", e)
 	}
-	for _, e := range t.Instruments {
-		out.add("incident_instrument_id", e)
+	for _, w := range t.Instruments {
+		out.add("incident_instrument_id", w.ID)
+		out.code("instrument_type", &w.Type, said(w.ID))
 	}
 	for _, c := range t.Confidence {
 		out.code("perp_organization_confidence", &c.Value, said([]string{c.Of}))
@@ -28,11 +32,13 @@ func (t *Template) form() form {
 		}
 		out.add("hum_tgt_name", v.Name)
 		out.add("hum_tgt_description", v.Description)
+		out.code("hum_tgt_type", &v.Type, who)
 		out.code("hum_tgt_number", v.Number, who)
 		out.code("hum_tgt_effect", v.Effect, who)
 	}
 	for _, g := range t.Targets {
 		out.add("phys_tgt_id", g.ID)
+		out.code("phys_tgt_type", &g.Type, said(g.ID))
 		out.code("phys_tgt_number", g.Number, said(g.ID))
 		out.code("phys_tgt_effect", g.Effect, said(g.ID))
 	}

@@ -41,7 +41,7 @@ func bombing() Template {
 	four := 4
 	return Template{
 		Type: "BOMBING", Stage: "ACCOMPLISHED", Date: []string{"1989-11-15"}, Location: &Location{"PERU", []string{"Miraflores"}},
-		Individuals: [][]string{{"two men"}}, Orgs: [][]string{{"the Front"}}, Instruments: [][]string{{"a bomb"}},
+		Individuals: [][]string{{"two men"}}, Orgs: [][]string{{"the Front"}}, Instruments: []Instrument{{[]string{"a bomb"}, "BOMB"}},
 		Victims: []Victim{{Name: []string{"Ruiz"}}}, Killed: &four,
 	}
 }

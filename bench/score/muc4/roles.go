@@ -41,10 +41,13 @@ func (t *Template) roles() filled {
 			out[r] = append(out[r], e)
 		}
 	}
-	for r, list := range map[role][][]string{individual: t.Individuals, org: t.Orgs, instrument: t.Instruments} {
+	for r, list := range map[role][][]string{individual: t.Individuals, org: t.Orgs} {
 		for _, e := range list {
 			add(r, e)
 		}
+	}
+	for _, x := range t.Instruments {
+		add(instrument, x.ID)
 	}
 	for _, x := range t.Targets {
 		add(physical, x.ID)

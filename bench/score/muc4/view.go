@@ -10,18 +10,19 @@ import (
 
 // Template is an incident as the conference asked for it. The names in JSON are those of the scorer beside the corpus.
 type Template struct {
-	Type        string     `json:"type"`
-	Stage       string     `json:"stage"`
-	Date        []string   `json:"date,omitempty"` // the first and the last day
-	Location    *Location  `json:"location,omitempty"`
-	Individuals [][]string `json:"perp_individual_id"` // each with all its names, the first stands for it
-	Orgs        [][]string `json:"perp_organization_id"`
-	Confidence  []Of       `json:"perp_organization_confidence"`
-	Targets     []Target   `json:"targets"`
-	Victims     []Victim   `json:"victims"`
-	Instruments [][]string `json:"incident_instrument_id"`
-	Killed      *int       `json:"killed,omitempty"`
-	Injured     *int       `json:"injured,omitempty"`
+	Type        string       `json:"type"`
+	Stage       string       `json:"stage"`
+	Category    string       `json:"category"`
+	Date        []string     `json:"date,omitempty"` // the first and the last day
+	Location    *Location    `json:"location,omitempty"`
+	Individuals [][]string   `json:"perp_individual_id"` // each with all its names, the first stands for it
+	Orgs        [][]string   `json:"perp_organization_id"`
+	Confidence  []Of         `json:"perp_organization_confidence"`
+	Targets     []Target     `json:"targets"`
+	Victims     []Victim     `json:"victims"`
+	Instruments []Instrument `json:"instruments"`
+	Killed      *int         `json:"killed,omitempty"`
+	Injured     *int         `json:"injured,omitempty"`
 }
 
 // Location is a country and places in it.
@@ -39,14 +40,22 @@ type Of struct {
 // Target is a thing aimed at.
 type Target struct {
 	ID     []string `json:"id"`
+	Type   string   `json:"type"`
 	Number *string  `json:"number"`
 	Effect *string  `json:"effect"`
+}
+
+// Instrument is a weapon.
+type Instrument struct {
+	ID   []string `json:"id"`
+	Type string   `json:"type"`
 }
 
 // Victim is a person or a group aimed at.
 type Victim struct {
 	Name        []string `json:"name"`
 	Description []string `json:"description"`
+	Type        string   `json:"type"`
 	Number      *string  `json:"number"`
 	Effect      *string  `json:"effect"`
 }
@@ -77,7 +86,7 @@ func wanted(i contract.Incident) bool {
 }
 
 func template(i contract.Incident) Template {
-	t := Template{Type: typeCode(i.Type), Stage: stageCode(i.Stage)}
+	t := Template{Type: typeCode(i.Type), Stage: stageCode(i.Stage), Category: "TERRORIST ACT"}
 	if i.Date != nil && i.Date.From.Known() {
 		t.Date = []string{i.Date.From.String()}
 		if i.Date.To.Known() && i.Date.To != i.Date.From {
@@ -97,7 +106,7 @@ func template(i contract.Incident) Template {
 	t.perpetrators(i.Perpetrators)
 	t.hit(i)
 	for _, w := range i.Weapons {
-		t.Instruments = append(t.Instruments, names(w.Quote, nil))
+		t.Instruments = append(t.Instruments, Instrument{names(w.Quote, nil), weaponCode(w)})
 	}
 	t.Killed, t.Injured = total(i.Casualties, record.Killed), total(i.Casualties, record.Injured)
 	return t
@@ -112,6 +121,9 @@ func (t *Template) perpetrators(all []contract.Responsibility) {
 		case p.Kind == "organization":
 			if !denied {
 				t.Orgs = append(t.Orgs, n)
+				if ofState(p.Quote) {
+					t.Category = "STATE-SPONSORED VIOLENCE"
+				}
 			}
 			if len(n) > 0 {
 				t.Confidence = append(t.Confidence, Of{basisCode(p.Basis), n[0]})
@@ -122,21 +134,22 @@ func (t *Template) perpetrators(all []contract.Responsibility) {
 
 func (t *Template) hit(i contract.Incident) {
 	for _, v := range i.Victims {
-		x := Victim{Name: []string{}, Description: []string{}, Number: atLeast(v.Count), Effect: harmCode(v.Effect)}
+		x := Victim{Name: []string{}, Description: []string{}, Type: humanCode(v.Type), Effect: harmCode(v.Effect)}
 		if v.Name != nil {
 			x.Name = append([]string{*v.Name}, v.Mentions...)
 		}
 		if v.Description != nil {
 			x.Description = []string{*v.Description}
 		}
+		x.Number = howMany(v.Count, v.Quote, v.Name != nil)
 		t.Victims = append(t.Victims, x)
 	}
 	for _, g := range i.Targets {
-		n := names(g.Quote, g.Mentions)
+		n, many := names(g.Quote, g.Mentions), howMany(g.Count, g.Quote, false)
 		if g.Kind == "physical" {
-			t.Targets = append(t.Targets, Target{n, atLeast(g.Count), damageCode(g.Effect)})
+			t.Targets = append(t.Targets, Target{n, thingCode(g.Type), many, damageCode(g.Effect)})
 		} else {
-			t.Victims = append(t.Victims, Victim{Name: []string{}, Description: n, Number: atLeast(g.Count)})
+			t.Victims = append(t.Victims, Victim{Name: []string{}, Description: n, Type: humanCode(g.Type), Number: many})
 		}
 	}
 }
@@ -152,16 +165,21 @@ func names(quote string, mentions []string) []string {
 	return out
 }
 
-// atLeast is "6", or "6-" when there may be more.
-func atLeast(c *contract.Count) *string {
-	if c == nil || c.Min == nil {
+// howMany is "6", or "6-" when there may be more; without a count, what the grammar of the words says: "1" or "PLURAL".
+func howMany(c *contract.Count, words string, named bool) *string {
+	out := "1"
+	switch {
+	case c != nil && c.Min != nil:
+		out = strconv.Itoa(*c.Min)
+		if c.Max == nil {
+			out += "-"
+		}
+	case c != nil:
 		return nil
+	case !named && isPlural(words):
+		out = "PLURAL"
 	}
-	s := strconv.Itoa(*c.Min)
-	if c.Max == nil {
-		s += "-"
-	}
-	return &s
+	return &out
 }
 
 // total is the sum of the figures that the first source gives.

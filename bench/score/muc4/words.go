@@ -42,21 +42,26 @@ func core(s string) []string {
 	return w
 }
 
-// headOf is the head word by rule: the last before the first preposition, relative word or comma.
-func headOf(s string) string {
+// headOf is the head word by rule, in the singular.
+func headOf(s string) string { return stem(headWord(s)) }
+
+// headWord is the last word before the first preposition, relative word or comma.
+func headWord(s string) string {
 	s, _, _ = strings.Cut(bracketed.ReplaceAllString(s, " "), ",")
 	w := core(s)
-	if i := slices.IndexFunc(w, isBreak); i > 0 {
-		w = w[:i]
-	} else if i == 0 {
-		if k := slices.IndexFunc(w[1:], isBreak); k >= 0 {
-			w = w[:k+1]
-		}
-	}
 	if len(w) == 0 {
 		return ""
 	}
-	return stem(w[len(w)-1])
+	if i := slices.IndexFunc(w[1:], isBreak); i >= 0 {
+		w = w[:i+1]
+	}
+	return w[len(w)-1]
+}
+
+// isPlural: the head word is a plural.
+func isPlural(s string) bool {
+	h := headWord(s)
+	return h != stem(h) || h == "people" || h == "children" || h == "police"
 }
 
 // stem makes the singular of a plural. The words are compared by their letters, not their bytes.
