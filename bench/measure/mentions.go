@@ -1,6 +1,9 @@
 package measure
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/sabt-org/sabt/bench/score"
 	"github.com/sabt-org/sabt/bench/texts"
 	"github.com/sabt-org/sabt/record"
@@ -9,20 +12,22 @@ import (
 
 // The corpora of dates, places and reported statements know no incidents: they are held against what --mentions prints.
 
-func dates(folder string) ([]Case, error) {
-	list, err := texts.TimeML(folder)
-	var out []Case
-	for _, t := range list {
-		out = append(out, Case{t.Article, []string{"wikiwars"}, func(o contract.Object) (Judged, error) {
-			text := []rune(t.Text)
-			pred, err := Timexes(o, text)
-			s := score.OfTimexes(text, t.Key, pred)
-			return Judged{Sums: map[string]score.Sums{
-				"strict": s.Strict, "relaxed": s.Relaxed, "type": s.Type, "value": s.Value, "days": s.Days,
-			}, Differences: s.Differences}, err
-		}})
+func dates(group string, load func(string) ([]texts.Timed, error), measures ...string) func(string) ([]Case, error) {
+	return func(path string) ([]Case, error) {
+		list, err := load(path)
+		var out []Case
+		for _, t := range list {
+			out = append(out, Case{t.Article, []string{group}, func(o contract.Object) (Judged, error) {
+				text := []rune(t.Text)
+				pred, err := Timexes(o, text)
+				s := score.OfTimexes(text, t.Key, pred)
+				all := map[string]score.Sums{"strict": s.Strict, "relaxed": s.Relaxed, "type": s.Type, "value": s.Value, "days": s.Days}
+				maps.DeleteFunc(all, func(m string, _ score.Sums) bool { return !slices.Contains(measures, m) })
+				return Judged{Sums: all, Differences: s.Differences}, err
+			}})
+		}
+		return out, err
 	}
-	return out, err
 }
 
 // Timexes are the time expressions that --mentions prints.

@@ -61,6 +61,14 @@ On <TIMEX3 tid="t1" type="DATE" value="1940-05">a day in <TIMEX3 type="DATE" val
 	}
 }
 
+func TestPersian(t *testing.T) {
+	dir := folder(t, map[string]string{"p.json": `[{"test_input": "دیروز آمد", "expected": "[[0, 5]]"}]`})
+	got, err := Persian(filepath.Join(dir, "p.json"))
+	if err != nil || len(got) != 1 || got[0].Text != "دیروز آمد" || !reflect.DeepEqual(got[0].Key, []score.Timex{{Stretch: score.Stretch{End: 5}}}) {
+		t.Errorf("%+v %v", got, err)
+	}
+}
+
 func TestToponyms(t *testing.T) {
 	dir := folder(t, map[string]string{"g.xml": `<articles><article docid="7"><text>Kabul and Nowhere</text><toponyms>
 <toponym><start>0</start><end>5</end><gaztag><lat>34.5</lat><lon>69.2</lon></gaztag></toponym>
@@ -97,9 +105,14 @@ func TestPolNeAR(t *testing.T) {
 func TestRegisters(t *testing.T) {
 	dir := folder(t, map[string]string{
 		"air.jsonl":       `{"id": "1", "text": "A strike.", "date": "2023-10-07", "killed": [3, 7], "injured": null}` + "\n",
+		"sums.jsonl":      `{"id": "s", "text": "Two died.", "killed": 2, "injured": 0}`,
 		"incidents.jsonl": `{"incident": "5", "date": "2014-01-27", "n_killed": 0, "n_injured": 4}` + "\n",
 		"articles.jsonl":  `{"id": "a", "incident": "5", "dct": "2014-01-28", "title": "T", "text": "Shots."}` + "\n" + `{"id": "b", "incident": "6", "text": "."}` + "\n",
 	})
+	sums, err := Summaries(filepath.Join(dir, "sums.jsonl"))
+	if want := (score.Toll{Killed: &score.Ends{Min: 2, Max: 2}, Injured: &score.Ends{}}); err != nil || len(sums) != 1 || !reflect.DeepEqual(sums[0].Key, want) {
+		t.Errorf("%+v %v", sums, err)
+	}
 	air, err := Airwars(filepath.Join(dir, "air.jsonl"))
 	if want := (score.Toll{Killed: &score.Ends{Min: 3, Max: 7}, Date: "2023-10-07"}); err != nil || len(air) != 1 || !reflect.DeepEqual(air[0].Key, want) {
 		t.Errorf("%+v %v", air, err)

@@ -1,11 +1,14 @@
 package texts
 
 import (
+	"encoding/json"
+	"fmt"
 	"html"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/sabt-org/sabt/bench/score"
@@ -40,6 +43,30 @@ func TimeML(dir string) ([]Timed, error) {
 			return nil, err
 		}
 		out = append(out, timed(strings.TrimSuffix(filepath.Base(f), ".tml"), string(b)))
+	}
+	return out, nil
+}
+
+// Persian reads sentences with the stretches of their time expressions, which have no value.
+func Persian(path string) ([]Timed, error) {
+	var list []struct {
+		Text     string `json:"test_input"`
+		Expected string `json:"expected"`
+	}
+	if err := readJSON(path, &list); err != nil {
+		return nil, err
+	}
+	var out []Timed
+	for i, x := range list {
+		var stretches [][2]int
+		if err := json.Unmarshal([]byte(x.Expected), &stretches); err != nil {
+			return nil, fmt.Errorf("%s: %d: %w", path, i, err)
+		}
+		t := Timed{Article: Article{ID: strconv.Itoa(i), Text: x.Text, Language: "fa"}}
+		for _, s := range stretches {
+			t.Key = append(t.Key, score.Timex{Stretch: score.Stretch{Start: s[0], End: s[1]}})
+		}
+		out = append(out, t)
 	}
 	return out, nil
 }

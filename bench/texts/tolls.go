@@ -63,6 +63,22 @@ func GVA(dir string) ([]Counted, error) {
 	})
 }
 
+// Summaries reads short summaries of attacks, each with its toll.
+func Summaries(path string) ([]Counted, error) {
+	var out []Counted
+	err := eachLine(path, func(b []byte) error {
+		var x struct {
+			ID, Text        string
+			Killed, Injured int
+		}
+		err := json.Unmarshal(b, &x)
+		key := score.Toll{Killed: &score.Ends{Min: x.Killed, Max: x.Killed}, Injured: &score.Ends{Min: x.Injured, Max: x.Injured}}
+		out = append(out, Counted{Article{ID: x.ID, Text: titled("", x.Text), Language: "en"}, key})
+		return err
+	})
+	return out, err
+}
+
 func titled(title, text string) string {
 	if title == "" {
 		return text + "\n"
