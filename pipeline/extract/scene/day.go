@@ -21,7 +21,7 @@ func (c *cutter) reportDate(d *record.DateMention, s *Scene) bool {
 		if a.Content.Overlaps(d.Span) {
 			continue
 		}
-		if s.Span.Contains(a.Source.Span) && a.Source.Span.End <= d.Start && d.End <= a.Content.Start && !c.actBetween(s, a.Source.Span.End, d.Start) && !c.actBetween(s, d.End, a.Cue.Start) {
+		if !a.Source.Span.IsZero() && s.Span.Contains(a.Source.Span) && a.Source.Span.End <= d.Start && d.End <= a.Content.Start && !c.actBetween(s, a.Source.Span.End, d.Start) && !c.actBetween(s, d.End, a.Cue.Start) {
 			return true // "was quoted by the agency on April 21 as saying"
 		}
 		if d.Start >= a.Cue.End && d.Start-a.Cue.End < 48 && !c.actBetween(s, a.Cue.End, d.Start) {
