@@ -1,6 +1,8 @@
 package measure
 
 import (
+	"unicode/utf8"
+
 	"github.com/sabt-org/sabt/bench/score"
 	"github.com/sabt-org/sabt/bench/score/muc4"
 	"github.com/sabt-org/sabt/bench/texts"
@@ -42,13 +44,24 @@ func negatives(folder string) ([]Case, error) {
 			continue
 		}
 		out = append(out, Case{k.Article, []string{"muc4 negatives"}, func(o contract.Object) (Judged, error) {
-			given := muc4.View(o)
-			j := Judged{Sums: map[string]score.Sums{FalseIncidents: score.Part(len(given), 1)}}
-			for _, t := range given {
-				j.Differences = append(j.Differences, score.Difference{Kind: "incident-false", Read: t.String(), At: -1})
+			var j Judged
+			for _, i := range o.Incidents {
+				if muc4.Wanted(i) {
+					j.Differences = append(j.Differences, invented(o, i))
+				}
 			}
+			j.Sums = map[string]score.Sums{FalseIncidents: score.Part(len(j.Differences), 1)}
 			return j, nil
 		}})
 	}
 	return out, err
+}
+
+func invented(o contract.Object, i contract.Incident) score.Difference {
+	d := score.Difference{Kind: "incident-false", Read: i.Type + ", " + i.Stage, At: -1}
+	if i.Trigger != nil {
+		d.Read += ", " + i.Trigger.Quote
+		d.At = utf8.RuneCountInString(o.Document.Text[:i.Trigger.Span.Start])
+	}
+	return d
 }

@@ -31,11 +31,22 @@ func reports(group string, load func(string) ([]texts.Counted, error), by Regist
 					"killed": s.Killed.Exact, "killed_inside": s.Killed.Inside, "killed_lower": s.Killed.Lower,
 					"injured": s.Injured.Exact, "injured_inside": s.Injured.Inside, "injured_lower": s.Injured.Lower,
 					"date": s.Date.Exact, "date_day": s.Date.Within1, "date_week": s.Date.Within7,
-				}, Differences: s.Differences}, nil
+				}, Differences: differences(o, s)}, nil
 			}})
 		}
 		return out, err
 	}
+}
+
+// differences show the beginning of the report; where nothing was found in it, that alone is said.
+func differences(o contract.Object, s score.Tolls) []score.Difference {
+	if len(o.Incidents) == 0 && len(s.Differences) > 0 {
+		return []score.Difference{{Kind: "incident-missed", Gold: "an incident", At: 0}}
+	}
+	for i := range s.Differences {
+		s.Differences[i].At = 0
+	}
+	return s.Differences
 }
 
 // Toll is what a document has of the incident it is about.

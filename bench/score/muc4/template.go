@@ -162,12 +162,7 @@ func exactly(g, p form, slot string) score.Sums {
 	return score.Part(int(one(right)), 1)
 }
 
-// String is a template in a line.
-func (t Template) String() string {
-	f := t.form()
-	return f.head()
-}
-
+// head is a template in a line.
 func (f form) head() string {
 	var out []string
 	for _, s := range []string{"type", "perp_individual_id", "perp_organization_id", "phys_tgt_id", "hum_tgt_name", "hum_tgt_description"} {

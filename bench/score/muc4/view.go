@@ -65,14 +65,15 @@ type Victim struct {
 func View(o contract.Object) []Template {
 	var out []Template
 	for _, i := range o.Incidents {
-		if wanted(i) {
+		if Wanted(i) {
 			out = append(out, template(i))
 		}
 	}
 	return out
 }
 
-func wanted(i contract.Incident) bool {
+// Wanted reports whether the conference asked for an incident.
+func Wanted(i contract.Incident) bool {
 	if i.Place != nil && i.Place.Country != nil && country(*i.Place.Country) == "" {
 		return false
 	}
