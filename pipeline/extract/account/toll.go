@@ -85,6 +85,9 @@ func toToll(r *record.Reading, d casualty.Draft) (toll, bool) {
 	if !d.Who.IsZero() {
 		c.Who = d.Who.Quote(r.Document.Text)
 	}
+	if d.Self {
+		c.Who, c.Status = "perpetrators", record.PerpetratorVictim
+	}
 	t := toll{Casualty: c, definite: d.Definite, named: d.Named}
 	if d.Named {
 		t.name = d.Span.Quote(r.Document.Text)

@@ -13,7 +13,7 @@ func (s *sentence) emit(h harm, nouns []noun, rule string) {
 		}
 		d := Draft{
 			Effect: h.Effect, Count: n.count, Span: s.quote(h, n), Head: n.head, Cue: h.first, Sentence: s.index, Parent: -1,
-			Named: n.named, Definite: n.definite, Rule: string(h.Form) + "/" + rule,
+			Named: n.named, Definite: n.definite, Self: n.self, Rule: string(h.Form) + "/" + rule,
 		}
 		if n.head >= 0 && !s.generic(n.head) {
 			d.Who = s.who(n)
@@ -47,7 +47,7 @@ func (s *sentence) acceptable(h harm, n noun) bool {
 	if n.head < 0 && h.first >= n.last && (s.has("unit", n.last) || s.isDate(n.last)) {
 		return false
 	}
-	needsHuman := h.Form == lexicon.FormSoft || h.Effect == record.Abducted || h.Effect == record.Displaced || h.Effect == record.Missing
+	needsHuman := h.Form == lexicon.FormSoft || s.has("loss_of", h.first) || h.Effect == record.Abducted || h.Effect == record.Displaced || h.Effect == record.Missing
 	if needsHuman {
 		return n.head < 0 && h.Form != lexicon.FormFin && n.count.Bound != record.Vague || n.named && h.Effect == record.Abducted || s.human(n.head)
 	}

@@ -10,6 +10,7 @@ type noun struct {
 	counted     bool // it says how many
 	named       bool
 	definite    bool
+	self        bool // the attacker: "killed himself"
 }
 
 // nounAt reads the phrase or bare number at token i.
@@ -100,6 +101,18 @@ func (s *sentence) singular(n *noun) {
 	case n.definite:
 		n.named = s.has("title", n.head)
 		n.setOne(s.plural(n.head))
+	}
+}
+
+// pronounVictim gives a count of one to a pronoun that stands for who was harmed: "shooting him dead", "killed himself
+// and two others".
+func (s *sentence) pronounVictim(n *noun) {
+	if n.counted || n.last != n.first+1 {
+		return
+	}
+	if n.self = s.has("reflexive", n.first); n.self || s.has("victim_pronoun", n.first) {
+		n.setOne(s.norm(n.first) == "themselves")
+		n.named = !n.self
 	}
 }
 

@@ -9,9 +9,10 @@ func (s *sentence) objects(i int) []noun {
 	if !ok {
 		return nil
 	}
+	s.pronounVictim(&n)
 	list := []noun{n}
 	for {
-		m, ok := s.nextConjunct(list[len(list)-1].last)
+		m, ok := s.nextConjunct(s.skipApposition(list[len(list)-1]))
 		if !ok {
 			return list
 		}
@@ -56,9 +57,6 @@ func (s *sentence) nextConjunct(i int) (noun, bool) {
 		return noun{}, false
 	}
 	n, ok := s.nounStarting(j)
-	if ok && j == i+1 && s.apposed(i, n) {
-		return noun{}, false
-	}
 	if !ok || !n.counted || n.head >= 0 && s.harmAt(n.head) != nil || s.predicateFollows(n.last) || s.partFollows(n.last) {
 		return noun{}, false
 	}
@@ -66,6 +64,29 @@ func (s *sentence) nextConjunct(i int) (noun, bool) {
 		return noun{}, false
 	}
 	return n, true
+}
+
+// skipApposition steps over the second noun of "the village head, Musa Bello, together with 17 others" to where a list
+// may go on; it returns the end of the noun when there is none.
+func (s *sentence) skipApposition(n noun) int {
+	i := n.last
+	if s.norm(i) != "," || !n.counted || n.count.Min != 1 || n.count.Max != 1 {
+		return i
+	}
+	m, ok := s.nounStarting(i + 1)
+	if !ok {
+		return i
+	}
+	if s.apposed(i, m) || s.namedAfter(n, m) {
+		return m.last
+	}
+	return i
+}
+
+// namedAfter: in "a district chief, Musa Bello, and his driver" the second noun is the name of the first.
+func (s *sentence) namedAfter(n, m noun) bool {
+	described := n.definite || s.has("indefinite", n.first)
+	return described && m.named && !m.definite && m.last-m.first < 6 && (s.norm(m.last) == "," || m.last >= s.last-1)
 }
 
 // apposed: in "the death of Abdul Haq Omar, the security commander" the second noun says who the first is.

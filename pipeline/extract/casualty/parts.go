@@ -138,6 +138,9 @@ func (s *sentence) skipAuxiliariesRight(i int) int {
 
 // among reads "three hunters among them", "a woman and a girl were among the 11 people killed".
 func (s *sentence) among(i int) {
+	if s.norm(i+1) == "those" && s.harmOf(i+1) == nil {
+		return // "was among those saying the prayers"
+	}
 	j := s.skipParenthesis(s.skipAuxiliaries(i - 1))
 	n, ok := s.nounEnding(j)
 	if !ok || !n.counted {

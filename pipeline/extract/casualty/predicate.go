@@ -22,6 +22,9 @@ func (s *sentence) read() {
 		case lexicon.FormOf:
 			s.nominal(h)
 		case lexicon.FormCount, lexicon.FormAdj:
+			if s.splits(h) {
+				continue
+			}
 			if h.last-h.first > 2 && s.phraseAt(h.first) == nil && s.numberAt(h.first-1) == nil {
 				s.participle(h, k) // "killed or wounded 50"
 				continue
@@ -34,6 +37,24 @@ func (s *sentence) read() {
 		}
 	}
 	s.parts()
+}
+
+// splits reads "shot a judge dead and wounded two guards" as two words of harm, though "dead and wounded" is one word
+// in "12 dead and wounded".
+func (s *sentence) splits(h harm) bool {
+	if h.last-h.first != 3 || s.numberAt(h.first-1) != nil || s.phraseAt(h.last) == nil && s.numberAt(h.last) == nil {
+		return false
+	}
+	a, _, ok := s.cues.Harm.Match(s.r.Tokens[:h.first+1], h.first)
+	b, _, also := s.cues.Harm.Match(s.r.Tokens[:h.last], h.last-1)
+	n, noun := s.nounEnding(h.first - 1)
+	if !ok || !also || !noun || !n.counted || a.Form != lexicon.FormAdj && a.Form != lexicon.FormCount {
+		return false
+	}
+	a.Form, b.Form = lexicon.FormAdj, lexicon.FormPart
+	s.counted(harm{a, h.first, h.first + 1})
+	s.emitObjects(harm{b, h.last - 1, h.last}, s.objects(h.last))
+	return true
 }
 
 // participle tells "three were killed", "killed three" and "the three killed" apart.
@@ -62,7 +83,7 @@ func (s *sentence) participle(h harm, k int) {
 	}
 	if !passive {
 		if objects := s.objects(h.last); len(objects) > 0 && !s.has("be", j) {
-			s.emit(h, objects, "active")
+			s.emitObjects(h, objects)
 			return
 		}
 		if s.has("have", j) && !s.has("be", j) {
@@ -114,7 +135,19 @@ func (s *sentence) active(h harm, k int) {
 		return
 	}
 	h = s.joined(h, k)
-	s.emit(h, s.objects(h.last), "active")
+	s.emitObjects(h, s.objects(h.last))
+}
+
+// emitObjects makes drafts of the objects of a verb, but in "stabbed a guard to death" what follows says what became
+// of them.
+func (s *sentence) emitObjects(h harm, objects []noun) {
+	if len(objects) > 0 && h.Effect == record.Injured {
+		end := s.skipAdverbs(objects[len(objects)-1].last)
+		if o := s.harmAt(end); o != nil && o.first == end && o.Form == lexicon.FormAdj && o.Effect == record.Killed {
+			return
+		}
+	}
+	s.emit(h, objects, "active")
 }
 
 // modifier reads a participle inside a noun phrase: "four wounded people", "the 11 people killed", "Six killed".
@@ -127,6 +160,9 @@ func (s *sentence) modifier(h harm) {
 	if n.head >= 0 && n.head != h.first && !s.human(n.head) && !s.generic(n.head) {
 		return
 	}
+	if o := s.harmAt(n.first - 2); o != nil && s.has("of", n.first-1) && o.Effect == record.Killed && h.Effect != record.Killed {
+		return // "the body of a missing trader"
+	}
 	if n.head == h.first {
 		n.head = -1
 	}
@@ -136,7 +172,7 @@ func (s *sentence) modifier(h harm) {
 // ofDefinite reports whether "of the" stands between a number and the word of harm.
 func (s *sentence) ofDefinite(i, j int) bool {
 	for ; i < j; i++ {
-		if s.has("of", i) && s.has("definite", i+1) {
+		if s.has("of", i) && (s.has("definite", i+1) || s.has("possessive", i+1)) {
 			return true
 		}
 	}
@@ -187,7 +223,7 @@ func (s *sentence) possessor(first, mark int) []noun {
 // counted reads harm that is itself counted or predicated: "five deaths", "50 dead", "left three people dead",
 // "100 people were dead", "no casualties".
 func (s *sentence) counted(h harm) {
-	if s.none(h) || s.has("victims", h.first) && s.has("definite", h.first-1) && s.has("of", h.first-2) {
+	if s.costTheirs(h) || s.none(h) || s.has("victims", h.first) && s.has("definite", h.first-1) && s.has("of", h.first-2) {
 		return // "nine of the victims died": the other word of harm reads it
 	}
 	if p := s.phraseAt(h.first); p != nil {
@@ -204,9 +240,13 @@ func (s *sentence) counted(h harm) {
 		s.emit(h, []noun{{first: m.First, last: h.last, head: -1, count: m.Count, counted: true}}, "counted")
 		return
 	}
-	if n, ok := s.nounEnding(s.skipParenthesis(s.skipAdverbsLeft(h.first - 1))); ok && n.counted && s.phraseAt(h.first) == nil {
-		s.emit(h, s.conjunctsLeft(n, s.first), "left dead")
-		return
+	if n, ok := s.nounEnding(s.skipParenthesis(s.skipAdverbsLeft(h.first - 1))); ok && s.phraseAt(h.first) == nil {
+		if s.pronounVictim(&n); n.counted {
+			if !s.has("doomed", n.first-1) {
+				s.emit(h, s.conjunctsLeft(n, s.first), "left dead")
+			}
+			return
+		}
 	}
 	if s.predicative(h) {
 		before := len(s.out)
@@ -298,7 +338,7 @@ func (s *sentence) lives(h harm) {
 	for k := h.first - 1; k >= s.first && k > h.first-7; k-- {
 		taken = taken || s.has("take_lives", k)
 	}
-	if !taken {
+	if !taken || s.costTheirs(h) {
 		return
 	}
 	if s.has("of", h.last) {
@@ -311,6 +351,20 @@ func (s *sentence) lives(h harm) {
 	} else if m := s.numberAt(h.first - 1); m != nil {
 		s.emit(h, []noun{{first: m.First, last: h.last, head: -1, count: m.Count, counted: true}}, "lives")
 	}
+}
+
+// costTheirs reads "cost six people their lives".
+func (s *sentence) costTheirs(h harm) bool {
+	p := s.phraseAt(h.first)
+	if p == nil || !s.has("possessive", p.First) || s.norm(h.last-1) != "lives" && s.norm(h.last-1) != "life" {
+		return false
+	}
+	n, ok := s.nounEnding(p.First - 1)
+	if !ok || !s.has("cost", n.first-1) && !s.has("cost", n.first-2) && (s.phraseAt(n.first-1) == nil || !s.has("cost", s.phraseAt(n.first-1).Last-1)) {
+		return false
+	}
+	s.emit(h, s.conjunctsLeft(n, n.first), "lives")
+	return true
 }
 
 // human reports whether the head noun stands for persons.

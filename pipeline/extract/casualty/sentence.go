@@ -85,11 +85,29 @@ func (s *sentence) cover(from cursor) cursor {
 	}
 	for ; from.number < len(s.r.Numbers) && s.r.Numbers[from.number].First < s.last; from.number++ {
 		m := s.r.Numbers[from.number]
-		if m.First >= s.first && !s.isDate(m.Last-1) {
+		if m.First >= s.first && !s.isDate(m.Last-1) && !s.isAge(m) {
 			lay(s.number, from.number, m.Mention, s.first, s.last)
 		}
 	}
 	return from
+}
+
+// isAge tells ages from counts: "a girl aged 12", "two men aged 19 and 24", "Musa Bello, 34, was shot".
+func (s *sentence) isAge(m record.NumberMention) bool {
+	if m.Max > 110 || m.Min != m.Max || m.Min == 0 {
+		return false
+	}
+	for i := m.First - 1; i > m.First-5; i-- {
+		if s.has("aged", i) {
+			return true
+		}
+		if !(s.has("and", i) || s.norm(i) == "," || s.norm(i) == "-" || s.has("preposition", i) || s.tag(i) == record.NUM) {
+			break
+		}
+	}
+	before, after := s.norm(m.First-1), s.norm(m.Last)
+	return (before == "," && (after == "," || after == ".") || before == "(" && after == ")") && m.Last == m.First+1 &&
+		s.r.Tokens[m.First].Shape.Has(record.HasDigit) && s.tag(m.First-2) == record.PROPN
 }
 
 // cursor remembers how far each row of mentions has been laid out, so that a document is walked once.

@@ -33,6 +33,8 @@ func (s *sentence) skipAuxiliaries(j int) int {
 		switch {
 		case s.phraseAt(j) != nil && !s.has("adverb", j) && !s.has("be", j):
 			return j
+		case s.adverbEnding(j) > 1:
+			j -= s.adverbEnding(j)
 		case s.has("be", j), s.has("have", j), s.has("adverb", j), s.tag(j) == record.AUX, s.tag(j) == record.ADV:
 			j--
 		case s.has("and", j) && s.participleBefore(j):
@@ -42,6 +44,16 @@ func (s *sentence) skipAuxiliaries(j int) int {
 		}
 	}
 	return j
+}
+
+// adverbEnding is the number of tokens of the adverb that ends with token j: "are said to have" been killed.
+func (s *sentence) adverbEnding(j int) int {
+	for k := j - 3; k < j; k++ {
+		if k >= s.first && s.cues.Class("adverb", s.r.Tokens[:s.last], k) == j-k+1 {
+			return j - k + 1
+		}
+	}
+	return 0
 }
 
 // participleBefore reports whether a verb stands before the conjunction at j: "were shot and killed".
@@ -238,6 +250,9 @@ func (s *sentence) conjunctsLeft(n noun, start int) []noun {
 			break
 		}
 		m, ok := s.nounEnding(j)
+		if q, yes := s.nounEnding(m.first - 2); ok && yes && s.norm(m.first-1) == "," && q.counted && q.count.Min == 1 && q.count.Max == 1 && s.namedAfter(q, m) {
+			m = q // "an engineer, Musa Bello, and a clerk were killed"
+		}
 		if k := s.skipParenthesis(j + 1); !ok && s.norm(j+1) == "," && k < j {
 			m, ok = s.nounEnding(k) // "one official, who was with him, and three civilians were killed"
 		}
