@@ -18,7 +18,7 @@ func (s *sentence) nounAt(i int) (noun, bool) {
 	m := s.numberAt(i)
 	p := s.phraseAt(i)
 	switch {
-	case p == nil && m == nil:
+	case p == nil && m == nil, p != nil && m == nil && (s.has("aged", p.First) || s.tag(p.First) == record.NUM && p.Last == p.First+1):
 		return noun{}, false
 	case p == nil:
 		return noun{first: m.First, last: m.Last, head: -1, count: m.Count, counted: !m.Ordinal}, true
@@ -91,7 +91,7 @@ func (s *sentence) singular(n *noun) {
 	case s.has("zero", n.first):
 		n.counted = true
 		n.count = record.Count{Bound: record.Exact}
-	case s.has("pronoun", n.head) || s.isDate(n.head):
+	case s.has("pronoun", n.head) || s.isDate(n.head) || n.definite && s.harmAt(n.head) != nil && !s.has("body", n.head): // "the wounded"
 	case s.has("indefinite", n.first) || first == "another":
 		n.setOne(!s.has("person", n.head) && s.plural(n.head))
 	case s.placeOrParty(n.head):

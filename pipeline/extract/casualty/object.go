@@ -48,7 +48,7 @@ func (s *sentence) nextConjunct(i int) (noun, bool) {
 	i = s.skipModifier(i)
 	j := i
 	for j < s.last && (s.norm(j) == "," || s.norm(j) == "،" || s.has("and", j)) {
-		j++
+		j += max(1, s.cues.Class("and", s.r.Tokens[:s.last], j)) // "together with" is one word
 	}
 	if j == i {
 		return noun{}, false
@@ -77,10 +77,13 @@ func (s *sentence) skipApposition(n noun) int {
 	if !ok {
 		return i
 	}
-	if s.apposed(i, m) || s.namedAfter(n, m) {
-		return m.last
+	if !s.apposed(i, m) && !s.namedAfter(n, m) {
+		return i
 	}
-	return i
+	if p := s.phraseAt(m.last + 1); s.has("of", m.last) && p != nil && s.norm(p.Last) == "," {
+		return p.Last // "Colonel Musa Bello, the commander of the base, and three guards"
+	}
+	return m.last
 }
 
 // namedAfter: in "a district chief, Musa Bello, and his driver" the second noun is the name of the first.

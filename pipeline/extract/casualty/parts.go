@@ -1,6 +1,9 @@
 package casualty
 
-import "github.com/sabt-org/sabt/record"
+import (
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/lexicon"
+)
 
 // parts reads what is named beside a whole: "including three children", "among them four women", "two of them
 // children", "of whom six later died", "(six men and three women)", "three hunters among them".
@@ -11,6 +14,8 @@ func (s *sentence) parts() {
 			s.including(i)
 		case s.has("of", i) && (s.has("them", i+1) || s.has("whom", i+1)):
 			s.ofThem(i)
+		case s.has("fallen", i):
+			s.fallen(i)
 		case s.has("of", i) && s.has("definite", i+1):
 			s.ofTheDead(i)
 		case s.has("among", i):
@@ -55,12 +60,7 @@ func (s *sentence) wholeOfSubject(i int) int {
 	if !s.has("victims", p.Head) {
 		return -1
 	}
-	for k := len(s.out) - 1; k >= 0 && s.out[k].Sentence > s.index-8; k-- {
-		if d := s.out[k]; d.Effect == record.Killed && !d.Subset && d.Count.Min > 1 {
-			return k
-		}
-	}
-	return -1
+	return s.latestWhole(record.Killed)
 }
 
 // ofThem reads "two of them children", "five of whom were Spanish citizens", "of whom six later died".
@@ -116,6 +116,39 @@ func (s *sentence) ofTheDead(i int) {
 		return
 	}
 	s.addPart(noun{first: m.First, last: q.Last, head: q.Head, count: m.Count, counted: true}, parent, "of the dead")
+}
+
+// fallen reads who the dead were: "The dead were two policemen and three civilians", "Among the wounded were a nurse
+// and six patients". They are parts of a whole told of before, else counts of their own.
+func (s *sentence) fallen(i int) {
+	j := i + s.cues.Class("fallen", s.r.Tokens[:s.last], i)
+	k := s.skipAuxiliariesRight(j)
+	list := s.objects(k)
+	if k == j || len(list) == 0 || list[0].head < 0 || s.harmAt(list[0].head) != nil || list[0].head >= 0 && s.thing(list[0].head) {
+		return
+	}
+	h := s.harmOf(i)
+	if h == nil {
+		h = &harm{lexicon.Harm{Effect: record.Killed, Form: lexicon.FormCount}, i, j}
+	}
+	parent := s.latestWhole(h.Effect)
+	for _, n := range list {
+		if parent >= 0 && n.count.Min <= s.out[parent].Count.Min {
+			s.addPart(n, parent, "fallen")
+		} else {
+			s.emit(*h, []noun{n}, "fallen")
+		}
+	}
+}
+
+// latestWhole is the last whole of an effect told of in this sentence or the eight before; -1 when there is none.
+func (s *sentence) latestWhole(e record.Effect) int {
+	for k := len(s.out) - 1; k >= 0 && s.out[k].Sentence > s.index-8; k-- {
+		if d := s.out[k]; d.Effect == e && !d.Subset && d.Count.Min > 1 {
+			return k
+		}
+	}
+	return -1
 }
 
 // drop marks a whole that only points back ("the four dead") as read; it returns its position, -1 when there is none.
@@ -181,12 +214,7 @@ func (s *sentence) wholeOf(i int) int {
 	if h == nil {
 		return -1
 	}
-	for k := len(s.out) - 1; k >= 0; k-- {
-		if d := s.out[k]; d.Effect == h.Effect && !d.Subset && d.Sentence > s.index-8 && d.Count.Min > 1 {
-			return k
-		}
-	}
-	return -1
+	return s.latestWhole(h.Effect)
 }
 
 // breakdown reads a list that adds up to the whole before it: "nine people (six men and three women)".

@@ -131,6 +131,9 @@ func (s *sentence) opensClause(i, j int) bool {
 		return true
 	}
 	left := s.phraseAt(i - 1)
+	if left == nil && s.norm(i-1) == "," && s.commaList(i-1) {
+		return false
+	}
 	if left == nil && s.numberAt(i-1) == nil {
 		return true
 	}
@@ -144,6 +147,23 @@ func (s *sentence) opensClause(i, j int) bool {
 		return false // "a family including women and children have been killed"
 	}
 	return s.verbal(before) || s.has("preposition", before) && !s.has("of", before) && s.phraseAt(before-1) != nil || s.harmAt(before) != nil
+}
+
+// commaList reports whether the comma before "and" closes a list of nouns that opens the sentence: "A clerk, Amina
+// Sule, and a porter were killed".
+func (s *sentence) commaList(comma int) bool {
+	n := 0
+	for i := comma; i > s.first && s.norm(i) == ","; n++ {
+		p := s.phraseAt(i - 1)
+		if p == nil {
+			return false
+		}
+		i = p.First - 1
+		if i < s.first || s.has("clause", i) || s.has("quote", i) {
+			return n > 0
+		}
+	}
+	return false
 }
 
 func (s *sentence) verbal(i int) bool {
@@ -187,6 +207,9 @@ func (s *sentence) subjectScore(n noun, j int) int {
 	}
 	if n.head < 0 && s.age(n) || n.counted && n.count.Max == 0 && n.last-1 != j && !s.has("of", n.last) {
 		return -1
+	}
+	if s.has("of", n.first-1) && s.numberAt(n.first-2) != nil && n.definite {
+		return -1 // "one of its four cooks"
 	}
 	v := 0
 	switch {

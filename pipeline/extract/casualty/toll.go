@@ -16,6 +16,10 @@ func (s *sentence) toll(h harm) {
 		return // "the number" means the dead only where they were just told of
 	}
 	for i := h.last; i < s.last && i < h.last+26; i++ {
+		if k := s.cues.Class("estimate", s.r.Tokens[:s.last], i); k > 0 {
+			i += k - 1 // "the dead may number as many as 40" is one
+			continue
+		}
 		if s.norm(i) == ";" || s.has("unknown", i) || s.has("hedge", i) || s.has("the_harmed", h.first) && i > h.last+5 {
 			return // "the toll could rise to 40" is no figure
 		}
@@ -41,6 +45,9 @@ func (s *sentence) toll(h harm) {
 		n := noun{first: m.First, last: m.Last, head: -1, count: m.Count, counted: true}
 		if p := s.phraseAt(i); p != nil && p.Head >= m.Last {
 			n.head, n.last = p.Head, p.Last
+		}
+		if s.has("fallen", h.first) && n.head >= 0 && !s.generic(n.head) {
+			return // "the dead were two policemen and a child": fallen reads them
 		}
 		if general && (n.head >= 0 && !s.human(n.head) || s.harmAt(n.last) != nil || s.has("unit", n.last)) {
 			return
@@ -78,6 +85,9 @@ func (s *sentence) emitToll(h harm, n noun) {
 // introduced: the number of a toll follows "at", "to", "of", "is", "reached", "as" or a colon.
 func (s *sentence) introduced(i int) bool {
 	j := i - 1
+	if n := s.adverbEnding(j); n > 1 {
+		j -= n // "the toll was in fact 13"
+	}
 	for j >= s.first && (s.norm(j) == "\"" || s.norm(j) == "“" || s.has("adverb", j) || s.tag(j) == record.ADV) && s.phraseAt(j) == nil {
 		j--
 	}
