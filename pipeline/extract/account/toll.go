@@ -41,6 +41,7 @@ type toll struct {
 	sentence int
 	definite bool
 	named    bool
+	pronoun  bool
 	name     string
 }
 
@@ -88,7 +89,7 @@ func toToll(r *record.Reading, d casualty.Draft) (toll, bool) {
 	if d.Self {
 		c.Who, c.Status = "perpetrators", record.PerpetratorVictim
 	}
-	t := toll{Casualty: c, definite: d.Definite, named: d.Named}
+	t := toll{Casualty: c, definite: d.Definite || d.Pronoun, named: d.Named, pronoun: d.Pronoun}
 	if d.Named {
 		t.name = d.Span.Quote(r.Document.Text)
 	}
@@ -161,13 +162,13 @@ func unnamed(name string) bool {
 func dropSingles(ts []toll) []toll {
 	counted := map[record.Effect]bool{}
 	for _, t := range ts {
-		if !t.named && !t.Subset && (t.Count.Min > 0 || t.Count.Max > 0) {
+		if !t.named && !t.pronoun && !t.Subset && (t.Count.Min > 0 || t.Count.Max > 0) {
 			counted[t.Effect] = true
 		}
 	}
 	var out []toll
 	for _, t := range ts {
-		if t.named && counted[t.Effect] {
+		if (t.named || t.pronoun) && counted[t.Effect] {
 			continue
 		}
 		out = append(out, t)

@@ -13,7 +13,7 @@ func (s *sentence) emit(h harm, nouns []noun, rule string) {
 		}
 		d := Draft{
 			Effect: h.Effect, Count: n.count, Span: s.quote(h, n), Head: n.head, Cue: h.first, Sentence: s.index, Parent: -1,
-			Named: n.named, Definite: n.definite, Self: n.self, Rule: string(h.Form) + "/" + rule,
+			Named: n.named, Definite: n.definite, Pronoun: n.pronoun, Self: n.self, Rule: string(h.Form) + "/" + rule,
 		}
 		if n.head >= 0 && !s.generic(n.head) {
 			d.Who = s.who(n)

@@ -10,6 +10,7 @@ type noun struct {
 	counted     bool // it says how many
 	named       bool
 	definite    bool
+	pronoun     bool // "him"
 	self        bool // the attacker: "killed himself"
 }
 
@@ -112,7 +113,7 @@ func (s *sentence) pronounVictim(n *noun) {
 	}
 	if n.self = s.has("reflexive", n.first); n.self || s.has("victim_pronoun", n.first) {
 		n.setOne(s.norm(n.first) == "themselves")
-		n.named = !n.self
+		n.pronoun = !n.self
 	}
 }
 

@@ -181,7 +181,7 @@ func (s *sentence) ofDefinite(i, j int) bool {
 
 // nominal reads "the deaths of three people", "the minister's murder".
 func (s *sentence) nominal(h harm) {
-	if s.none(h) {
+	if s.has("loss_of", h.first) && !s.has("of", h.last) || s.none(h) {
 		return
 	}
 	if s.has("of", h.last) {
