@@ -31,7 +31,7 @@ func (s *scan) mend(i int, tag record.Tag) record.Tag {
 		return record.NOUN
 	case s.g.order != subjectVerb:
 		return tag
-	case tag == record.VERB && (w == nil || w.verb == nil) && t.Shape.Has(record.Capital) && i > 0 && (!s.t[i-1].Shape.Has(record.Punct) || s.t[i-1].Norm == ",") && !s.heading:
+	case tag == record.VERB && (w == nil || w.verb == nil) && t.Shape.Has(record.Capital) && i > 0 && (!s.t[i-1].Shape.Has(record.Punct) || s.t[i-1].Norm == "," || s.quoteEnding(i-1) >= 0) && !s.heading:
 		return record.PROPN
 	case tag == record.ADV && w.is(person|body|plural|docnoun|ownnoun):
 		return record.NOUN

@@ -14,7 +14,7 @@ func (s *scan) inverted(i, end int) bool {
 	if before < s.a || s.norm(before) != "," && s.norm(before) != "as" && s.quoteEnding(before) < 0 && !s.dash(before) {
 		return false
 	}
-	if src := s.subject(i); !src.empty() && s.opensSentence(src.begin()) { // "X, a war monitor, said five fighters, ..."
+	if src := s.subject(i); !src.empty() && s.opensSentence(src.begin()) && !s.predicated(src.last, before) { // "X, a war monitor, said five fighters, ..."
 		return false
 	}
 	if s.quoteEnding(before) < 0 && s.quoteEnding(before-1) < 0 && !s.clauseIn(s.segmentStart(i), before) {
@@ -41,6 +41,17 @@ func (s *scan) inverted(i, end int) bool {
 	s.extendAfter(&f, s.skipAsides(after))
 	s.found = append(s.found, f)
 	return true
+}
+
+// predicated reports whether what stands between a phrase and the mark before the cue is a predicate and no aside:
+// "Captain Bello, the police chief, was among the dead, said ...".
+func (s *scan) predicated(first, last int) bool {
+	for i := first; i+1 < last; i++ {
+		if s.norm(i) == "," && s.inside[i] == 0 && s.tagged(i+1, record.AUX) {
+			return true
+		}
+	}
+	return false
 }
 
 // opensSentence reports whether nothing but openers and dates stands before token i.
@@ -119,7 +130,7 @@ func (s *scan) segmentStart(u int) int {
 	}
 	for k := len(s.found) - 1; k >= 0 && s.found[k].open >= s.a; k-- {
 		f := s.found[k]
-		if f.nested || f.open >= u {
+		if f.nested || f.open >= u || f.source.empty() {
 			continue
 		}
 		for i := u - 1; i > f.cue.last; i-- {

@@ -27,7 +27,7 @@ func (s *scan) verb(i int) {
 		return
 	}
 	src := s.subject(i)
-	if src.empty() {
+	if src.empty() && !s.adjectival(i) {
 		src = s.sharedSubject(i)
 	}
 	if src.empty() {
@@ -37,6 +37,11 @@ func (s *scan) verb(i int) {
 		return
 	}
 	s.say(i, end, src)
+}
+
+// adjectival: "a week after alleged rebels killed four soldiers" alleges nothing of the subject of the sentence.
+func (s *scan) adjectival(i int) bool {
+	return s.w[i].form&participle != 0 && (s.is(i-1, adp|sub|det) || s.tagged(i-1, record.ADP, record.DET, record.ADJ, record.NUM)) && s.nominal(i+s.n[i])
 }
 
 // quotesAs reads "the agency quoted a doctor as saying that": the doctor says it, by way of the agency.
