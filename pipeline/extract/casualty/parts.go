@@ -77,6 +77,9 @@ func (s *sentence) ofThem(i int) {
 		n := noun{first: m.First, last: m.Last, head: -1, count: m.Count, counted: true}
 		j := s.skipAuxiliariesRight(i + 2)
 		if p := s.phraseAt(j); p != nil && p.First == j && s.harmAt(j) == nil {
+			if s.norm(i+1) == "which" && !s.human(p.Head) {
+				return // "two conflicts, one of which is the insurgency"
+			}
 			n.head, n.last = p.Head, p.Last
 		} else if m.Min == 1 || m.Min == 2 && m.Max == 2 && s.has("whom", i+1) && s.harmAt(j) == nil {
 			return // "one of them", "both of whom came from": told of, not counted

@@ -24,10 +24,16 @@ func (v *View) Totals() map[int]bool {
 			continue
 		}
 		joint := v.joint(i)
+		digest := !joint && v.digest(i)
 		for _, k := range s.Drafts {
 			d := v.Drafts[k]
-			if joint && d.Count.Max != 0 || v.total(s, d) {
-				out[k] = true
+			switch {
+			case joint:
+				out[k] = d.Count.Max != 0
+			case one(d):
+				out[k] = v.ranked(s, d)
+			default:
+				out[k] = digest && d.Count.Max != 0 || v.total(s, d)
 			}
 		}
 	}
@@ -35,6 +41,14 @@ func (v *View) Totals() map[int]bool {
 	v.parts(out)
 	v.titles(out)
 	return out
+}
+
+// one reports whether a draft counts a single person, who was harmed in a single incident.
+func one(d casualty.Draft) bool { return d.Count.Min == 1 && d.Count.Max == 1 }
+
+// ranked: "the third foreigner in the space of a week to be killed" makes three.
+func (v *View) ranked(s *scene.Scene, d casualty.Draft) bool {
+	return v.rankIn(d.Span) > 1 && v.spell(s, v.tokenAt(d.Span.Start))
 }
 
 // total weighs the words of a draft's scene.
@@ -126,7 +140,11 @@ func (v *View) unrest(s *scene.Scene, d casualty.Draft) bool {
 
 // perfect reports whether the draft is told of in the present perfect.
 func (v *View) perfect(s *scene.Scene, d casualty.Draft) bool {
-	for i := max(s.First, d.Cue-4); i < d.Cue; i++ {
+	first, last := max(s.First, d.Cue-4), d.Cue
+	if d.Toll {
+		first, last = d.Cue, v.tokenAt(d.Span.Start) // "the number of militants killed this year has risen to 125"
+	}
+	for i := first; i < last; i++ {
 		if v.has("perfect", i) {
 			return true
 		}
@@ -202,7 +220,7 @@ func (v *View) period(s *scene.Scene, d casualty.Draft) (period, day bool) {
 		case m.Kind == record.DateDuration && (v.has("during", m.First-1) || v.has("during", m.First-2) || v.has("during", m.First-3)) && (m.Days == 0 || m.Days > 7):
 			period = true
 		case m.Kind == record.DatePoint && v.since(m):
-			period = true
+			period = period || !v.lately(m)
 		case m.Kind == record.DatePoint && m.Date.Known() && days <= 7:
 			day = true
 		case m.Kind == record.DatePoint && m.Date.Known() && days > 27 && v.has("during", m.First-1) && d.Count.Min > 9:
@@ -215,6 +233,12 @@ func (v *View) period(s *scene.Scene, d casualty.Draft) (period, day bool) {
 		period = period || v.has("period", i)
 	}
 	return period, day
+}
+
+// lately reports whether a date lies in the ten days before the text was put out: what went on since is one operation.
+func (v *View) lately(m *record.DateMention) bool {
+	pub := v.Reading.Document.Published
+	return pub != 0 && m.Date.Known() && pub-m.Date.From <= 10
 }
 
 // since: "since the coup on February 1, 2021".
@@ -355,8 +379,18 @@ func (v *View) continued(out map[int]bool) {
 	}
 }
 
-// parts: a part of a total is a total.
+// parts: a part of a total is a total, and so are the killed and the injured that a total of casualties consists of.
 func (v *View) parts(out map[int]bool) {
+	for k, d := range v.Drafts {
+		if !out[k] || d.Effect != record.KilledOrInjured {
+			continue
+		}
+		for m := k + 1; m < len(v.Drafts) && v.Drafts[m].Sentence <= d.Sentence+1; m++ {
+			if e := v.Drafts[m]; e.Effect != d.Effect && e.Count.Min <= d.Count.Min && (e.Sentence == d.Sentence || e.Count.Min > 99) {
+				out[m] = true
+			}
+		}
+	}
 	for k, d := range v.Drafts {
 		if d.Subset && d.Parent >= 0 && out[d.Parent] {
 			out[k] = true
