@@ -122,7 +122,7 @@ func (s *sentence) outdated(i int) bool {
 
 // undone reports whether the act is only feared, planned, denied or conditional: "could kill thousands".
 func (s *sentence) undone(h harm) bool {
-	if h.Form == "" {
+	if h.Form == "" || s.byDisaster(h) {
 		return true
 	}
 	start := s.clauseStart(max(h.first-1, s.first))
@@ -139,6 +139,19 @@ func (s *sentence) undone(h harm) bool {
 		}
 		if m == lexicon.Negative && s.norm(i) != "no" && s.norm(i) != "nobody" && s.norm(i) != "none" && s.norm(i) != "without" && h.first-i < 4 && s.numberBetween(i, h.first) == nil && (h.Form == lexicon.FormPart || h.Form == lexicon.FormFin || h.Form == lexicon.FormIntr) && s.norm(i) != "any" {
 			return true
+		}
+	}
+	return false
+}
+
+// byDisaster: "an earthquake killed 2,200 people", "the pandemic, which has killed thousands".
+func (s *sentence) byDisaster(h harm) bool {
+	for i := h.first - 1; i >= s.first && i > h.first-12; i-- {
+		if s.has("disaster", i) {
+			return true
+		}
+		if _, _, ok := s.cues.Trigger.Match(s.r.Tokens[:s.last], i); ok || s.norm(i) == ";" || s.harmAt(i) != nil {
+			return false
 		}
 	}
 	return false

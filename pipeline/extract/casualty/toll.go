@@ -8,6 +8,9 @@ import (
 // toll reads the number that a word for the toll takes: "the toll rose to 35", "put the number of dead at four",
 // "the number of people killed is 253 and not 359", "a death toll of 23".
 func (s *sentence) toll(h harm) {
+	if s.broughtTo(h) {
+		return
+	}
 	general := s.has("general_toll", h.first) && h.last == h.first+1
 	if general && !s.definiteNoun(h.first) {
 		return // "the insurgents number between 300 and 400"
@@ -62,6 +65,23 @@ func (s *sentence) toll(h harm) {
 		}
 		return
 	}
+}
+
+// broughtTo reads the number that stands before its word: "which brings to 212 the number of villagers killed", "and to
+// more than 1,070 the toll since January".
+func (s *sentence) broughtTo(h harm) bool {
+	the := h.first - 1
+	m := s.numberAt(the - 1)
+	if m == nil || !s.has("definite", the) || s.norm(m.First-1) != "to" || !s.has("bring", m.First-2) && !s.has("and", m.First-2) {
+		return false
+	}
+	for i := h.last; i < s.last && i < h.last+5; i++ {
+		if o := s.harmAt(i); o != nil && i > h.last && o.Form == lexicon.FormPart {
+			h.Effect, o.Form = o.Effect, ""
+		}
+	}
+	s.emitToll(h, noun{first: m.First, last: m.Last, head: -1, count: m.Count, counted: true})
+	return true
 }
 
 // definiteNoun reports whether the word heads a noun phrase with a modifier: "the number", "a later count".

@@ -29,7 +29,7 @@ func (v *View) digest(i int) bool {
 // manyActs reports whether the words of a scene tell of more than one act.
 func (v *View) manyActs(s *scene.Scene) bool {
 	for j := s.First; j < s.Last; j++ {
-		if v.has("wide", j) || v.has("throughout", j) && v.regionAt(s, j+1) {
+		if v.has("wide", j) || v.sites(s, j) || v.has("throughout", j) && v.regionAt(s, j+1) {
 			return true
 		}
 	}
@@ -45,6 +45,19 @@ func (v *View) manyActs(s *scene.Scene) bool {
 		}
 	}
 	return many
+}
+
+// sites reports whether a number of places is attacked: "stormed three villages".
+func (v *View) sites(s *scene.Scene, j int) bool {
+	if !v.has("sites", j) {
+		return false
+	}
+	for _, n := range v.numbersIn(s) {
+		if n.Min > 1 && !n.Ordinal && n.Last <= j && j-n.Last < 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // regionAt reports whether a country or a province is named at token i: "throughout Balochistan".

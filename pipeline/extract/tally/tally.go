@@ -62,7 +62,7 @@ func (v *View) total(s *scene.Scene, d casualty.Draft) bool {
 		single = single || verb // "have shot 40 people since June" is no one act
 	}
 	switch {
-	case d.Count.Min >= 3000, v.these(s):
+	case d.Count.Min >= 3000, v.these(s), d.Count.Min >= 500 && len(s.Acts) == 0 && !day && v.perfect(s, d):
 		return true
 	case plural && v.separate(s) && v.toldApart(s):
 		return true
@@ -190,6 +190,7 @@ func (v *View) acts(s *scene.Scene) (single, plural, verb bool) {
 			single = true // "the suicide bombings of Easter Sunday" are one thing told of
 		case a.Plural && a.Form == 'n' && !v.has("twin", a.First-1) && !v.has("twin", a.First-2):
 			plural = true
+		case a.Form == 'n' && a.Strength == 1 && !a.Definite && v.has("unrest", a.First): // "died in communal violence"
 		case a.Form == 'n' || a.Form == 'w' && a.Strength == 3:
 			single = single || !v.inPlural(s, a)
 		case a.Form == 'v' && a.Strength > 1:
@@ -219,6 +220,8 @@ func (v *View) period(s *scene.Scene, d casualty.Draft) (period, day bool) {
 			period = true
 		case m.Kind == record.DateDuration && (v.has("during", m.First-1) || v.has("during", m.First-2) || v.has("during", m.First-3)) && (m.Days == 0 || m.Days > 7):
 			period = true
+		case m.Kind == record.DatePoint && v.between(s, m):
+			period = true
 		case m.Kind == record.DatePoint && v.since(m):
 			period = period || !v.lately(m)
 		case m.Kind == record.DatePoint && m.Date.Known() && days <= 7:
@@ -239,6 +242,19 @@ func (v *View) period(s *scene.Scene, d casualty.Draft) (period, day bool) {
 func (v *View) lately(m *record.DateMention) bool {
 	pub := v.Reading.Document.Published
 	return pub != 0 && m.Date.Known() && pub-m.Date.From <= 10
+}
+
+// between: "between August 15, 2021 and the end of last May".
+func (v *View) between(s *scene.Scene, m *record.DateMention) bool {
+	if !v.has("range_from", m.First-1) && !v.has("range_from", m.First-2) {
+		return false
+	}
+	for _, o := range s.Dates {
+		if gap := o.First - m.Last; gap > 0 && gap < 5 && (!o.Date.Known() || !m.Date.Known() || o.Date.To-m.Date.From > 7) {
+			return true
+		}
+	}
+	return false
 }
 
 // since: "since the coup on February 1, 2021".
