@@ -18,7 +18,7 @@ func tolls(d *Document, grp *Group) []record.Casualty {
 			if d.Tally[k] {
 				continue
 			}
-			t, ok := toToll(d.Reading, d.Drafts[k])
+			t, ok := toToll(d, d.Drafts[k])
 			if !ok {
 				continue
 			}
@@ -45,16 +45,30 @@ type toll struct {
 	name     string
 }
 
-// asWritten gives the words that stand for the source in this statement where they describe it ("the official"), and
-// the name they point to where they are a mere pronoun.
-func asWritten(r *record.Reading, a record.Attribution) record.Source {
+// asWritten gives the words that stand for the source in this statement where they describe a person ("the official"),
+// and the name they point to where they are a mere pronoun or a body ("the network" for the Sudan Doctors Network).
+func asWritten(doc *Document, a record.Attribution) record.Source {
 	s := a.Source
-	if a.Anaphor.IsZero() || !strings.Contains(strings.TrimSpace(a.Anaphor.Quote(r.Document.Text)), " ") {
+	words := strings.Fields(a.Anaphor.Quote(doc.Reading.Document.Text))
+	if len(words) < 2 {
 		return s
 	}
-	s.Span = a.Anaphor
-	s.Name = a.Anaphor.Quote(r.Document.Text)
+	bodies := doc.Cues.Grammar["body_noun"]
+	if _, body := bodies.Get(fold.String(words[len(words)-1])); body && properName(s.Name) {
+		return s
+	}
+	s.Span, s.Name = a.Anaphor, a.Anaphor.Quote(doc.Reading.Document.Text)
 	return s
+}
+
+// properName reports whether a source is named and not only described: "the Sudan Doctors Network", no "a local group".
+func properName(name string) bool {
+	for i, w := range strings.Fields(name) {
+		if r := []rune(w)[0]; unicode.IsUpper(r) && (i > 0 || len(w) > 3) {
+			return true
+		}
+	}
+	return false
 }
 
 // single reports whether the toll is one person told by a noun: "a shopkeeper".
@@ -65,7 +79,8 @@ func (t toll) single() bool {
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // toToll finds who says it. What is denied or only feared is no toll.
-func toToll(r *record.Reading, d casualty.Draft) (toll, bool) {
+func toToll(doc *Document, d casualty.Draft) (toll, bool) {
+	r := doc.Reading
 	if d.Back {
 		return toll{}, false
 	}
@@ -81,7 +96,7 @@ func toToll(r *record.Reading, d casualty.Draft) (toll, bool) {
 		if a.Stance == record.StanceWarn {
 			return toll{}, false
 		}
-		c.Source = asWritten(r, a)
+		c.Source = asWritten(doc, a)
 	}
 	if !d.Who.IsZero() {
 		c.Who = d.Who.Quote(r.Document.Text)
