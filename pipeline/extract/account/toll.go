@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/sabt-org/sabt/pipeline/extract/casualty"
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/fold"
 )
@@ -18,7 +19,7 @@ func tolls(d *Document, grp *Group) []record.Casualty {
 			if d.Tally[k] {
 				continue
 			}
-			t, ok := toToll(d, d.Drafts[k])
+			t, ok := toToll(d, s, d.Drafts[k])
 			if !ok {
 				continue
 			}
@@ -79,7 +80,7 @@ func (t toll) single() bool {
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // toToll finds who says it. What is denied or only feared is no toll.
-func toToll(doc *Document, d casualty.Draft) (toll, bool) {
+func toToll(doc *Document, s *scene.Scene, d casualty.Draft) (toll, bool) {
 	r := doc.Reading
 	if d.Back {
 		return toll{}, false
@@ -92,7 +93,7 @@ func toToll(doc *Document, d casualty.Draft) (toll, bool) {
 	c := record.Casualty{
 		Evidence: record.Evidence{Span: d.Span, Method: "toll/" + d.Rule}, Effect: d.Effect, Count: d.Count, Subset: d.Subset, Superseded: d.Outdated,
 	}
-	if a, ok := record.SourceOf(r.Attributions, d.Span); ok {
+	if a, ok := record.SourceOf(r.Attributions, d.Span); ok && !inPassing(doc, s, d) {
 		if a.Stance == record.StanceWarn {
 			return toll{}, false
 		}
@@ -109,6 +110,30 @@ func toToll(doc *Document, d casualty.Draft) (toll, bool) {
 		t.name = d.Span.Quote(r.Document.Text)
 	}
 	return t, true
+}
+
+// inPassing reports whether the article itself recalls the toll beside what a source says: "the FBI said that it was
+// looking into the shooting at the festival, which left three people dead".
+func inPassing(doc *Document, s *scene.Scene, d casualty.Draft) bool {
+	at := d.Cue
+	for at > 0 && doc.Reading.Tokens[at].Start > d.Span.Start {
+		at--
+	}
+	relative := -1
+	for i := at; i >= 0 && i > at-5 && relative < 0; i-- {
+		if doc.Cues.Class("which", doc.Reading.Tokens, i) > 0 {
+			relative = i
+		}
+	}
+	if relative < 0 || doc.Cues.Class("say", doc.Reading.Tokens, relative+1) > 0 { // "claimed by the group, which said"
+		return false
+	}
+	for k := range s.Acts {
+		if a := &s.Acts[k]; a.Definite && a.Form == 'n' && a.Real() && a.Last <= relative && relative-a.Last < 12 {
+			return true
+		}
+	}
+	return false
 }
 
 // add appends a toll unless it was told before.

@@ -41,6 +41,9 @@ func (s *sentence) add(d Draft) {
 // acceptable: some words of harm mean it of persons only ("seized 300 kg", "treated 12 streets"), and no word of harm
 // is counted of animals, houses or attacks.
 func (s *sentence) acceptable(h harm, n noun) bool {
+	if n.head >= n.first && h.Effect == record.Injured && s.harmAt(n.head) != nil && s.harmAt(n.head).Effect == record.Killed {
+		return false // "12 bodies with bullet wounds"
+	}
 	if n.head >= 0 && (s.thing(n.head) || n.count.Max == 1 && s.speaks(n.head)) {
 		return false
 	}

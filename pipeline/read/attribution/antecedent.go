@@ -23,6 +23,14 @@ func (s *scan) antecedentOf(n np, i int) (record.Source, bool) {
 // pronounFor: "he" is the last person who spoke, "it" the last body, "they" the last several.
 func (s *scan) pronounFor(n np, i int) (record.Source, bool) {
 	want := s.t[n.head].Norm
+	switch want { // "in its account"
+	case "its":
+		want = "it"
+	case "his", "her":
+		want = "he"
+	case "their":
+		want = "they"
+	}
 	if s.g.order != subjectVerb { // او, وی, هغه: the last who spoke
 		want = "he or she or it"
 	}

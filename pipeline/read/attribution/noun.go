@@ -12,6 +12,8 @@ func (s *scan) noun(i int) {
 	case s.is(i, ownnoun) && s.norm(i+1) == "by":
 		s.tallyBy(i)
 	case s.is(i, ownnoun) && s.is(i-1, poss) && s.byCount(i):
+	case s.is(i, ownnoun) && s.is(i-1, own) && s.is(i-2, adp) && s.front(i-2):
+		s.ownAccount(i)
 	}
 }
 
@@ -80,6 +82,16 @@ func (s *scan) figureOf(i int, src np, p int) {
 		return
 	}
 	s.found = append(s.found, found{source: src, cue: stretch{i, i + 1}, content: stretch{p, s.b}, open: i, stance: record.StanceSay})
+}
+
+// ownAccount: "The congress disputed this. In its account 20 people were killed."
+func (s *scan) ownAccount(i int) {
+	start := i + 1
+	if s.norm(start) == "," {
+		start++
+	}
+	src := np{first: i - 1, last: i, head: i - 1, pronoun: true}
+	s.found = append(s.found, found{source: src, cue: stretch{i - 2, i + 1}, content: stretch{start, s.b}, open: i - 2, stance: record.StanceSay})
 }
 
 // byCount: "by the group's count, 19 people died", "the ministry's toll rose to 19".

@@ -160,16 +160,26 @@ func (s *scan) quotations() {
 			continue
 		}
 		f := &s.found[prev.owner-1]
-		if q.open-f.content.last > 12 || !s.alone(*q) {
-			continue
-		}
-		if s.speechBetween(max(f.content.last, f.cue.last), q.open) {
+		if !s.alone(*q) || !s.goesOn(f, *q) {
 			continue
 		}
 		f.content.last = max(f.content.last, min(q.close+1, len(s.t)))
 		f.direct = true
 		q.owner = prev.owner
 	}
+}
+
+// goesOn reports whether a quotation goes on with what a source was quoted with before: little stands between, or it
+// opens the sentence right after the one that names the speaker, however long that describes him.
+func (s *scan) goesOn(f *found, q quote) bool {
+	for k, sn := range s.r.Sentences {
+		if sn.First == q.open && k > 0 {
+			if p := s.r.Sentences[k-1]; p.Paragraph == sn.Paragraph && p.First <= f.cue.first && f.cue.first < p.Last && f.direct {
+				return true
+			}
+		}
+	}
+	return q.open-f.content.last <= 12 && !s.speechBetween(max(f.content.last, f.cue.last), q.open)
 }
 
 // lastSpeaker gives a quotation of whole sentences to who spoke in the sentence before it: the colonel told a

@@ -16,7 +16,7 @@ func (s *scan) verb(i int) {
 	case w.form&participle != 0 && s.passiveAt(i):
 		s.passiveVerb(i)
 		return
-	case w.form&participle != 0 && s.norm(end) == "by" && s.nominal(left):
+	case w.form&participle != 0 && s.norm(end) == "by" && s.nominal(left) && !s.is(end+1, channel|venue): // no "said by telephone"
 		s.claimedBy(i) // "attacks claimed by ISIS"
 		return
 	}
