@@ -36,8 +36,10 @@ func (f *Finder) Find(r *record.Reading) []record.NumberMention {
 			}
 			m, next := g.mention(i)
 			if next == 0 {
-				i++
-				continue
+				if m, next = g.same(i, out, s.First); next == 0 {
+					i++
+					continue
+				}
 			}
 			m.Span = record.Span{Start: r.Tokens[m.First].Start, End: r.Tokens[m.Last-1].End}
 			out = append(out, m)
@@ -45,4 +47,28 @@ func (f *Finder) Find(r *record.Reading) []record.NumberMention {
 		}
 	}
 	return out
+}
+
+// same reads "two were killed and as many wounded", "twice that number were hurt": the number is that of the mention
+// before it in the sentence, which begins at token first.
+func (g *grammar) same(i int, before []record.NumberMention, first int) (record.NumberMention, int) {
+	if !g.opens[i].has(same) || len(before) == 0 || before[len(before)-1].First < first {
+		return record.NumberMention{}, 0
+	}
+	w, n, ok := g.pack.tables[same].Match(g.tokens, i)
+	last := before[len(before)-1]
+	if !ok || last.Ordinal || i+n < len(g.tokens) && g.tokens[i+n].Norm == "as" {
+		return record.NumberMention{}, 0
+	}
+	m := record.NumberMention{Mention: record.Mention{First: i, Last: i + n}, Count: last.Count}
+	m.Min, m.Max = scaled(m.Min, w.value), scaled(m.Max, w.value)
+	return m, i + n
+}
+
+// scaled takes hundredths of one end of a count; an open end stays open.
+func scaled(n, hundredths int) int {
+	if n == record.Unbounded {
+		return n
+	}
+	return n * hundredths / 100
 }

@@ -33,10 +33,11 @@ const (
 	between
 	and
 	joiner
+	same
 )
 
 // classes is a set of classes.
-type classes uint16
+type classes uint32
 
 func (s classes) has(c class) bool { return s&(1<<c) != 0 }
 
@@ -50,7 +51,7 @@ type word struct {
 
 // pack holds the words of one language, one table a class so that a word may be of several classes.
 type pack struct {
-	tables [joiner + 1]phrase.Table[word]
+	tables [same + 1]phrase.Table[word]
 	first  map[string]classes // of the first word of every phrase, the classes of these phrases
 	spaced bool               // groups of three digits are parted by a space: "2 000"
 	prefix string             // "and" where it is written to the word after it: "وخمسة"
@@ -96,7 +97,7 @@ func (p *pack) split(tokens []record.Token) ([]record.Token, []bool) {
 var classNames = map[string]class{
 	"unit": unit, "hundred": hundred, "thousand": thousand, "group": group, "vague": vague, "before": before,
 	"after": after, "total": total, "additional": additional, "after_additional": afterAdditional,
-	"ordinal": ordinal, "range": rangeWord, "between": between, "and": and, "joiner": joiner, "from": 0, "prefix": 0, "spaced": 0,
+	"ordinal": ordinal, "range": rangeWord, "between": between, "and": and, "joiner": joiner, "same": same, "from": 0, "prefix": 0, "spaced": 0,
 }
 
 // parseTable reads the embedded TSV into one pack a language.
@@ -142,7 +143,7 @@ func parseWord(c class, value string) (word, error) {
 	switch c {
 	case before, after:
 		w.bound = record.Bound(value)
-	case unit, hundred, thousand, group, vague, ordinal:
+	case unit, hundred, thousand, group, vague, ordinal, same:
 		n, err := strconv.Atoi(strings.TrimPrefix(value, "~"))
 		if err != nil {
 			return w, fmt.Errorf("numbers: value %q: %w", value, err)
