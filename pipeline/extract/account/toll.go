@@ -125,7 +125,7 @@ func inPassing(doc *Document, s *scene.Scene, d casualty.Draft) bool {
 			relative = i
 		}
 	}
-	if relative < 0 || doc.Cues.Class("say", doc.Reading.Tokens, relative+1) > 0 { // "claimed by the group, which said"
+	if relative < 0 || relative+1 >= len(doc.Reading.Tokens) || doc.Cues.Class("say", doc.Reading.Tokens, relative+1) > 0 { // "claimed by the group, which said"
 		return false
 	}
 	for k := range s.Acts {

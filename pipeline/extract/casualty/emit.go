@@ -62,11 +62,11 @@ func (s *sentence) speaks(i int) bool {
 	at := s.r.Tokens[i].Span
 	for k := range s.r.Attributions {
 		a := &s.r.Attributions[k]
-		if a.Source.Span.Start > at.Start {
-			continue
-		}
 		if a.Source.Span.Contains(at) && a.Content.End <= a.Source.Span.Start {
 			return true
+		}
+		if gap := a.Source.Span.Start - at.End; gap >= 0 && gap < 3 && a.Content.End <= at.Start {
+			return true // ", the mayor, Adnan Bayatli, said"
 		}
 	}
 	return false
@@ -134,7 +134,7 @@ func (s *sentence) undone(h harm) bool {
 	}
 	for i := start; i < h.first; i++ {
 		m, n, ok := s.cues.Modal.Match(s.r.Tokens[:s.last], i)
-		if !ok || i+n > h.first || s.isDate(i) {
+		if !ok || i+n > h.first || s.isDate(i) || m == lexicon.Hypothetical && (s.asideModal(i, h.first) || s.estimated(i)) {
 			continue
 		}
 		if (m == lexicon.Hypothetical || m == lexicon.Attempt && h.first-i-n < 3 || m == lexicon.Threat && h.Form != lexicon.FormCount) && !s.overlapsClaim(i, h.first) {
@@ -145,6 +145,25 @@ func (s *sentence) undone(h harm) bool {
 		}
 	}
 	return false
+}
+
+// asideModal: in "officers who would not be named had spoken of 12 soldiers killed" the modal is that of an aside.
+func (s *sentence) asideModal(i, last int) bool {
+	if !s.has("relative", i-1) {
+		return false
+	}
+	verbs := 0
+	for k := i + 1; k < last; k++ {
+		if s.tag(k) == record.VERB && s.phraseAt(k) == nil {
+			verbs++
+		}
+	}
+	return verbs > 1
+}
+
+// estimated: "as many as 15 may have been killed" is a figure, not a fear.
+func (s *sentence) estimated(i int) bool {
+	return s.has("may", i) && s.has("have", i+1) && s.numberBetween(s.clauseStart(i), i) != nil
 }
 
 // byDisaster: "an earthquake killed 2,200 people", "the pandemic, which has killed thousands".

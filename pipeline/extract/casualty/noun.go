@@ -44,6 +44,9 @@ func (s *sentence) nounAt(i int) (noun, bool) {
 			n.first = m.First
 		}
 		n.first, n.count, n.counted = min(n.first, m.First), m.Count, true
+		if s.isDate(n.first) && !s.isDate(m.First) {
+			n.first = m.First // "in January six members of one family were murdered"
+		}
 		if n.head < m.Last && n.head >= m.First {
 			n.head = -1
 		}

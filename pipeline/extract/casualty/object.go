@@ -5,6 +5,9 @@ import "github.com/sabt-org/sabt/record"
 // objects returns the nouns that follow token i-1 as a list: "killing at least six people, two policemen and a child".
 func (s *sentence) objects(i int) []noun {
 	i = s.skipAdverbs(i)
+	if s.has("quote", i) { // killed "five mercenaries", "gunned down" several rioters
+		i = s.skipAdverbs(i + 1)
+	}
 	n, ok := s.nounStarting(i)
 	if !ok {
 		return nil
@@ -48,7 +51,7 @@ func (s *sentence) nextConjunct(i int) (noun, bool) {
 	i = s.skipModifier(i)
 	j := i
 	for j < s.last && (s.norm(j) == "," || s.norm(j) == "،" || s.has("and", j)) {
-		j += max(1, s.cues.Class("and", s.r.Tokens[:s.last], j)) // "together with" is one word
+		j += max(1, s.length("and", j)) // "together with" is one word
 	}
 	if j == i {
 		return noun{}, false

@@ -34,6 +34,10 @@ func (s *sentence) including(i int) {
 		s.among(i) // "ten women were among them"
 		return
 	}
+	if n == 1 && !s.has("be", i-1) && s.tag(i+1) == record.PUNCT {
+		s.included(i)
+		return
+	}
 	parent := s.wholeBefore(i)
 	if parent < 0 {
 		parent = s.wholeOfSubject(i)
@@ -43,6 +47,26 @@ func (s *sentence) including(i int) {
 	}
 	for _, m := range s.objects(i + n) {
 		s.addPart(m, parent, "including")
+	}
+}
+
+// included reads a part that stands before its word: "11 people, four guards and an inspector of police included,".
+func (s *sentence) included(i int) {
+	n, ok := s.nounEnding(i - 1)
+	for ok && s.has("of", n.first-1) {
+		n, ok = s.nounEnding(n.first - 2)
+	}
+	if !ok || !n.counted {
+		return
+	}
+	parent := s.wholeBefore(n.first)
+	if parent < 0 {
+		return
+	}
+	for _, m := range s.conjunctsLeft(n, s.first) {
+		if m.count.Min < s.out[parent].Count.Min {
+			s.addPart(m, parent, "included")
+		}
 	}
 }
 
@@ -124,7 +148,7 @@ func (s *sentence) ofTheDead(i int) {
 // fallen reads who the dead were: "The dead were two policemen and three civilians", "Among the wounded were a nurse
 // and six patients". They are parts of a whole told of before, else counts of their own.
 func (s *sentence) fallen(i int) {
-	j := i + s.cues.Class("fallen", s.r.Tokens[:s.last], i)
+	j := i + s.length("fallen", i)
 	k := s.skipAuxiliariesRight(j)
 	list := s.objects(k)
 	if k == j || len(list) == 0 || list[0].head < 0 || s.harmAt(list[0].head) != nil || list[0].head >= 0 && s.thing(list[0].head) {
@@ -144,9 +168,9 @@ func (s *sentence) fallen(i int) {
 	}
 }
 
-// latestWhole is the last whole of an effect told of in this sentence or the eight before; -1 when there is none.
+// latestWhole is the last whole of an effect told of in this sentence or the twenty before; -1 when there is none.
 func (s *sentence) latestWhole(e record.Effect) int {
-	for k := len(s.out) - 1; k >= 0 && s.out[k].Sentence > s.index-8; k-- {
+	for k := len(s.out) - 1; k >= 0 && s.out[k].Sentence > s.index-20; k-- {
 		if d := s.out[k]; d.Effect == e && !d.Subset && d.Count.Min > 1 {
 			return k
 		}
@@ -174,7 +198,7 @@ func (s *sentence) skipAuxiliariesRight(i int) int {
 
 // among reads "three hunters among them", "a woman and a girl were among the 11 people killed".
 func (s *sentence) among(i int) {
-	if s.norm(i+1) == "those" && s.harmOf(i+1) == nil {
+	if s.norm(i+1) == "those" && s.harmOf(i+1) == nil && s.tag(i+2) != record.PUNCT {
 		return // "was among those saying the prayers"
 	}
 	j := s.skipParenthesis(s.skipAuxiliaries(i - 1))

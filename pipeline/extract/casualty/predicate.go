@@ -19,6 +19,7 @@ func (s *sentence) read() {
 			s.active(h, k)
 		case lexicon.FormIntr:
 			s.emit(h, s.subject(h.first), "intransitive")
+			s.comitative(h)
 		case lexicon.FormOf:
 			s.nominal(h)
 		case lexicon.FormCount, lexicon.FormAdj:
@@ -95,6 +96,18 @@ func (s *sentence) participle(h harm, k int) {
 		return
 	}
 	s.emit(h, s.subject(h.first), "passive")
+	s.comitative(h)
+}
+
+// comitative reads who shared the fate: "was shot dead with his two guards", "died along with six passengers".
+func (s *sentence) comitative(h harm) {
+	n := s.length("together", h.last)
+	if n == 0 && s.norm(h.last) == "with" && s.has("possessive", h.last+1) {
+		n = 1
+	}
+	if n > 0 {
+		s.emit(h, s.objects(h.last+n), "comitative")
+	}
 }
 
 // joinedLeft merges "killed or" with the word of harm that follows it inside the noun phrase.
@@ -254,8 +267,8 @@ func (s *sentence) counted(h harm) {
 		s.graver(h, before)
 		return
 	}
-	if s.has("of", h.last) && h.Form == lexicon.FormCount {
-		s.emit(h, s.objects(h.last+1), "bodies of")
+	if s.has("of", h.last) && h.Form == lexicon.FormCount || s.norm(h.last) == "to" && h.Effect == record.Injured {
+		s.emit(h, s.objects(h.last+1), "bodies of") // "the bodies of four traders", "injuries to two pedestrians"
 	}
 }
 

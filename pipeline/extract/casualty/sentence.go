@@ -41,11 +41,14 @@ func (s *sentence) tag(i int) record.Tag {
 	return s.r.Tokens[i].Tag
 }
 
-func (s *sentence) has(class string, i int) bool {
+func (s *sentence) has(class string, i int) bool { return s.length(class, i) > 0 }
+
+// length is the number of tokens of the phrase of a class that begins at token i; 0 for none.
+func (s *sentence) length(class string, i int) int {
 	if i < s.first || i >= s.last {
-		return false
+		return 0
 	}
-	return s.cues.Class(class, s.r.Tokens[:s.last], i) > 0
+	return s.cues.Class(class, s.r.Tokens[:s.last], i)
 }
 
 func (s *sentence) isDate(i int) bool { return i >= s.first && i < s.last && s.date[i-s.first] }
@@ -104,6 +107,9 @@ func (s *sentence) isAge(m record.NumberMention) bool {
 		if !(s.has("and", i) || s.norm(i) == "," || s.norm(i) == "-" || s.has("preposition", i) || s.tag(i) == record.NUM) {
 			break
 		}
+	}
+	if p := s.phraseAt(m.First - 2); s.has("of", m.First-1) && p != nil && s.has("person", p.Head) && m.Last < s.last && s.phraseAt(m.Last) == nil {
+		return true // "a girl of nine"
 	}
 	before, after := s.norm(m.First-1), s.norm(m.Last)
 	return (before == "," && (after == "," || after == ".") || before == "(" && after == ")") && m.Last == m.First+1 &&

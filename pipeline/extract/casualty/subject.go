@@ -49,7 +49,7 @@ func (s *sentence) skipAuxiliaries(j int) int {
 // adverbEnding is the number of tokens of the adverb that ends with token j: "are said to have" been killed.
 func (s *sentence) adverbEnding(j int) int {
 	for k := j - 3; k < j; k++ {
-		if k >= s.first && s.cues.Class("adverb", s.r.Tokens[:s.last], k) == j-k+1 {
+		if k >= s.first && s.length("adverb", k) == j-k+1 {
 			return j - k + 1
 		}
 	}
@@ -276,7 +276,10 @@ func (s *sentence) conjunctsLeft(n noun, start int) []noun {
 		if q, yes := s.nounEnding(m.first - 2); ok && yes && s.norm(m.first-1) == "," && q.counted && q.count.Min == 1 && q.count.Max == 1 && s.namedAfter(q, m) {
 			m = q // "an engineer, Musa Bello, and a clerk were killed"
 		}
-		if k := s.skipParenthesis(j + 1); !ok && s.norm(j+1) == "," && k < j {
+		for ok && s.has("of", m.first-1) && !m.counted {
+			m, ok = s.nounEnding(m.first - 2) // "ten members of the Guard, an officer and a driver"
+		}
+		if k := s.skipParenthesis(j + 1); (!ok || s.objectOfVerb(m)) && s.norm(j+1) == "," && k < j {
 			m, ok = s.nounEnding(k) // "one official, who was with him, and three civilians were killed"
 		}
 		if ok && m.head >= 0 && s.harmAt(m.head) != nil {

@@ -15,11 +15,13 @@ func (s *sentence) toll(h harm) {
 	if general && !s.definiteNoun(h.first) {
 		return // "the insurgents number between 300 and 400"
 	}
-	if general && (len(s.out) == 0 || s.out[len(s.out)-1].Sentence < s.index-2) {
+	if general && s.norm(h.first) == "number" && s.harmWithin(h.last, 5) {
+		// "put the number of police killed at 34" says itself what is counted
+	} else if general && (len(s.out) == 0 || s.out[len(s.out)-1].Sentence < s.index-2) {
 		return // "the number" means the dead only where they were just told of
 	}
 	for i := h.last; i < s.last && i < h.last+26; i++ {
-		if k := s.cues.Class("estimate", s.r.Tokens[:s.last], i); k > 0 {
+		if k := s.length("estimate", i); k > 0 {
 			i += k - 1 // "the dead may number as many as 40" is one
 			continue
 		}
@@ -82,6 +84,16 @@ func (s *sentence) broughtTo(h harm) bool {
 	}
 	s.emitToll(h, noun{first: m.First, last: m.Last, head: -1, count: m.Count, counted: true})
 	return true
+}
+
+// harmWithin reports whether a participle of harm stands in the n tokens from token i on.
+func (s *sentence) harmWithin(i, n int) bool {
+	for k := i; k < i+n; k++ {
+		if o := s.harmAt(k); o != nil && o.Form == lexicon.FormPart {
+			return true
+		}
+	}
+	return false
 }
 
 // definiteNoun reports whether the word heads a noun phrase with a modifier: "the number", "a later count".

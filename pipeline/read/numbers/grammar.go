@@ -53,7 +53,7 @@ func (g *grammar) mention(i int) (record.NumberMention, int) {
 		return m, 0
 	}
 	m.Number = record.Span{Start: g.tokens[j].Start, End: g.tokens[next-1].End}
-	if w, n, ok := g.match(after, next); ok {
+	if w, n, ok := g.match(after, next); ok && !g.opensNumber(next+n) { // "on July 8 at least 15 civilians"
 		bound = stronger(bound, w.bound)
 		next += n
 	}
@@ -66,6 +66,15 @@ func (g *grammar) mention(i int) (record.NumberMention, int) {
 	m.Count = bounded(c, bound)
 	m.Last = next
 	return m, next
+}
+
+// opensNumber reports whether a number stands at token i.
+func (g *grammar) opensNumber(i int) bool {
+	if i >= len(g.tokens) {
+		return false
+	}
+	_, next := g.count(i)
+	return next > 0
 }
 
 // match looks class c up at token i.
