@@ -44,7 +44,7 @@ func (v *View) estimate(n record.NumberMention, s record.Sentence, index int) (r
 	if a, ok := record.SourceOf(v.Reading.Attributions, n.Span); ok {
 		e.Source = a.Source
 	}
-	v.party(&e, n, index)
+	v.population(&e, n, index)
 	for i := range v.Reading.Places {
 		p := &v.Reading.Places[i]
 		if p.First >= s.First && p.Last <= s.Last && !p.Adjective && !p.Dateline && e.Place == "" {
@@ -103,9 +103,9 @@ func (v *View) harmed(n record.NumberMention, s record.Sentence) bool {
 	return false
 }
 
-// party is the armed party nearest to the number, in this sentence or the two before; one without a name only where
+// population is the armed party nearest to the number, in this sentence or the two before; one without a name only where
 // no other stands in the sentence ("the insurgents number between 300 and 400").
-func (v *View) party(e *record.Estimate, n record.NumberMention, index int) {
+func (v *View) population(e *record.Estimate, n record.NumberMention, index int) {
 	best := 1 << 20
 	for i := range v.Reading.Actors {
 		m := &v.Reading.Actors[i]

@@ -40,6 +40,10 @@ func TestWarnings(t *testing.T) {
 		{"Al-Shabaab has threatened to kill the hostages if no ransom is paid.", "Al-Shabaab 0"},
 		{"Further attacks are likely before the end of Ramadan.", " 0"},
 		{"An official of the agency said he expected \"further attempts by people who act alone\" in the months ahead.", "An official of the agency 0"},
+		{"Al-Shabaab, which has vowed revenge on the army, holds the town.", "Al-Shabaab 0"},
+		{"The Taliban swore to avenge their commander.", "Taliban 0"},
+		{"Britain raised its threat level after the bombing.", " 0"},
+		{"The captain said the insurgents plan to attack the station.", "The captain 0"},
 		// What will not be, what was, and what is no violence is no warning.
 		{"The minister said five soldiers had died, which would make it the bloodiest attack of the year.", ""},
 		{"The president said Afghanistan will no longer be a safe haven for terrorists.", ""},

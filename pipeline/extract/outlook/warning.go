@@ -25,6 +25,9 @@ func (v *View) Warnings() []record.Warning {
 		if !ok {
 			w, ok = v.looming(s)
 		}
+		if !ok {
+			w, ok = v.vowed(s)
+		}
 		if ok {
 			v.actor(&w, w.Span)
 			v.horizon(&w, s)
