@@ -128,6 +128,9 @@ func (s *sentence) undone(h harm) bool {
 	if h.Form == "" || s.byDisaster(h) {
 		return true
 	}
+	if h.Form == lexicon.FormToll && (s.has("bring", h.first-2) || s.has("bring", h.first-1)) {
+		return false // "two more died, which would bring the toll to 12"
+	}
 	start := s.clauseStart(max(h.first-1, s.first))
 	if s.phraseAt(h.first) != nil {
 		start = max(start, s.phraseAt(h.first).First-6)

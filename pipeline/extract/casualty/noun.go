@@ -52,12 +52,25 @@ func (s *sentence) nounAt(i int) (noun, bool) {
 		}
 		return n, true
 	}
+	if s.oneMore(p) {
+		n.head = -1
+		n.setOne(false)
+		return n, true
+	}
 	if m = s.groupOf(p); m != nil {
 		n.last, n.count, n.counted, n.head = m.Last, m.Count, true, -1
 		return n, true
 	}
 	s.singular(&n)
 	return n, true
+}
+
+// oneMore: in "two were killed and a third was wounded" the rank is that of one person more.
+func (s *sentence) oneMore(p *record.Phrase) bool {
+	if p.Last != p.First+2 || s.has("of", p.Last) || !s.has("indefinite", p.First) && !s.has("definite", p.First) {
+		return false
+	}
+	return s.has("one_more", p.Last-1)
 }
 
 // groupOf returns the number of "a family of six".
