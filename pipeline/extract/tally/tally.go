@@ -226,7 +226,7 @@ func (v *View) period(s *scene.Scene, d casualty.Draft) (period, day bool) {
 			period = period || !v.lately(m)
 		case m.Kind == record.DatePoint && m.Date.Known() && days <= 7:
 			day = true
-		case m.Kind == record.DatePoint && m.Date.Known() && days > 27 && v.has("during", m.First-1) && d.Count.Min > 9:
+		case m.Kind == record.DatePoint && m.Date.Known() && days > 300 && v.has("during", m.First-1) && d.Count.Min > 9:
 			period = true // "in July, 40 civilians were killed", not "in July a priest was seized"
 		case m.Kind == record.DatePoint && m.Date.Known() && days > 27 && v.perfect(s, d):
 			period = true // "have been killed this year"
