@@ -188,6 +188,7 @@ func (v *View) acts(s *scene.Scene) (single, plural, verb bool) {
 		switch {
 		case a.Plural && a.Form == 'n' && a.Definite && a.Several == 0:
 			single = true // "the suicide bombings of Easter Sunday" are one thing told of
+		case a.Plural && a.Type == record.ArmedClash && a.Several < 2 && !v.has("separate", a.First-1): // "in clashes with rebels": one operation
 		case a.Plural && a.Form == 'n' && !v.has("twin", a.First-1) && !v.has("twin", a.First-2):
 			plural = true
 		case a.Form == 'n' && a.Strength == 1 && !a.Definite && v.has("unrest", a.First): // "died in communal violence"
