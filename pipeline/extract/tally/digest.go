@@ -70,25 +70,31 @@ func (v *View) regionAt(s *scene.Scene, i int) bool {
 	return false
 }
 
-// summed reports whether the figures that later scenes give for places apart add up to no more than draft d.
-func (v *View) summed(i int, d casualty.Draft) bool {
+// summed reports whether the figures that later scenes give for places apart add up to no more than draft d, or the
+// first of them to just as many. What is told without a place goes on with the place before it, or else is apart from
+// all that have one: a text may mean either.
+func (v *View) summed(i int, d casualty.Draft) bool { return v.adds(i, d, true) || v.adds(i, d, false) }
+
+func (v *View) adds(i int, d casualty.Draft, goesOn bool) bool {
 	var told []part
+	var here *record.PlaceMention
 	for _, t := range v.Scenes[i+1:] {
+		if t.Sentence == v.Scenes[i].Sentence || t.Heading || t.Past {
+			continue
+		}
+		if p := t.Place(); p != nil || !goesOn {
+			here = p
+		}
 		n := v.most(t, d.Effect)
-		if n == 0 || t.Heading || t.Past || t.Sentence == v.Scenes[i].Sentence {
+		if n == 0 || n >= d.Count.Min || otherDay(t, v.Scenes[i]) {
 			continue
 		}
-		p := t.Place()
-		if otherDay(t, v.Scenes[i]) {
-			continue
+		told = addPart(told, part{here, n}, t.Another && t.Place() == nil)
+		if len(told) > 1 && sum(told) == d.Count.Min {
+			return true
 		}
-		told = addPart(told, part{p, n}, t.Another)
 	}
-	sum := 0
-	for _, w := range told {
-		sum += w.count
-	}
-	return len(told) > 1 && sum <= d.Count.Min
+	return len(told) > 1 && sum(told) <= d.Count.Min
 }
 
 // part is the greatest figure that a text gives for one place.
@@ -97,7 +103,15 @@ type part struct {
 	count int
 }
 
-// addPart adds a figure to its place, or as that of a place of its own. Those told without a place go together.
+func sum(told []part) int {
+	n := 0
+	for _, p := range told {
+		n += p.count
+	}
+	return n
+}
+
+// addPart adds a figure to its place, or as that of a place of its own.
 func addPart(told []part, p part, another bool) []part {
 	for k := range told {
 		q := &told[k]
