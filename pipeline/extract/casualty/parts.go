@@ -308,6 +308,9 @@ func (s *sentence) addPart(n noun, parent int, rule string) {
 	if h := s.harmAt(n.last); h != nil && h.Effect != d.Effect && n.head < 0 {
 		return
 	}
+	if d.Span.Overlaps(whole.Span) && d.Count == whole.Count {
+		return // "15 civilians, a health worker among them": the whole is no part of itself
+	}
 	for k := range s.out {
 		if o := &s.out[k]; o.Sentence == s.index && k != parent && o.Span.Overlaps(d.Span) && o.Count == d.Count {
 			o.Subset, o.Parent = true, parent

@@ -47,3 +47,28 @@ func TestAttackCounts(t *testing.T) {
 		}
 	}
 }
+
+func TestTotals(t *testing.T) {
+	p, err := pipeline.New(pipeline.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const before = "Gunmen killed four people at a market in Kandahar on Monday, police said. "
+	for _, c := range []struct{ text, want string }{
+		{"Bombs across Iraq killed at least 18 people on Monday. A bomb in Mosul killed ten people. In Basra a bomb killed five.", "18 killed killed at least 18 people"},
+		{before + "The raid brings to 212 the number of villagers killed since January.", "212 killed to 212"},
+		{before + "According to the ministry, 171 policemen died in communal violence in 2020 to 2023.", "171 killed 171 policemen died"},
+		{before + "Between August 15, 2021 and May 2023 some 1,095 civilians were killed in the country.", "1095 killed some 1,095 civilians were killed"},
+		{before + "He was the third trader in the space of a week to be killed there.", "3 killed the third trader"},
+		// One incident, one person, one month and a disaster make no total.
+		{before + "Six people were killed in clashes with rebels.", ""},
+		{before + "In March gunmen killed 15 pilgrims in the district of Zhari.", ""},
+		{before + "A soldier was killed in two separate attacks.", ""},
+		{before + "The pandemic has killed more than 5,500 people in the province.", ""},
+	} {
+		got := totals(t, p, c.text)
+		if c.want == "" && len(got) > 0 || c.want != "" && !slices.Contains(got, c.want) {
+			t.Errorf("%s\n got %s\nwant %s", c.text, strings.Join(got, "; "), c.want)
+		}
+	}
+}

@@ -1,6 +1,8 @@
 package tally
 
 import (
+	"sort"
+
 	"github.com/sabt-org/sabt/pipeline/extract/casualty"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
@@ -29,7 +31,7 @@ func (v *View) digest(i int) bool {
 // manyActs reports whether the words of a scene tell of more than one act.
 func (v *View) manyActs(s *scene.Scene) bool {
 	for j := s.First; j < s.Last; j++ {
-		if v.has("wide", j) || v.sites(s, j) || v.has("throughout", j) && v.regionAt(s, j+1) {
+		if v.has("wide", j) || v.sites(s, j) || v.has("throughout", j) && v.regionAt(j+1) {
 			return true
 		}
 	}
@@ -61,13 +63,10 @@ func (v *View) sites(s *scene.Scene, j int) bool {
 }
 
 // regionAt reports whether a country or a province is named at token i: "throughout Balochistan".
-func (v *View) regionAt(s *scene.Scene, i int) bool {
-	for _, p := range s.Places {
-		if p.First >= i && p.First < i+2 && !scene.Local(p.Place) {
-			return true
-		}
-	}
-	return false
+func (v *View) regionAt(i int) bool {
+	ps := v.Reading.Places
+	k := sort.Search(len(ps), func(k int) bool { return ps[k].First >= i })
+	return k < len(ps) && ps[k].First < i+2 && !scene.Local(ps[k].Place)
 }
 
 // summed reports whether the figures that later scenes give for places apart add up to no more than draft d, or the

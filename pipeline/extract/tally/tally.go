@@ -70,6 +70,8 @@ func (v *View) total(s *scene.Scene, d casualty.Draft) bool {
 		return true // "amid violence that has claimed more than 20 lives"
 	case v.war(s, d), v.unrest(s, d):
 		return !single || period
+	case period && d.Toll:
+		return true // "the raid brings to 212 the number of villagers killed since January"
 	case period:
 		return !single && (d.Count.Min != 1 || d.Count.Max != 1) // "a priest was seized in July" is no sum
 	case plural && v.several(s) > 2, plural && v.several(s) > 1 && v.coordinated(s):

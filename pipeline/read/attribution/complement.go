@@ -113,12 +113,21 @@ func (s *scan) words(v *verb, p int) complement {
 		if fr, ok = v.frame(object); ok && !s.bareAdjective(p) && (s.nominal(p) || s.is(p, pron|objpron|rel|that) || s.tagged(p, record.PRON, record.VERB)) {
 			break
 		}
-		if fr, ok = v.frame(clause); ok && (s.nominal(p) || s.is(p, sub) || s.tagged(p, record.ADP, record.SCONJ, record.PRON, record.VERB, record.ADV)) {
+		if fr, ok = v.frame(clause); ok && v.reports() && (s.nominal(p) || s.is(p, sub) || s.tagged(p, record.ADP, record.SCONJ, record.PRON, record.VERB, record.ADV)) {
 			break
 		}
 		return complement{rest: p}
 	}
 	return complement{kind: clausal, frame: fr, start: p, cueEnd: p}
+}
+
+// reports: a verb that is said of things as well is one of reporting only before a clause: "found that nine had died",
+// but not "found the body of a trader".
+func (v *verb) reports() bool {
+	fr, _ := v.frame(clause)
+	_, speaks := v.frame(quotation)
+	_, names := v.frame(object)
+	return fr.stance != record.StanceSay || speaks || names
 }
 
 // bareAdjective: "seven farmers found dead" finds nothing.
