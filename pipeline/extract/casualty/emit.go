@@ -107,7 +107,7 @@ func (s *sentence) phraseBetween(i, j int) bool {
 func (s *sentence) who(n noun) record.Span {
 	first := n.first
 	for i := n.first; i < n.head; i++ {
-		if s.numberAt(i) != nil || s.has("definite", i) || s.has("indefinite", i) || s.norm(i) == "of" || s.norm(i) == "them" || s.has("other", i) {
+		if s.numberAt(i) != nil || s.has("definite", i) || s.has("indefinite", i) || s.norm(i) == "of" || s.norm(i) == "them" || s.has("other", i) || s.has("be", i) {
 			first = i + 1
 		}
 	}

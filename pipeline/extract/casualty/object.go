@@ -129,7 +129,7 @@ func (s *sentence) predicateFollows(i int) bool {
 			return true
 		case s.tag(k) == record.VERB && s.phraseAt(k) == nil:
 			return !hasSuffix(s.norm(k), "ing") && k == i
-		case s.has("preposition", k), s.phraseAt(k) != nil && k > i, s.has("adverb", k), s.tag(k) == record.ADV:
+		case s.has("preposition", k), s.phraseAt(k) != nil && k > i, s.has("other", k), s.has("adverb", k), s.tag(k) == record.ADV:
 			continue
 		default:
 			return false

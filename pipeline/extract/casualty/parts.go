@@ -149,6 +149,9 @@ func (s *sentence) ofTheDead(i int) {
 // and six patients". They are parts of a whole told of before, else counts of their own.
 func (s *sentence) fallen(i int) {
 	j := i + s.length("fallen", i)
+	if s.has("among", i-1) {
+		j = s.inverted(j) // "Among those killed in Monday's blast was a journalist"
+	}
 	k := s.skipAuxiliariesRight(j)
 	list := s.objects(k)
 	if k == j || len(list) == 0 || list[0].head < 0 || s.harmAt(list[0].head) != nil || list[0].head >= 0 && s.thing(list[0].head) {
@@ -166,6 +169,16 @@ func (s *sentence) fallen(i int) {
 			s.emit(*h, []noun{n}, "fallen")
 		}
 	}
+}
+
+// inverted passes over what tells of the act between "among those killed" and the verb; i itself when no verb comes.
+func (s *sentence) inverted(i int) int {
+	for k := i; k < s.last && k < i+12 && s.tag(k) != record.PUNCT; k++ {
+		if s.has("be", k) && s.phraseAt(k) == nil {
+			return k
+		}
+	}
+	return i
 }
 
 // latestWhole is the last whole of an effect told of in this sentence or the twenty before; -1 when there is none.

@@ -38,6 +38,7 @@ func (s *sentence) read() {
 		}
 	}
 	s.parts()
+	s.figures()
 }
 
 // splits reads "shot a judge dead and wounded two guards" as two words of harm, though "dead and wounded" is one word
@@ -84,6 +85,9 @@ func (s *sentence) participle(h harm, k int) {
 	}
 	if !passive {
 		if objects := s.objects(h.last); len(objects) > 0 && !s.has("be", j) {
+			if h.Form == lexicon.FormSoft && objects[0].head < 0 {
+				return // "the rebels admitted three"
+			}
 			s.emitObjects(h, objects)
 			return
 		}
@@ -312,7 +316,7 @@ func (s *sentence) none(h harm) bool {
 		case s.norm(k) == "any" && s.negated(k):
 			s.zero(h, k)
 			return true
-		case s.has("zero", k) && (s.phraseAt(k) == s.phraseAt(h.first) || k == h.first-1 || s.has("cause", k+1)):
+		case s.has("zero", k) && (s.phraseAt(k) == s.phraseAt(h.first) || k+s.length("zero", k) == h.first || s.has("cause", k+1)):
 			if s.has("unknown", k+1) || s.has("unknown", k+2) || s.unknownAfter(h.last) {
 				return true
 			}

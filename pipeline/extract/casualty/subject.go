@@ -146,6 +146,9 @@ func (s *sentence) opensClause(i, j int) bool {
 	if s.has("subset", before) {
 		return false // "a family including women and children have been killed"
 	}
+	if s.has("say", before) {
+		return false // "said nine rebels and one soldier had been killed"
+	}
 	return s.verbal(before) || s.has("preposition", before) && !s.has("of", before) && s.phraseAt(before-1) != nil || s.harmAt(before) != nil
 }
 

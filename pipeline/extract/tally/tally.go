@@ -252,6 +252,9 @@ func (v *View) between(s *scene.Scene, m *record.DateMention) bool {
 	if !v.has("range_from", m.First-1) && !v.has("range_from", m.First-2) {
 		return false
 	}
+	if pub := v.Reading.Document.Published; pub != 0 && m.Date.Known() && pub-m.Date.To > 60 && v.has("range_to", m.Last) {
+		return true // "between August 15, 2021 and the end of last May"
+	}
 	for _, o := range s.Dates {
 		if gap := o.First - m.Last; gap > 0 && gap < 5 && (!o.Date.Known() || !m.Date.Known() || o.Date.To-m.Date.From > 7) {
 			return true
