@@ -1,9 +1,6 @@
 package casualty
 
-import (
-	"github.com/sabt-org/sabt/record"
-	"github.com/sabt-org/sabt/reference/lexicon"
-)
+import "github.com/sabt-org/sabt/record"
 
 // parts reads what is named beside a whole: "including three children", "among them four women", "two of them
 // children", "of whom six later died", "(six men and three women)", "three hunters among them".
@@ -47,26 +44,6 @@ func (s *sentence) including(i int) {
 	}
 	for _, m := range s.objects(i + n) {
 		s.addPart(m, parent, "including")
-	}
-}
-
-// included reads a part that stands before its word: "11 people, four guards and an inspector of police included,".
-func (s *sentence) included(i int) {
-	n, ok := s.nounEnding(i - 1)
-	for ok && s.has("of", n.first-1) {
-		n, ok = s.nounEnding(n.first - 2)
-	}
-	if !ok || !n.counted {
-		return
-	}
-	parent := s.wholeBefore(n.first)
-	if parent < 0 {
-		return
-	}
-	for _, m := range s.conjunctsLeft(n, s.first) {
-		if m.count.Min < s.out[parent].Count.Min {
-			s.addPart(m, parent, "included")
-		}
 	}
 }
 
@@ -116,90 +93,6 @@ func (s *sentence) ofThem(i int) {
 	if n, ok := s.nounStarting(i + 2); ok && n.counted {
 		s.addPart(n, parent, "of whom")
 	}
-}
-
-// ofTheDead reads "three of the four dead were women", "two of the victims were children": the whole was told before.
-func (s *sentence) ofTheDead(i int) {
-	m, p := s.numberAt(i-1), s.phraseAt(i+1)
-	if m == nil || m.Last != i || p == nil || s.harmAt(p.Head) == nil && !s.has("generic", p.Head) {
-		return
-	}
-	j := p.Last
-	for j < s.last && s.harmAt(j) != nil && s.phraseAt(j) == nil {
-		j++
-	}
-	if !s.has("be", j) {
-		return
-	}
-	q := s.phraseAt(s.skipAuxiliariesRight(j))
-	if q == nil || s.harmAt(q.Head) != nil {
-		return
-	}
-	parent := s.drop(p)
-	if k := s.wholeBefore(m.First); k >= 0 && parent < 0 {
-		parent = k
-	}
-	if parent < 0 {
-		return
-	}
-	s.addPart(noun{first: m.First, last: q.Last, head: q.Head, count: m.Count, counted: true}, parent, "of the dead")
-}
-
-// fallen reads who the dead were: "The dead were two policemen and three civilians", "Among the wounded were a nurse
-// and six patients". They are parts of a whole told of before, else counts of their own.
-func (s *sentence) fallen(i int) {
-	j := i + s.length("fallen", i)
-	if s.has("among", i-1) {
-		j = s.inverted(j) // "Among those killed in Monday's blast was a journalist"
-	}
-	k := s.skipAuxiliariesRight(j)
-	list := s.objects(k)
-	if k == j || len(list) == 0 || list[0].head < 0 || s.harmAt(list[0].head) != nil || list[0].head >= 0 && s.thing(list[0].head) {
-		return
-	}
-	h := s.harmOf(i)
-	if h == nil {
-		h = &harm{lexicon.Harm{Effect: record.Killed, Form: lexicon.FormCount}, i, j}
-	}
-	parent := s.latestWhole(h.Effect)
-	for _, n := range list {
-		if parent >= 0 && n.count.Min <= s.out[parent].Count.Min {
-			s.addPart(n, parent, "fallen")
-		} else {
-			s.emit(*h, []noun{n}, "fallen")
-		}
-	}
-}
-
-// inverted passes over what tells of the act between "among those killed" and the verb; i itself when no verb comes.
-func (s *sentence) inverted(i int) int {
-	for k := i; k < s.last && k < i+12 && s.tag(k) != record.PUNCT; k++ {
-		if s.has("be", k) && s.phraseAt(k) == nil {
-			return k
-		}
-	}
-	return i
-}
-
-// latestWhole is the last whole of an effect told of in this sentence or the twenty before; -1 when there is none.
-func (s *sentence) latestWhole(e record.Effect) int {
-	for k := len(s.out) - 1; k >= 0 && s.out[k].Sentence > s.index-20; k-- {
-		if d := s.out[k]; d.Effect == e && !d.Subset && d.Count.Min > 1 {
-			return k
-		}
-	}
-	return -1
-}
-
-// drop marks a whole that only points back ("the four dead") as read; it returns its position, -1 when there is none.
-func (s *sentence) drop(p *record.Phrase) int {
-	for k := range s.out {
-		if s.out[k].Sentence == s.index && s.out[k].Span.Overlaps(p.Span) {
-			s.out[k].Back = true
-			return k
-		}
-	}
-	return -1
 }
 
 func (s *sentence) skipAuxiliariesRight(i int) int {

@@ -41,24 +41,6 @@ func (s *sentence) read() {
 	s.figures()
 }
 
-// splits reads "shot a judge dead and wounded two guards" as two words of harm, though "dead and wounded" is one word
-// in "12 dead and wounded".
-func (s *sentence) splits(h harm) bool {
-	if h.last-h.first != 3 || s.numberAt(h.first-1) != nil || s.phraseAt(h.last) == nil && s.numberAt(h.last) == nil {
-		return false
-	}
-	a, _, ok := s.cues.Harm.Match(s.r.Tokens[:h.first+1], h.first)
-	b, _, also := s.cues.Harm.Match(s.r.Tokens[:h.last], h.last-1)
-	n, noun := s.nounEnding(h.first - 1)
-	if !ok || !also || !noun || !n.counted || a.Form != lexicon.FormAdj && a.Form != lexicon.FormCount {
-		return false
-	}
-	a.Form, b.Form = lexicon.FormAdj, lexicon.FormPart
-	s.counted(harm{a, h.first, h.first + 1})
-	s.emitObjects(harm{b, h.last - 1, h.last}, s.objects(h.last))
-	return true
-}
-
 // participle tells "three were killed", "killed three" and "the three killed" apart.
 func (s *sentence) participle(h harm, k int) {
 	if p := s.phraseAt(h.first); p != nil && h.last < p.Last && s.numberAt(h.last) != nil && s.numberAt(h.last).First == h.last {
@@ -103,17 +85,6 @@ func (s *sentence) participle(h harm, k int) {
 	s.comitative(h)
 }
 
-// comitative reads who shared the fate: "was shot dead with his two guards", "died along with six passengers".
-func (s *sentence) comitative(h harm) {
-	n := s.length("together", h.last)
-	if n == 0 && s.norm(h.last) == "with" && s.has("possessive", h.last+1) {
-		n = 1
-	}
-	if n > 0 {
-		s.emit(h, s.objects(h.last+n), "comitative")
-	}
-}
-
 // joinedLeft merges "killed or" with the word of harm that follows it inside the noun phrase.
 func (s *sentence) joinedLeft(h harm, k int) harm {
 	if k > 0 && s.harms[k-1].last == h.first-1 && s.has("and", h.first-1) && casualtyPair(h.Effect, s.harms[k-1].Effect) {
@@ -153,18 +124,6 @@ func (s *sentence) active(h harm, k int) {
 	}
 	h = s.joined(h, k)
 	s.emitObjects(h, s.objects(h.last))
-}
-
-// emitObjects makes drafts of the objects of a verb, but in "stabbed a guard to death" what follows says what became
-// of them.
-func (s *sentence) emitObjects(h harm, objects []noun) {
-	if len(objects) > 0 && h.Effect == record.Injured {
-		end := s.skipAdverbs(objects[len(objects)-1].last)
-		if o := s.harmAt(end); o != nil && o.first == end && o.Form == lexicon.FormAdj && o.Effect == record.Killed {
-			return
-		}
-	}
-	s.emit(h, objects, "active")
 }
 
 // modifier reads a participle inside a noun phrase: "four wounded people", "the 11 people killed", "Six killed".
@@ -301,87 +260,6 @@ func (s *sentence) graver(h harm, from int) {
 func (s *sentence) predicative(h harm) bool {
 	j := s.skipAdverbsLeft(h.first - 1)
 	return s.has("be", j) && !s.has("there", j-1)
-}
-
-// none reads "no casualties", "without casualties", "no deaths"; "no reports of casualties" says nothing.
-func (s *sentence) none(h harm) bool {
-	j := h.first - 1
-	if p := s.phraseAt(h.first); p != nil {
-		j = p.First
-	}
-	for k := j; k >= s.first && k > j-4; k-- {
-		switch {
-		case s.has("unknown", k) && (s.has("zero", k-1) || s.has("zero", k-2)):
-			return true // "no immediate reports of casualties"
-		case s.norm(k) == "any" && s.negated(k):
-			s.zero(h, k)
-			return true
-		case s.has("zero", k) && (s.phraseAt(k) == s.phraseAt(h.first) || k+s.length("zero", k) == h.first || s.has("cause", k+1)):
-			if s.has("unknown", k+1) || s.has("unknown", k+2) || s.unknownAfter(h.last) {
-				return true
-			}
-			s.zero(h, k)
-			return true
-		}
-	}
-	return false
-}
-
-// zero makes a draft of "no casualties"; "no injuries" says that nobody was harmed.
-func (s *sentence) zero(h harm, from int) {
-	d := Draft{Effect: h.Effect, Count: record.Count{Bound: record.Exact}, Span: s.span(from, h.last), Head: -1, Cue: h.first, Sentence: s.index, Parent: -1, Rule: "zero"}
-	if h.Effect == record.Injured {
-		d.Effect = record.KilledOrInjured
-	}
-	s.out = append(s.out, d)
-}
-
-func (s *sentence) negated(k int) bool {
-	for j := k - 1; j >= s.first && j > k-6; j-- {
-		if m, _, ok := s.cues.Modal.Match(s.r.Tokens[:s.last], j); ok && m == lexicon.Negative {
-			return true
-		}
-	}
-	return false
-}
-
-func (s *sentence) unknownAfter(i int) bool {
-	return s.has("unknown", i) || s.has("immediately", i) || s.has("immediately", i+2)
-}
-
-// lives reads "claimed the lives of 17 students", "cost eight lives", "the loss of 9 lives".
-func (s *sentence) lives(h harm) {
-	taken := false
-	for k := h.first - 1; k >= s.first && k > h.first-7; k-- {
-		taken = taken || s.has("take_lives", k)
-	}
-	if !taken || s.costTheirs(h) {
-		return
-	}
-	if s.has("of", h.last) {
-		s.emit(h, s.objects(h.last+1), "lives of")
-		return
-	}
-	if n, ok := s.nounAt(h.first); ok && n.counted {
-		n.head = -1
-		s.emit(h, []noun{n}, "lives")
-	} else if m := s.numberAt(h.first - 1); m != nil {
-		s.emit(h, []noun{{first: m.First, last: h.last, head: -1, count: m.Count, counted: true}}, "lives")
-	}
-}
-
-// costTheirs reads "cost six people their lives".
-func (s *sentence) costTheirs(h harm) bool {
-	p := s.phraseAt(h.first)
-	if p == nil || !s.has("possessive", p.First) || s.norm(h.last-1) != "lives" && s.norm(h.last-1) != "life" {
-		return false
-	}
-	n, ok := s.nounEnding(p.First - 1)
-	if !ok || !s.has("cost", n.first-1) && !s.has("cost", n.first-2) && (s.phraseAt(n.first-1) == nil || !s.has("cost", s.phraseAt(n.first-1).Last-1)) {
-		return false
-	}
-	s.emit(h, s.conjunctsLeft(n, n.first), "lives")
-	return true
 }
 
 // human reports whether the head noun stands for persons.

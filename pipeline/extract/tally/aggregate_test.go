@@ -59,6 +59,7 @@ func TestTotals(t *testing.T) {
 		{before + "The raid brings to 212 the number of villagers killed since January.", "212 killed to 212"},
 		{before + "According to the ministry, 171 policemen died in communal violence in 2020 to 2023.", "171 killed 171 policemen died"},
 		{before + "Between August 15, 2021 and May 2023 some 1,095 civilians were killed in the country.", "1095 killed some 1,095 civilians were killed"},
+		{before + "Between August 15, 2021 and the end of last May some 1,095 civilians were killed, most of them by bombs.", "1095 killed some 1,095 civilians were killed"},
 		{before + "He was the third trader in the space of a week to be killed there.", "3 killed the third trader"},
 		// One incident, one person, one month and a disaster make no total.
 		{before + "Six people were killed in clashes with rebels.", ""},
