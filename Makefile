@@ -33,6 +33,9 @@ train:
 	: > pipeline/extract/account/join.tsv
 	: > pipeline/extract/account/main.tsv
 	$(GO) run ./internal/train/grouping testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
+	: > pipeline/extract/score/weights.tsv
+	$(GO) run ./internal/train/score testdata/corpus testdata/retold
+	$(GO) run ./internal/train/score testdata/corpus testdata/retold
 
 # Manual pages, one a command, and the sessions in the documentation with what they print now (needs jq).
 docs: build

@@ -61,8 +61,8 @@ there, or have the wrong type or stage, a text.
 const reliabilityHead = `
 ## Scores
 
-How often a value is right, by the score that it carries, over the texts of the corpus and the retold reports. A calibrated score of 0.7 to 0.8 is right in three cases of four.
-Values without a score are not counted.
+How often a value is right, by the score that it carries: over the texts that scores were [learned from](model-score.md) (half d of the corpus, the retold reports, the sets), and over half h, from
+which nothing was learned. A calibrated score of 0.7 to 0.8 is right in three cases of four. Values without a score (parties without a name) are not counted.
 
 | value | score | right | n |
 |---|---|---|---|

@@ -114,7 +114,7 @@ func TestToll(t *testing.T) {
 
 func TestReliability(t *testing.T) {
 	r, out := reliability{}, Table{}
-	r.add([]Scored{{"toll", 0.71, true}, {"toll", 0.79, false}, {"toll", 1, true}})
+	r.add([]string{"corpus d"}, []Scored{{"toll", 0.71, true}, {"toll", 0.79, false}, {"toll", 1, true}})
 	r.put(out)
 	got := out["reliability toll"]
 	if len(got) != 2 || got["0.7"].Value() != 0.5 || got["0.7"].Texts != 2 || got["0.9"].Value() != 1 {

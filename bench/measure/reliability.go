@@ -2,6 +2,7 @@ package measure
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/sabt-org/sabt/bench/score"
@@ -26,11 +27,18 @@ func scored(x *score.Scorer, gold score.Annotation, o contract.Object) []Scored 
 	for i, r := range x.Right(gold, score.Predicted(o)) {
 		in := o.Incidents[i]
 		add("incident", in.Score, r.Incident)
+		if in.Date != nil {
+			add("date", in.Date.Score, r.Date)
+		}
 		if in.Place != nil {
 			add("place", in.Place.Score, r.Place)
 		}
 		for k, c := range in.Casualties {
 			add("toll", c.Score, r.Casualties[k])
+		}
+		named := slices.DeleteFunc(slices.Clone(in.Perpetrators), func(p contract.Responsibility) bool { return !p.IsNamed })
+		for k, p := range named {
+			add("perpetrator", p.Score, r.Perpetrators[k])
 		}
 	}
 	return out
@@ -41,8 +49,12 @@ const bins = 10
 // reliability is how often values of a score are right, by tenths of the score.
 type reliability map[string]*[bins]score.Sums
 
-func (r reliability) add(all []Scored) {
+// add counts the values of a text of some groups: those of half h apart, from which nothing was learned.
+func (r reliability) add(groups []string, all []Scored) {
 	for _, s := range all {
+		if slices.Contains(groups, "corpus h") {
+			s.What += ", h"
+		}
 		if r[s.What] == nil {
 			r[s.What] = &[bins]score.Sums{}
 		}

@@ -59,7 +59,7 @@ func (c Corpus) judge(r *Reader, root string, scores reliability) (map[string][]
 			return nil, err
 		}
 		if c.Ours {
-			scores.add(j.Scored)
+			scores.add(x.Groups, j.Scored)
 		}
 		for _, name := range x.Groups {
 			out[name] = append(out[name], j)

@@ -2,8 +2,9 @@ package score
 
 // Right says of a predicted incident what of it is right; of an invented incident nothing is.
 type Right struct {
-	Incident, Place bool
-	Casualties      []bool // each count with its source
+	Incident, Date, Place bool
+	Casualties            []bool // each count with its source
+	Perpetrators          []bool // each party with its basis
 }
 
 // Right judges every predicted incident of an article, in their order.
@@ -14,13 +15,17 @@ func (x *Scorer) Right(gold, pred Annotation) []Right {
 	for j := range d.pred {
 		p := &d.pred[j]
 		out[j].Casualties = make([]bool, len(p.Casualties))
+		out[j].Perpetrators = make([]bool, len(p.Perpetrators))
 		if d.ofPred[j] < 0 {
 			continue
 		}
 		g := &d.gold[d.ofPred[j]]
-		out[j].Incident, out[j].Place = true, d.placeWithin(g, p)
+		out[j].Incident, out[j].Date, out[j].Place = true, dateOK(g, p), d.placeWithin(g, p)
 		for _, m := range pairs(g.Casualties, p.Casualties, d.sameCasualty) {
 			out[j].Casualties[m.j] = true
+		}
+		for _, m := range pairs(blames(g), blames(p), d.sameBlame) {
+			out[j].Perpetrators[m.j] = true
 		}
 	}
 	return out
@@ -28,4 +33,17 @@ func (x *Scorer) Right(gold, pred Annotation) []Right {
 
 func (s scorer) sameCasualty(a, b *Casualty) float64 {
 	return one(sameCount(a, b) == 1 && s.sameSource(a.By, b.By))
+}
+
+// blames are all entries of parties, in their order.
+func blames(i *Incident) []blamed {
+	out := make([]blamed, len(i.Perpetrators))
+	for k, p := range i.Perpetrators {
+		out[k] = blamed{first(p.Canonical, p.Name), p.Name, p.Basis}
+	}
+	return out
+}
+
+func (s scorer) sameBlame(a, b *blamed) float64 {
+	return one(a.basis == b.basis && s.same(a, b))
 }

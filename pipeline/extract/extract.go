@@ -16,6 +16,7 @@ import (
 	"github.com/sabt-org/sabt/pipeline/extract/outlook"
 	"github.com/sabt-org/sabt/pipeline/extract/role"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
+	"github.com/sabt-org/sabt/pipeline/extract/score"
 	"github.com/sabt-org/sabt/pipeline/extract/tally"
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/lexicon"
@@ -29,6 +30,7 @@ type Extractor struct {
 	harms *casualty.Finder
 
 	learned account.Learned
+	scorer  *score.Scorer
 }
 
 // New loads the cue words of all languages.
@@ -45,7 +47,11 @@ func New() (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	return &Extractor{learned: learned, cues: cues, words: words, acts: act.New(cues), harms: casualty.New(cues, words)}, nil
+	scorer, err := score.Open()
+	if err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	return &Extractor{scorer: scorer, learned: learned, cues: cues, words: words, acts: act.New(cues), harms: casualty.New(cues, words)}, nil
 }
 
 // Extract returns what the document asserts.
@@ -121,5 +127,6 @@ func (e *Extractor) accounts(d *account.Document) []record.Account {
 		out = append(out, a)
 	}
 	account.Number(out)
+	e.scorer.Score(d.Reading, out)
 	return out
 }

@@ -1,17 +1,14 @@
 package main
 
 import (
-	"math"
-
+	"github.com/sabt-org/sabt/internal/train/fit"
 	"github.com/sabt-org/sabt/pipeline/extract/account"
 )
 
 const (
-	rounds = 4    // of grouping by what was learned before; the first is guided
-	steps  = 400  // of descent in each round
-	pace   = 0.05 // of a step
-	vague  = 0.5  // weight of a decision of which only is known that it is not a new group
-	pull   = 4.0  // towards zero: the precision of a normal prior on each weight
+	rounds = 4   // of grouping by what was learned before; the first is guided
+	vague  = 0.5 // weight of a decision of which only is known that it is not a new group
+	pull   = 4.0 // towards zero: the precision of a normal prior on each weight
 )
 
 // learn fits the weights. Decisions are gathered as grouping meets them: first guided, then misled by the weights' own
@@ -23,31 +20,14 @@ func learn(as []*article) account.Learned {
 		for _, a := range as {
 			met = append(met, a.decisions(l, r == 0)...)
 		}
-		descend(l.Join.Of, len(met), func(g []float64) { choices(l.Join, met, g) })
+		fit.Descend(l.Join.Of, len(met), pull, func(g []float64) { choices(l.Join, met, g) })
 	}
 	var vs []verdict
 	for _, a := range as {
 		vs = append(vs, a.verdicts(l)...)
 	}
-	descend(l.Main.Of, len(vs), func(g []float64) { yesNo(l.Main, vs, g) })
+	fit.Descend(l.Main.Of, len(vs), pull, func(g []float64) { yesNo(l.Main, vs, g) })
 	return l
-}
-
-// descend follows the gradient of the mean log-likelihood of n decisions (Adam, without chance: the result is always
-// the same).
-func descend(w []float32, n int, gradient func([]float64)) {
-	m, v, g := make([]float64, len(w)), make([]float64, len(w)), make([]float64, len(w))
-	for t := 1; t <= steps; t++ {
-		clear(g)
-		gradient(g)
-		for i := range g {
-			g[i] = (g[i] - pull*float64(w[i])) / float64(n)
-			m[i] = 0.9*m[i] + 0.1*g[i]
-			v[i] = 0.999*v[i] + 0.001*g[i]*g[i]
-			a, b := m[i]/(1-math.Pow(0.9, float64(t))), v[i]/(1-math.Pow(0.999, float64(t)))
-			w[i] += float32(pace * a / (math.Sqrt(b) + 1e-9))
-		}
-	}
 }
 
 // choices is the gradient where the choice of each scene, among the groups before it and a new one, is to be likely.
@@ -75,7 +55,7 @@ func choices(w *account.Weights, ds []account.Decision, g []float64) {
 func yesNo(w *account.Weights, vs []verdict, g []float64) {
 	for i := range vs {
 		v := &vs[i]
-		e := -1 / (1 + math.Exp(-float64(w.Sum(&v.Reasons))))
+		e := -fit.Chance(float64(w.Sum(&v.Reasons)))
 		if v.main {
 			e++
 		}
