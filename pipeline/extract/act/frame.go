@@ -5,8 +5,9 @@ import (
 	"github.com/sabt-org/sabt/reference/lexicon"
 )
 
-// frame finds a kidnapping that no single phrase names: "took a rancher and his foreman hostage", "was seized by unknown
-// gunmen", "Armed men took nine members of one family", "bundled him into a van". It returns the tokens of its verb.
+// frame finds an act that no single phrase names: a kidnapping ("took a rancher and his foreman hostage", "was seized by
+// unknown gunmen", "Armed men took nine members of one family", "bundled him into a van"), or an act whose words stand
+// apart ("set several houses on fire"). It returns the tokens of its verb.
 func (c *clause) frame(i int) (lexicon.Trigger, int, bool) {
 	t := lexicon.Trigger{Type: record.Kidnapping, Strength: 3, Form: 'v'}
 	n := c.match("take_person", i)
@@ -19,11 +20,27 @@ func (c *clause) frame(i int) (lexicon.Trigger, int, bool) {
 	if n = c.match("force_into", i); n > 0 && c.intoVehicle(i+n) {
 		return t, n, true
 	}
+	if n = c.match("set_verb", i); n > 0 && c.ends("aflame", i+n) {
+		return lexicon.Trigger{Type: record.Arson, Strength: 2, Form: 'v'}, n, true
+	}
+	if n = c.match("blow_verb", i); n > 0 && c.ends("blown_up", i+n) {
+		return lexicon.Trigger{Type: record.Bombing, Strength: 2, Form: 'v'}, n, true
+	}
 	return lexicon.Trigger{}, 0, false
 }
 
 func (c *clause) match(class string, i int) int {
 	return c.cues.Class(class, c.r.Tokens[:c.last], i)
+}
+
+// ends reports whether the words that complete a verb follow its object: "set several houses on fire", "blew the bridge up".
+func (c *clause) ends(class string, i int) bool {
+	for j := i + 1; j < min(i+9, c.last) && !c.boundary(j); j++ {
+		if c.match(class, j) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // captive: "took ... hostage".
