@@ -15,6 +15,9 @@ func (p *page) incident(in sheet.Incident) {
 	if in.Background {
 		head += " · background"
 	}
+	if in.Doubt != "" {
+		head += " · " + in.Doubt
+	}
 	p.heading(in.Key, head)
 	p.row(row{label: "act", value: quoted(in.Type.Quote), quiet: true, wide: true})
 	p.row(row{label: "place", value: noted(in.Place), words: in.Place.Quote})

@@ -11,6 +11,7 @@ func (t text) incident(a record.Account) Incident {
 	out := Incident{
 		Key: a.Key, Background: !a.Main, Type: t.value(Type(a.Type), a.Trigger.Span),
 		Place: t.place(a.Place), Date: t.date(a.Date), Tolls: t.tolls(a.Casualties), Evidence: a.Evidence,
+		Doubt: doubt(a.Score),
 	}
 	if a.Stage != record.CarriedOut && a.Stage != "" {
 		out.Stage = plain(a.Stage)
@@ -33,6 +34,7 @@ func (t text) place(p *record.PlaceValue) Value {
 	case p.Precision != "":
 		v.Note = precision(p.Precision)
 	}
+	v.Note = join(v.Note, doubt(p.Score))
 	return v
 }
 
@@ -58,7 +60,16 @@ func (t text) date(d *record.DateValue) Value {
 			v.Note = "some days"
 		}
 	}
+	v.Note = join(v.Note, doubt(d.Score))
 	return v
+}
+
+// doubt marks what is more likely wrong than right, so that a reader looks there first; 0 is not scored.
+func doubt(score float32) string {
+	if score > 0 && score < 0.5 {
+		return "doubtful"
+	}
+	return ""
 }
 
 func (t text) weapon(w record.Weapon) Line {

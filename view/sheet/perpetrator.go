@@ -26,6 +26,7 @@ func (t text) perpetrator(r record.Responsibility) Line {
 	case r.Individual:
 		v.Note = "a person"
 	}
+	v.Note = join(v.Note, doubt(r.Score))
 	return Line{Label: "perpetrator", Value: v, Source: t.sourceOf(r)}
 }
 

@@ -43,6 +43,7 @@ type Incident struct {
 	Background bool   // the document is about something else
 	Type       Value  // the quote is what names the act
 	Stage      string // "" when carried out
+	Doubt      string // "doubtful" when more likely none than one
 	Place      Value
 	Date       Value
 	Facts      []Line // perpetrators, weapons, targets, victims

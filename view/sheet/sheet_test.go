@@ -196,3 +196,14 @@ func TestIncidentsAreInOrderOfDate(t *testing.T) {
 		t.Errorf("account %s comes last, want the background", got)
 	}
 }
+
+// A value more likely wrong than right says so; one without a score says nothing.
+func TestDoubt(t *testing.T) {
+	r := viewtest.Minibus()
+	a := &r.Accounts[0]
+	a.Score, a.Date.Score, a.Place.Score, a.Casualties[0].Score = 0.3, 0.49, 0.5, 0
+	got := Of(r).Incidents[0]
+	if got.Doubt != "doubtful" || !strings.HasSuffix(got.Date.Note, "doubtful") || strings.Contains(got.Place.Note+got.Tolls[0].Value.Note, "doubtful") {
+		t.Errorf("incident %q, date %q, place %q, toll %q", got.Doubt, got.Date.Note, got.Place.Note, got.Tolls[0].Value.Note)
+	}
+}

@@ -143,6 +143,7 @@ func (t text) toll(c record.Casualty, m Mark, level int) Line {
 	if c.Subset {
 		v.Note = join("part of it", v.Note)
 	}
+	v.Note = join(v.Note, doubt(c.Score))
 	return Line{Label: plain(c.Effect), Mark: m, Level: level, Value: v, Source: t.source(c.Source)}
 }
 
