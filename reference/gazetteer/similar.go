@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/fold"
 )
 
@@ -38,7 +39,10 @@ func (g *Gazetteer) Similar(name, country string, unit int) (Ref, bool) {
 		if unit != NoUnit && d.Unit != unit {
 			continue
 		}
-		vs := 1<<20*-editDistance(s.letters, letters) + min(d.Population, 1<<19)
+		vs := 1<<20*-editDistance(s.letters, letters) + min(d.Population, 1<<18)
+		if d.Kind == record.PlaceTown {
+			vs += 1 << 18 // the town before the district of its name
+		}
 		if -vs < 4<<20 && (vs > score || vs == score && s.ref < best) {
 			best, score = s.ref, vs
 		}

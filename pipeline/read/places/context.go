@@ -102,6 +102,10 @@ func (d *document) leftSigns(n *name) float64 {
 		return 2
 	case c.has(isOf):
 		v += 0.6
+		if d.capitalOf(j-1, n.First) {
+			n.kind = record.PlaceProvince
+			return v + 1
+		}
 		if u := d.class(j-1, n.First); u.has(unitBefore) {
 			if j < 2 || d.norm(j-2) != "a" && d.norm(j-2) != "an" { // "a district of Kharkiv" is not Kharkiv district
 				n.kind = d.words[j-1].kind
@@ -117,6 +121,11 @@ func (d *document) leftSigns(n *name) float64 {
 		v += 1
 	}
 	return v + d.personLeft(n, j)
+}
+
+// capitalOf reports whether token j ends "the capital" or "the capital city": what has one is no town.
+func (d *document) capitalOf(j, at int) bool {
+	return d.class(j, at).has(isSeat) || d.class(j, at).has(unitBefore) && d.class(j-1, at).has(isSeat)
 }
 
 // personLeft: "Mr X", "Sibghatullah Ahmadi", "J. Springfield".

@@ -30,6 +30,7 @@ func (f *Finder) Find(r *record.Reading) []record.PlaceMention {
 	d.scan()
 	d.findDatelines()
 	d.weigh()
+	d.widen()
 	d.findFacilities()
 	d.findUnknown()
 	d.resolve()
@@ -81,6 +82,7 @@ type name struct {
 	agency       bool // in the brackets of a dateline
 	accepted     bool
 	embedded     bool // in the name of a facility
+	part         bool // of a longer name
 	prior, score float64
 	group        int
 	ref          gazetteer.Ref

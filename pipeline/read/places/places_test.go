@@ -43,6 +43,9 @@ en|The Islamic State of Iraq and Syria, its Khorasan branch and al-Qaeda in the 
 en|The governor of Kandahar and the Balkh governor spoke in Kabul.|Kandahar=Kandahar/Kandahar/AF province; Balkh=Balkh/Balkh/AF province modifier; Kabul=Kabul/Kabul/AF town
 en|A blast at a Kunduz mosque and at Kabul airport, in Afghanistan.|Kunduz=Kunduz/Kunduz/AF town modifier; Kabul airport=Hamid Karzai International Airport/Kabul/AF facility; Afghanistan=Afghanistan//AF country
 en|Two soldiers died in Kashmir, the Indian army said in Srinagar.|Kashmir=Kashmir//IN region; Indian=India//IN country adjective; Srinagar=Srinagar/*/IN town
+en|Rebels hit a base close to Puerto Jordán, in Colombia, and one near Kafr Amman in Syria.|Puerto Jordán=Puerto Jordán//CO town near; Colombia=Colombia//CO country; Kafr Amman=Kafr Amman//SY town near; Syria=Syria//SY country
+en|A bomb went off in Dand-e-Shahab, the capital city of Baghlan, and on the Kabul-Kandahar road.|Dand-e-Shahab=Dand-e-Shahab/Baghlan/AF town; Baghlan=Baghlan/Baghlan/AF province; Kabul=*/*/AF town; Kandahar=Kandahar/Kandahar/AF town modifier
+en|Shells fell on Jabal al-Zawiyah in Idlib and the Syrian town of Deir Amman.|Jabal al-Zawiyah=Jabal al-Zawiyah/Idlib/SY town; Idlib=Idlib/Idlib/SY town; Syrian=Syria//SY country adjective; Deir Amman=Deir Amman/Idlib/SY town
 en|Police in March said nice men were reading.|
 en|They will march on.|
 fa|در انفجاری در ولسوالی زرمت ولایت پکتیا سه نفر کشته شدند.|زرمت=Zurmat/Paktia/AF district; پکتیا=Paktia/Paktia/AF province

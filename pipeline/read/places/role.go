@@ -123,6 +123,9 @@ func (d *document) shared(n *name, p *record.Place) {
 func (d *document) role(n *name, m *record.PlaceMention) {
 	j := d.leftOf(n)
 	c := d.class(j, n.First)
+	if c.has(isTo) && d.class(j-1, n.First).has(isNear) { // "close to X"
+		c |= isNear
+	}
 	if c.has(isOf) && !c.has(isFrom) { // "outside the city of X", "north of X"
 		switch u := d.class(j-1, n.First); {
 		case u.has(isDirection):

@@ -239,7 +239,7 @@ func (d *document) inner(k int) bool {
 func (d *document) addUnknown(first, last int, kind record.PlaceKind) int {
 	for i := range d.names {
 		o := &d.names[i]
-		if o.First >= last || first >= o.Last {
+		if o.First >= last || first >= o.Last || o.part {
 			continue
 		}
 		if o.accepted || o.demonym && o.Last-o.First == last-first || o.facility {

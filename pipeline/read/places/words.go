@@ -41,6 +41,7 @@ const (
 	isNever
 	isOffice
 	isBranch
+	isSeat
 	unitBefore
 	unitAfter
 	facilityBefore
@@ -54,7 +55,7 @@ func (c class) has(f class) bool { return c&f != 0 }
 
 var classes = map[string]class{"in": isIn, "near": isNear, "from": isFrom, "to": isTo, "of": isOf, "join": isJoin,
 	"title": isTitle, "given": isGiven, "org": isOrg, "say": isSay, "stop": isStop, "direction": isDirection,
-	"people": isPeople, "never": isNever, "office": isOffice, "branch": isBranch}
+	"people": isPeople, "never": isNever, "office": isOffice, "branch": isBranch, "seat": isSeat}
 
 // word is what the lists know of one word.
 type word struct {
