@@ -30,7 +30,29 @@ func (d *document) adjoin(i int) bool {
 	case "in", "em", "en", "على", "في", "in the", "د":
 		return true
 	}
-	return false
+	return !d.attributive(a) && d.enclosing(a.Last, b.First)
+}
+
+// enclosing reports whether the words between two names say that the second holds the first: "the Karrada area of
+// Baghdad", "Kyar Si, also in Pale Township", "Kaboro, a community in the Dansadau Emirate".
+func (d *document) enclosing(from, to int) bool {
+	if to-from < 1 || to-from > 7 {
+		return false
+	}
+	said := false
+	for j := from; j < to; j++ {
+		w := &d.words[j]
+		switch {
+		case w.has(isFrom|isTo|isNear) || d.norm(j) == "and" || d.norm(j) == "between":
+			return false
+		case w.has(isOf) || d.norm(j) == "in":
+			said = true
+		case w.has(unitAfter | unitBefore | isDirection), d.norm(j) == ",", d.norm(j) == "also", d.norm(j) == "a", d.isArticle(j):
+		default:
+			return false
+		}
+	}
+	return said
 }
 
 // owns: the next name follows a possessive, "Baghlan's Pul-e-Khumri".

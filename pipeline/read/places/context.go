@@ -13,7 +13,7 @@ func (d *document) context(i int) float64 {
 	if n.demonym {
 		return 0
 	}
-	if n.agency || d.partyName(n) {
+	if n.party = n.agency || d.partyName(n); n.party {
 		return -9
 	}
 	d.ofOffice(n)

@@ -19,7 +19,7 @@ func (d *document) placeOf(n *name) record.Place {
 		return p
 	}
 	in := d.gaz.Place(around.ref)
-	if n.unknown {
+	if n.unknown && !n.doubted {
 		unit := gazetteer.NoUnit
 		if in.Kind == record.PlaceProvince {
 			unit = d.gaz.Detail(around.ref).Unit
@@ -87,7 +87,7 @@ func (d *document) around(n *name) *name {
 		return &d.names[n.within]
 	}
 	var best *name
-	score := -1 << 30
+	score, home := -1<<30, d.home()
 	for i := range d.names {
 		o := &d.names[i]
 		if !o.resolved {
@@ -106,9 +106,22 @@ func (d *document) around(n *name) *name {
 		if o.demonym {
 			gap += 60
 		}
+		if gap > 20 && home >= 0 && countryIndex(d.gaz.Detail(o.ref).Country) != home {
+			gap += 150 // nothing ties them: the text is about another country
+		}
 		if -gap > score {
 			best, score = o, -gap
 		}
 	}
 	return best
+}
+
+// home is the country that more than half of what the text names lies in, as countryIndex counts; -1 when there is none.
+func (d *document) home() int {
+	for c, w := range d.votes.country {
+		if w*2 > d.votes.total {
+			return c
+		}
+	}
+	return -1
 }

@@ -56,7 +56,9 @@ type document struct {
 	groups []group
 	votes  votes
 	same   map[gazetteer.Key]summary
-	taken  []bool // per token: lies in a facility or an unknown name
+	people map[string]bool // words that are surely of persons' names
+	firsts map[string]int  // names that the gazetteer lacks, by their first word
+	taken  []bool          // per token: lies in a facility or an unknown name
 }
 
 // mode is how a sentence uses capitals.
@@ -81,8 +83,10 @@ type name struct {
 	dateline     bool
 	agency       bool // in the brackets of a dateline
 	accepted     bool
+	party        bool // in the name of a party or an agency
 	embedded     bool // in the name of a facility
 	part         bool // of a longer name
+	doubted      bool // the gazetteer has the name, but means another place
 	prior, score float64
 	group        int
 	ref          gazetteer.Ref

@@ -46,6 +46,10 @@ en|Two soldiers died in Kashmir, the Indian army said in Srinagar.|Kashmir=Kashm
 en|Rebels hit a base close to Puerto Jordán, in Colombia, and one near Kafr Amman in Syria.|Puerto Jordán=Puerto Jordán//CO town near; Colombia=Colombia//CO country; Kafr Amman=Kafr Amman//SY town near; Syria=Syria//SY country
 en|A bomb went off in Dand-e-Shahab, the capital city of Baghlan, and on the Kabul-Kandahar road.|Dand-e-Shahab=Dand-e-Shahab/Baghlan/AF town; Baghlan=Baghlan/Baghlan/AF province; Kabul=*/*/AF town; Kandahar=Kandahar/Kandahar/AF town modifier
 en|Shells fell on Jabal al-Zawiyah in Idlib and the Syrian town of Deir Amman.|Jabal al-Zawiyah=Jabal al-Zawiyah/Idlib/SY town; Idlib=Idlib/Idlib/SY town; Syrian=Syria//SY country adjective; Deir Amman=Deir Amman/Idlib/SY town
+en|In Mali a mosque in the Breton town of Lannion, in France, was named, and a drone hit Kamo village of Gao.|Mali=Mali//ML country; Breton=*/*/FR town adjective; Lannion=Lannion/*/FR town; France=France//FR country; Kamo=Kamo/*/ML town; Gao=Gao/*/ML town
+en|Gunmen killed a tailor in the Chamkani area of Peshawar, in Pakistan.|Chamkani=Chamkani/Khyber Pakhtunkhwa/PK town; Peshawar=Peshawar/*/PK town; Pakistan=Pakistan//PK country
+en|They hit Barangay San Roque, Placer town, in the Philippines.|San Roque=San Roque/Bicol/PH neighbourhood; Placer=Placer/Bicol/PH town; Philippines=Philippines//PH country
+en|Men came to Kaborun, a community in Mali. The governor flew to Kaborun later.|Kaborun=Kaborun//ML town; Mali=Mali//ML country; Kaborun=Kaborun//ML town
 en|Police in March said nice men were reading.|
 en|They will march on.|
 fa|در انفجاری در ولسوالی زرمت ولایت پکتیا سه نفر کشته شدند.|زرمت=Zurmat/Paktia/AF district; پکتیا=Paktia/Paktia/AF province

@@ -51,34 +51,14 @@ func (d *document) resolve() {
 	for i := range d.names {
 		if n := &d.names[i]; n.group >= 0 {
 			n.ref, n.resolved = d.senseOf(n), true
-			d.doubtStranger(v, n)
 		}
 	}
-}
-
-// doubtStranger: a small place in a country that the text speaks of nowhere else is hardly the one meant. "The village
-// of Bodio" in a report from Mali is one that the gazetteer lacks, not Bodio in Italy; without such a word it is no
-// place at all.
-func (d *document) doubtStranger(v *votes, n *name) {
-	g := &d.groups[n.group]
-	s := &d.senses[g.best]
-	c := countryIndex(s.detail.Country)
-	limit := 20000
-	if d.mode[n.sentence] == caseless {
-		limit = 3000000 // without capitals any word may be a name: "العاصمة", the capital, is a province of Venezuela
+	for i := range d.names {
+		if d.names[i].group >= 0 {
+			d.doubtStranger(v, i)
+		}
 	}
-	if s.detail.Population > limit || s.curated || s.held > 0 || c < 0 || s.detail.Kind == record.PlaceCountry ||
-		v.country[c]-float32(g.weight) > 0.2 || v.total-float32(g.weight) < 1.5 {
-		return
-	}
-	n.resolved = false
-	if n.kind != "" {
-		n.unknown = true
-	} else if n.score < 3 {
-		n.accepted = false
-	} else {
-		n.resolved = true
-	}
+	d.doubtEnclosed()
 }
 
 // join puts the name into its group.
@@ -164,6 +144,14 @@ func (d *document) qualify(i int) {
 	if a.group < 0 || b.group < 0 {
 		return
 	}
+	d.hold(a, b)
+	if d.words[a.Last].has(unitAfter) && d.class(a.Last+1, a.First).has(isOf) {
+		d.hold(b, a) // "the Kandahar district of Daman", "the Karrada area of Baghdad"
+	}
+}
+
+// hold speaks for the senses of two names of which the second's holds the first's.
+func (d *document) hold(a, b *name) {
 	ga, gb := &d.groups[a.group], &d.groups[b.group]
 	for x := ga.lo; x < ga.hi; x++ {
 		for y := gb.lo; y < gb.hi; y++ {

@@ -141,9 +141,16 @@ func (d *document) role(n *name, m *record.PlaceMention) {
 	m.Near = c.has(isNear) || d.distanceLeft(n, j)
 	m.Origin = n.dateline || c.has(isFrom) && !m.Near || d.based(n)
 	m.Modifier = !n.demonym && !n.dateline && d.modifies(n)
+	m.Adjective = m.Adjective || m.Kind == record.PlaceTown && d.attributive(n)
 	if m.Near && m.Precision == record.PlaceExact {
 		m.Precision = record.PlaceNear
 	}
+}
+
+// attributive: "the Breton town of Lannion" is no Breton; "Kamo village of Biu" is Kamo.
+func (d *document) attributive(n *name) bool {
+	unit := d.class(n.Last, n.First)
+	return unit.has(unitAfter) && d.words[n.Last].kind == record.PlaceTown && d.class(n.Last+1, n.First).has(isOf) && d.isArticle(max(0, n.First-1))
 }
 
 // distanceLeft: "20 km north of X", "a few miles from X".

@@ -15,6 +15,7 @@ func (d *document) findUnknown() {
 			i = max(i, d.unknownRight(i)-1)
 		}
 	}
+	d.findPersons()
 	for i := range d.tokens {
 		if d.words[i].has(isIn | isNear) {
 			d.unknownAfter(i)
@@ -23,6 +24,7 @@ func (d *document) findUnknown() {
 			d.apposed(i)
 		}
 	}
+	d.again()
 }
 
 // apposed: "Kaboro, a community in the Dansadau Emirate", "el-Mahdiya, a border village near Rafah".
@@ -38,7 +40,7 @@ func (d *document) apposed(comma int) {
 	}
 	unit := -1
 	for j := comma + 2; j < s.Last && j < comma+6; j++ {
-		if d.words[j].has(unitAfter|unitBefore) || settled(d.norm(j)) {
+		if !d.capital(j) && (d.words[j].has(unitAfter|unitBefore) || settled(d.norm(j))) && d.heads(j+1, s.Last) {
 			unit = j
 			break
 		}
@@ -56,9 +58,21 @@ func (d *document) apposed(comma int) {
 		}
 		first = j
 	}
-	if first < comma && !d.words[first].has(isTitle) {
+	if first < comma && !d.words[first].has(isTitle|isGiven) {
 		d.addUnknown(first, comma, record.PlaceTown)
 	}
+}
+
+// heads reports whether no noun at token j makes the word before it a mere part: "the state oil company".
+func (d *document) heads(j, last int) bool {
+	if j >= last || d.words[j].has(isSeat) {
+		return true
+	}
+	switch d.tokens[j].Tag {
+	case record.NOUN, record.PROPN, record.ADJ:
+		return false
+	}
+	return true
 }
 
 // settled are words for where people live that stand beside no name: "a community".
@@ -124,7 +138,7 @@ func (d *document) unknownLeft(i int) {
 		if !d.capital(j) && !(t.Norm == "-" && !t.Shape.Has(record.SpaceBefore)) && !d.linksName(j, s.First) {
 			break
 		}
-		if d.words[j].has(isDirection | isStop | isTitle) {
+		if d.words[j].has(isDirection|isStop|isTitle) && !(d.arabicArticle(j) && d.hyphen(j+1)) {
 			break
 		}
 		if d.capital(j) {
@@ -164,33 +178,29 @@ func (d *document) unknownAfter(i int) {
 	for j < s.Last && (d.isArticle(j) || d.words[j].has(isDirection) && !d.capital(j)) {
 		j++
 	}
-	if d.mode[d.inSent[i]] != cased || j >= s.Last || !d.capital(j) || d.words[j].has(isStop|isTitle|isGiven) {
+	if d.words[i].has(isNear) && j < s.Last && d.words[j].has(isTo|isOf) { // "close to X", "outside of X"
+		j++
+	}
+	if d.mode[d.inSent[i]] != cased || j >= s.Last || !d.capital(j) && !d.article(j, s.Last) || d.words[j].has(isTitle|isGiven) || d.plainStop(j) {
 		return
 	}
 	end := d.capitals(j, s.Last)
-	if end >= s.Last || end == j {
+	if end >= s.Last || end == j || d.person(j, end) || i > 0 && d.class(i-1, i).has(isToward) {
 		return
 	}
 	t := d.norm(end)
 	placeAfter := (t == "," || t == "(") && d.placeSoon(end+1, end+6)
-	if placeAfter || d.words[i].has(isNear) && (t == "," || t == "." || t == "and") && d.norm(i) != "beside" || j == i+1 && d.set(i, j, end) {
+	if placeAfter || d.words[i].has(isNear) && (t == "," || t == "." || t == "and") && d.norm(i) != "beside" || d.located(i, j, end) {
 		d.addUnknown(j, end, "")
 	}
 }
 
-// set: "at Gadoora in Pulwama", "at Kulpora on March 17", "in Bambui, according to": one proper name, which a place, a
-// day or a stop follows.
-func (d *document) set(i, first, last int) bool {
-	if last-first > 3 || d.tokens[first].Tag != record.PROPN || d.tokens[first].Shape.Has(record.AllCaps) || d.tokens[first].Len() < 4 {
+// plainStop: the "The" or "Monday" after a preposition begins no name; "Al-Daraja", "San Marcos" and "Deir Omar" do.
+func (d *document) plainStop(j int) bool {
+	if !d.words[j].has(isStop) {
 		return false
 	}
-	switch d.norm(last) {
-	case "in":
-		return d.placeSoon(last+1, last+4)
-	case "on", "around":
-		return d.norm(i) == "at" || d.norm(i) == "near"
-	}
-	return false
+	return !d.arabicArticle(j) && (j+1 >= len(d.tokens) || !d.capital(j+1) || d.isArticle(j)) || d.words[j].has(isNowhere|introduces)
 }
 
 // placeSoon reports whether an accepted name begins at one of the tokens [from, to).
@@ -249,7 +259,7 @@ func (d *document) addUnknown(first, last int, kind record.PlaceKind) int {
 			o.accepted, o.kind = true, kind
 			return o.Last
 		}
-		if o.score <= -5 { // part of a party's name
+		if o.party {
 			return o.Last
 		}
 		o.accepted = false

@@ -39,7 +39,7 @@ func (d *document) compound(first, last int) (int, int) {
 
 // hyphen reports whether token i is a hyphen that joins the words beside it.
 func (d *document) hyphen(i int) bool {
-	return d.norm(i) == "-" && !d.tokens[i].Shape.Has(record.SpaceBefore) && i+1 < len(d.tokens) && !d.tokens[i+1].Shape.Has(record.SpaceBefore)
+	return i < len(d.tokens) && d.norm(i) == "-" && !d.tokens[i].Shape.Has(record.SpaceBefore) && i+1 < len(d.tokens) && !d.tokens[i+1].Shape.Has(record.SpaceBefore)
 }
 
 // tied reports whether token i is a small word that ties the parts of one name: the "e" of "Pul-e-Khumri".
@@ -63,14 +63,14 @@ func (d *document) run(i, from, to int) (int, int) {
 	s := d.sentenceOf(n.First)
 	first, last := from, to
 	for j := from - 1; j >= s.First && d.namePart(j, first, i); j-- {
-		if d.capital(j) {
+		if d.capital(j) || d.arabicArticle(j) {
 			first = j
 		}
 	}
 	for !d.curated(n) && last < s.Last && d.namePart(last, last+1, i) && d.capital(last) {
 		last++
 	}
-	if first == from && last == to || last-first > 5 || !d.introduced(first, last) && from == n.First {
+	if first == from && last == to || last-first > 7 || !d.introduced(first, last) && from == n.First {
 		return from, to
 	}
 	if last > to && last < s.Last && !d.class(last, first).has(unitAfter) && !d.ends(last) {
@@ -90,6 +90,9 @@ func (d *document) namePart(j, next, i int) bool {
 	t := &d.tokens[j]
 	if t.Shape.Has(record.Punct) {
 		return t.Norm == "-" && d.hyphen(j)
+	}
+	if d.arabicArticle(j) && d.hyphen(j+1) {
+		return true
 	}
 	if !d.capital(j) {
 		return d.inner(j) && j > 0 && d.capital(j-1) && next < len(d.tokens) && d.capital(next)

@@ -42,6 +42,8 @@ const (
 	isOffice
 	isBranch
 	isSeat
+	isNowhere
+	isToward
 	unitBefore
 	unitAfter
 	facilityBefore
@@ -55,7 +57,8 @@ func (c class) has(f class) bool { return c&f != 0 }
 
 var classes = map[string]class{"in": isIn, "near": isNear, "from": isFrom, "to": isTo, "of": isOf, "join": isJoin,
 	"title": isTitle, "given": isGiven, "org": isOrg, "say": isSay, "stop": isStop, "direction": isDirection,
-	"people": isPeople, "never": isNever, "office": isOffice, "branch": isBranch, "seat": isSeat}
+	"people": isPeople, "never": isNever, "office": isOffice, "branch": isBranch, "seat": isSeat,
+	"nowhere": isNowhere, "toward": isToward}
 
 // word is what the lists know of one word.
 type word struct {

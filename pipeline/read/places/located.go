@@ -1,0 +1,97 @@
+package places
+
+import "github.com/sabt-org/sabt/record"
+
+// located reports whether the preposition at token i and the words around show that the proper name [first, last) is
+// where something is, though no list knows it: "in Kyar Si", "near Tankoual as", "at Tawalbolou around five o'clock".
+// Most of the villages that are attacked are in no gazetteer.
+func (d *document) located(i, first, last int) bool {
+	if last-first > 7 || !d.properRun(first, last) || d.words[first].has(isNowhere) {
+		return false
+	}
+	switch w := &d.words[i]; {
+	case w.has(isNear):
+	case d.norm(i) != "in" && d.norm(i) != "at" && d.norm(i) != "inside":
+		return false
+	}
+	return d.ends(last)
+}
+
+// properRun reports whether the tokens are one proper name that is no party, building or abbreviation.
+func (d *document) properRun(first, last int) bool {
+	size, proper := 0, false
+	for j := first; j < last; j++ {
+		t := &d.tokens[j]
+		if t.Shape.Has(record.Punct) || !d.capital(j) {
+			continue
+		}
+		proper = proper || t.Tag == record.PROPN
+		if t.Shape.Has(record.AllCaps) && t.Len() > 1 || d.words[j].has(isTitle|isOrg|isPeople|isNowhere|isNever) {
+			return false
+		}
+		size += t.Len()
+	}
+	return proper && size >= 4 && !d.words[last-1].has(facilityAfter)
+}
+
+// findPersons collects the words that a title or a given name goes before, or a word of saying behind: in "confirmed Amadou
+// Kone; in Kone's view" there is no place.
+func (d *document) findPersons() {
+	if d.people == nil {
+		d.people = make(map[string]bool, 32)
+	}
+	clear(d.people)
+	for i := 1; i < len(d.tokens); i++ {
+		if !d.capital(i) || d.inSent[i] != d.inSent[i-1] {
+			continue
+		}
+		said := i+1 < len(d.tokens) && d.words[i+1].has(isSay) && d.inSent[i+1] == d.inSent[i]
+		if said || d.capital(i-1) && d.words[i-1].has(isTitle|isGiven) {
+			d.people[d.norm(i)] = true
+		}
+	}
+}
+
+func (d *document) person(first, last int) bool { return last-first == 1 && d.people[d.norm(first)] }
+
+// again finds the other mentions of the names that the gazetteer lacks: "Kaboro, a community in Dansadau ... the police
+// commissioner had gone to Kaboro".
+func (d *document) again() {
+	if d.firsts == nil {
+		d.firsts = make(map[string]int, 16)
+	}
+	clear(d.firsts)
+	for i := range d.names {
+		if n := &d.names[i]; n.unknown && n.accepted {
+			if _, ok := d.firsts[d.norm(n.First)]; !ok {
+				d.firsts[d.norm(n.First)] = i
+			}
+		}
+	}
+	if len(d.firsts) == 0 {
+		return
+	}
+	for j := range d.tokens {
+		if i, ok := d.firsts[d.norm(j)]; ok && d.capital(j) && d.names[i].First != j {
+			d.sayAgain(i, j)
+		}
+	}
+}
+
+// sayAgain enters the name at token j when its words are those of name i, and no longer name goes on.
+func (d *document) sayAgain(i, j int) {
+	n := d.names[i]
+	last := j + n.Last - n.First
+	if last > d.sentenceOf(j).Last || j > 0 && d.inSent[j-1] == d.inSent[j] && d.words[j-1].has(isTitle|isGiven) {
+		return
+	}
+	for k := j; k < last; k++ {
+		if d.norm(k) != d.norm(n.First+k-j) {
+			return
+		}
+	}
+	if last < len(d.tokens) && d.inSent[last] == d.inSent[j] && d.words[last].has(isSay|isOrg) {
+		return
+	}
+	d.addUnknown(j, last, n.kind)
+}

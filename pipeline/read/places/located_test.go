@@ -1,0 +1,51 @@
+package places_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/sabt-org/sabt/pipeline/read/tag"
+)
+
+// Names that no list knows, and what is no place though it stands behind "in" and "at". Each line: text | its unknown places.
+var unlisted = `
+A separate airstrike killed a woman in Kyar Sim, also in Sagaing, Myanmar.|Kyar Sim
+Suspected rebels killed two traders in Nyamwiri and burned four shops in eastern Congo.|Nyamwiri
+In Burkina Faso armed men surrounded a mosque at Tawalbolou around five o'clock.|Tawalbolou
+The army in Mali used drones near Tankoual as the fighters fled with cattle.|Tankoual
+The lone attacker opened fire at Miran Chowk in Quetta.|Miran Chowk
+Gunmen in Shirqash shot a policeman dead in Iraq.|Shirqash
+Three soldiers died in Ghor Banda on Monday, officials in Pakistan said.|Ghor Banda
+A drone hit people who had gathered in Al-Darajo Al-Oulo, in the west of El Fasher in Sudan.|Al-Darajo Al-Oulo
+Rockets fell close to Umm Sayyalah, witnesses in Sudan said. The road to Umm Sayyalah was closed.|Umm Sayyalah;Umm Sayyalah
+Confidence in Musharrif fell; in Parliament they spoke of Islam in English, in Ramadan.|
+Ecopetro, the state oil company, and Phil Davo, a Capital crime reporter, said so in Colombia.|
+Reporters at Reuters and in Hamas circles were angry at Guterrez in Gaza.|
+Chief Amadou Konare said so. There is no trust in Konare, he told reporters in Mali.|
+`
+
+func TestUnlisted(t *testing.T) {
+	f := finder(t)
+	tags, err := tag.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range strings.Split(strings.TrimSpace(unlisted), "\n") {
+		text, names, _ := strings.Cut(line, "|")
+		var want, got []string
+		if names != "" {
+			want = strings.Split(names, ";")
+		}
+		r := read(text, "en")
+		tags.Tag(r.Tokens, r.Sentences, "en")
+		for _, m := range f.Find(r) {
+			if m.GeonamesID == 0 && !m.Located && m.Kind == "town" {
+				got = append(got, m.Span.Quote(text))
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s\n got %q\nwant %q", text, got, want)
+		}
+	}
+}
