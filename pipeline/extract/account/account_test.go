@@ -63,6 +63,15 @@ func TestGroups(t *testing.T) {
 		{"what sums up",
 			"Shelling of El Fasher was reported between 3 and 6 July.\n\nOn 3 July, shells hit a market in El Fasher and killed nine people.\n\nOn 5 July, shelling killed four people in El Fasher.",
 			[]string{"shelling_rocket, El Fasher, 2024-07-03, main", "shelling_rocket, El Fasher, 2024-07-05, main"}},
+		{"set where the report said last",
+			"On Monday a car bomb killed five people in Ramadi. Three policemen were killed in an ambush.\n\nFour traders were shot dead by gunmen on Saturday in an unrelated attack.",
+			[]string{"armed_assault, Ramadi, 2024-07-06, main", "armed_assault, Ramadi, ?, main", "bombing, Ramadi, 2024-07-08, main"}},
+		{"set where those are who tell of it",
+			"A drone killed two people in Sanaa on Monday.\n\nAn official in Dhamar said that on Sunday a prominent journalist, Almigdad Molla, was shot dead by gunmen.",
+			[]string{"air_drone_strike, Sanaa, 2024-07-08, main", "armed_assault, Dhamar, 2024-07-07, main"}},
+		{"another village is another incident",
+			"Attacks in northern Burkina Faso killed 20 people on Sunday.\n\nGunmen on motorcycles killed nine worshippers in the village of Gangoula.\n\nIn the east, armed men attacked a mosque at Tawalbou on Sunday and killed eleven people.",
+			[]string{"armed_assault, Gangoula, 2024-07-07, main", "armed_assault, Tawalbou, 2024-07-07, main"}},
 	} {
 		got := incidents(t, p, c.text)
 		if !slices.Equal(got, c.want) {

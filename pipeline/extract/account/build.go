@@ -24,7 +24,7 @@ func Build(d *Document, grp *Group) (record.Account, bool) {
 	}
 	a.Type = refine(d, grp, a)
 	return a, len(a.Casualties) > 0 || a.Stage == record.Foiled || a.Date != nil && a.Date.Known() && a.Date.To-a.Date.From < 40 ||
-		a.Date != nil && a.Place != nil || a.Place != nil && (narrower(a.Place.Place) || told(grp))
+		a.Place != nil && !grp.assumed && (a.Date != nil || narrower(a.Place.Place) || told(grp))
 }
 
 // told reports whether somebody spoke of it on a day that is given.
@@ -105,6 +105,9 @@ func place(r *record.Reading, grp *Group) *record.PlaceValue {
 		return nil
 	}
 	v := &record.PlaceValue{Evidence: record.Evidence{Span: p.Span, Method: "place/" + string(p.Kind), Score: p.Score}, Place: p.Place}
+	if grp.assumed {
+		v.Method = "place/before"
+	}
 	if p.Near {
 		v.Precision = record.PlaceNear
 	}

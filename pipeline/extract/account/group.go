@@ -16,6 +16,7 @@ type Group struct {
 	day     *record.DateMention
 	place   *record.PlaceMention
 	places  []*record.PlaceMention
+	assumed bool // the place is the one told of before
 
 	typed  int // number of scenes that kind and strong are weighed from
 	kind   record.IncidentType
@@ -43,6 +44,7 @@ func Groups(d *Document) []*Group {
 		g.take(s)
 	}
 	g.dropSummaries()
+	g.settings()
 	g.leadDay()
 	d.groups = g.groups
 	return g.groups

@@ -21,7 +21,8 @@ type Scene struct {
 	Dates     []*record.DateMention
 	Reports   []*record.DateMention // dates on which something was said
 	Places    []*record.PlaceMention
-	Aside     bool // "since a bombing in October 2021": named in passing
+	Beside    []*record.PlaceMention // places where those are who speak: "police in Kunduz said"
+	Aside     bool                   // "since a bombing in October 2021": named in passing
 	Actors    []*record.ActorMention
 	Same      bool                         // points back: "the attack", "this incident"
 	Another   bool                         // opens another incident: "in a separate attack"
@@ -181,8 +182,12 @@ func (c *cutter) fill(s *Scene) {
 		if c.opensLine(p, s) || c.inDate(p) {
 			continue
 		}
-		if !p.Dateline && !p.Adjective && (!c.ofSource(p.Span) || p.Kind == record.PlaceFacility && c.site(p)) {
+		switch {
+		case p.Dateline, p.Adjective:
+		case !c.ofSource(p.Span), p.Kind == record.PlaceFacility && c.site(p):
 			s.Places = append(s.Places, p)
+		default:
+			s.Beside = append(s.Beside, p)
 		}
 	}
 	for ; c.actor < len(c.r.Actors) && c.r.Actors[c.actor].First < s.Last; c.actor++ {
@@ -219,6 +224,11 @@ func (c *cutter) part(whole *Scene, first, last int) *Scene {
 	for _, p := range whole.Places {
 		if in(p.Mention) {
 			s.Places = append(s.Places, p)
+		}
+	}
+	for _, p := range whole.Beside {
+		if in(p.Mention) {
+			s.Beside = append(s.Beside, p)
 		}
 	}
 	for _, a := range whole.Actors {

@@ -17,7 +17,10 @@ func (d *document) doubtStranger(v *votes, i int) {
 	if d.mode[n.sentence] == caseless {
 		limit = 3000000 // without capitals any word may be a name: "العاصمة", the capital, is a province of Venezuela
 	}
-	if s.detail.Population > limit || s.curated || s.held > 0 || c < 0 || s.detail.Kind == record.PlaceCountry {
+	if g.kind == record.PlaceProvince && s.detail.Kind == record.PlaceTown {
+		limit = 1000000 // "Bam province" of Burkina Faso is not the town in Iran
+	}
+	if s.detail.Population > limit || s.curated && limit < 1000000 || s.held > 0 || c < 0 || s.detail.Kind == record.PlaceCountry {
 		return
 	}
 	switch rest := v.country[c] - float32(g.weight); {

@@ -107,7 +107,7 @@ func (d *document) around(n *name) *name {
 			gap += 60
 		}
 		if gap > 20 && home >= 0 && countryIndex(d.gaz.Detail(o.ref).Country) != home {
-			gap += 150 // nothing ties them: the text is about another country
+			gap += 10000 // nothing ties them: the text is about another country
 		}
 		if -gap > score {
 			best, score = o, -gap

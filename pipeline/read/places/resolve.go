@@ -19,7 +19,8 @@ type sense struct {
 // group is all mentions of one name; they have one sense, save where a word beside them says otherwise ("Kabul province").
 type group struct {
 	key    gazetteer.Key
-	lo, hi int // senses
+	lo, hi int              // senses
+	kind   record.PlaceKind // by a word beside one of the mentions: "Bam province"
 	weight float64
 	best   int
 }
@@ -66,11 +67,14 @@ func (d *document) join(n *name) {
 	for g := range d.groups {
 		if d.groups[g].key == n.key {
 			d.groups[g].weight += 0.3
+			if d.groups[g].kind == "" {
+				d.groups[g].kind = n.kind
+			}
 			n.group = g
 			return
 		}
 	}
-	g := group{key: n.key, lo: len(d.senses), weight: 1}
+	g := group{key: n.key, lo: len(d.senses), weight: 1, kind: n.kind}
 	for i := n.lo; i < n.hi; i++ {
 		h := d.hits[i]
 		p := d.gaz.Detail(h.Ref)
@@ -169,6 +173,9 @@ func (d *document) choose(v *votes, g *group) {
 	for i := g.lo; i < g.hi; i++ {
 		s := &d.senses[i]
 		x := s.base + s.held
+		if g.kind == record.PlaceProvince && (s.detail.Kind == g.kind || s.detail.Kind == record.PlaceDistrict) {
+			x += 1.5 // "Bam province": in many countries the second-order units are called so
+		}
 		own := float32(0)
 		if g.best == i {
 			own = float32(g.weight)

@@ -1,0 +1,75 @@
+package account
+
+import (
+	"slices"
+
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
+	"github.com/sabt-org/sabt/record"
+)
+
+// settings gives a group that names no place the one that was told of last: "Fifteen people are missing since the raid in
+// Ramadi. Three policemen were killed in a clash." What opens a report without a place is set where the report says next.
+func (g *grouper) settings() {
+	for i, grp := range g.groups {
+		if grp.place != nil && (!grp.place.Origin || typeOf(grp) == record.Kidnapping) {
+			continue
+		}
+		p := grp.speakers()
+		if p == nil {
+			p = g.before(grp.Scenes[0])
+		}
+		if p == nil && i == 0 && grp.place == nil {
+			p = g.after(grp.Scenes[0])
+		}
+		if p != nil && (grp.place == nil || p.Kind != record.PlaceCountry) {
+			grp.place, grp.assumed = p, true
+			grp.places = append(grp.places, p)
+		}
+	}
+}
+
+// speakers is the town where those are who tell of it first: "a local official in Bilad al-Rus said".
+func (grp *Group) speakers() *record.PlaceMention {
+	for _, p := range grp.Scenes[0].Beside {
+		if p.Kind != record.PlaceFacility && p.Kind != record.PlaceCountry && p.Kind != record.PlaceRegion {
+			return p
+		}
+	}
+	return nil
+}
+
+func typeOf(grp *Group) record.IncidentType {
+	t, _ := groupType(grp)
+	return t
+}
+
+// before is the place told of last before s: any in its paragraph, no building or quarter of another incident before that.
+func (g *grouper) before(s *scene.Scene) *record.PlaceMention {
+	scenes := g.doc.Scenes
+	for i := slices.Index(scenes, s) - 1; i >= 0; i-- {
+		p := scenes[i].Place()
+		if p == nil || p.Origin {
+			continue
+		}
+		if scenes[i].Paragraph == s.Paragraph || p.Kind != record.PlaceFacility && p.Kind != record.PlaceNeighbourhood {
+			return p
+		}
+		for _, q := range scenes[i].Places {
+			if scene.Relate(p.Place, q.Place) == scene.Within && !q.Origin {
+				return q
+			}
+		}
+	}
+	return nil
+}
+
+// after is the first town told of after s, else the place in the dateline.
+func (g *grouper) after(s *scene.Scene) *record.PlaceMention {
+	scenes := g.doc.Scenes
+	for i := slices.Index(scenes, s) + 1; i < len(scenes); i++ {
+		if p := scenes[i].Place(); p != nil && !p.Origin && p.Kind == record.PlaceTown {
+			return p
+		}
+	}
+	return nil
+}
