@@ -11,7 +11,7 @@ import (
 // Ramadi. Three policemen were killed in a clash." What opens a report without a place is set where the report says next.
 func (g *grouper) settings() {
 	for i, grp := range g.groups {
-		if grp.place != nil && (!grp.place.Origin || typeOf(grp) == record.Kidnapping) {
+		if q := grp.place; q != nil && (!q.Origin || scene.Local(q.Place) || typeOf(grp) == record.Kidnapping) {
 			continue
 		}
 		p := grp.speakers()
