@@ -153,10 +153,14 @@ func Local(p record.Place) bool { return rank(p.Kind) <= 3 }
 // Finer reports whether a says more exactly where than b: a smaller kind, and a name rather than a description.
 func Finer(a, b *record.PlaceMention) bool { return fineness(a) < fineness(b) }
 
-// fineness puts "a Shiite mosque" behind a named quarter and before the town.
+// fineness puts "a Shiite mosque" behind a named quarter and before the town, and a village that no list knows before the
+// town that one does.
 func fineness(p *record.PlaceMention) int {
-	if p.Described {
+	switch {
+	case p.Described:
 		return 2*rank(record.PlaceNeighbourhood) + 1
+	case p.Kind == record.PlaceTown && !p.Located && !p.Modifier:
+		return 2*rank(record.PlaceTown) - 1
 	}
 	return 2 * rank(p.Kind)
 }

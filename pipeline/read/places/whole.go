@@ -137,11 +137,16 @@ func (d *document) ends(j int) bool {
 func (d *document) whole(i, first, last int, accepted bool) {
 	n := name{unknown: true, accepted: accepted, score: 1, within: -1, group: -1, sentence: d.names[i].sentence}
 	n.kind = d.names[i].kind
+	if w := d.norm(last - 1); w == "'s" || w == "’s" {
+		last--
+	}
+	if d.class(first-1, first).has(isTitle | isGiven) {
+		n.accepted = false // "President Omar al-Basri"
+	}
 	n.First, n.Last = first, last
 	n.Start, n.End = d.tokens[first].Start, d.tokens[last-1].End
 	for k := range d.names {
 		if o := &d.names[k]; k != i && o.First < last && first < o.Last {
-			n.accepted = n.accepted || o.accepted
 			o.accepted, o.part = false, true
 		}
 	}
