@@ -17,7 +17,7 @@ func (grp *Group) join(s *scene.Scene) {
 	}
 	if p := s.Place(); p != nil {
 		switch {
-		case grp.place == nil:
+		case grp.place == nil, grp.place.Origin && !p.Origin:
 			grp.place = p
 		case s.Pinned(p) && p.Country == grp.place.Country && scene.Local(p.Place) && (!scene.Finer(grp.place, p) || seat(grp.place, p)):
 			grp.place = p

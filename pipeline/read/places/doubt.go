@@ -14,6 +14,9 @@ func (d *document) doubtStranger(v *votes, i int) {
 	s := &d.senses[g.best]
 	c := countryIndex(s.detail.Country)
 	limit := 20000
+	if c >= 0 && v.total-float32(g.weight) >= 3 && v.country[c]-float32(g.weight) < 0.2 {
+		limit = 100000
+	}
 	if d.mode[n.sentence] == caseless {
 		limit = 3000000 // without capitals any word may be a name: "العاصمة", the capital, is a province of Venezuela
 	}

@@ -100,7 +100,7 @@ func (d *document) unknownRight(i int) int {
 		}
 		return d.addUnknown(j, j+1, d.words[i].kind)
 	}
-	if d.lang == "en" && j == i+1 { // "district Bodio" is not English, "area X" hardly
+	if d.lang == "en" && j == i+1 && !d.words[i].has(unitJoined) { // "district Bodio" is not English, "area X" hardly
 		return 0
 	}
 	end := d.capitals(j, s.Last)

@@ -46,6 +46,7 @@ const (
 	isToward
 	unitBefore
 	unitAfter
+	unitJoined
 	facilityBefore
 	facilityAfter
 	facilityWeak
@@ -136,6 +137,8 @@ func positions(list string, before, after class) (class, bool) {
 			c |= before
 		case "after":
 			c |= after
+		case "joined":
+			c |= before | unitJoined
 		case "weak":
 			c |= facilityWeak
 		case "sole":
