@@ -162,19 +162,6 @@ func (c *cutter) inParty(p *record.PlaceMention) bool {
 	return false
 }
 
-// from reports whether a place is where something came from: "launched from the cities of Kursk, Orel and".
-func (c *cutter) from(p *record.PlaceMention) bool {
-	for i := p.First - 1; i >= 0 && i > p.First-7; i-- {
-		switch t := c.r.Tokens[i]; {
-		case t.Norm == "from", c.has("based", i-1) && t.Tag == record.ADP:
-			return true // "a soldier based in Palace Barracks"
-		case t.Tag == record.ADP && t.Norm != "of" || t.Tag == record.VERB || t.Norm == ",":
-			return false
-		}
-	}
-	return false
-}
-
 // openLines counts the sentences that open with a place set off from the rest.
 func (c *cutter) openLines() int {
 	n, k := 0, 0

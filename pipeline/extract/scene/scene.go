@@ -173,13 +173,11 @@ func (c *cutter) fill(s *Scene) {
 	for ; c.place < len(c.r.Places) && c.r.Places[c.place].First < s.Last; c.place++ {
 		p := &c.places[c.place]
 		p.Described = p.Kind == record.PlaceFacility && c.indefinite(p.First-1)
-		if c.from(p) || c.besideOrigin() {
-			p.Origin = true
-		}
+		p.Origin = (p.Origin && !c.onRoad(p)) || c.away(p) || c.besideOrigin()
 		if c.modifier(p) || c.inParty(p) || p.Modifier && p.Kind == record.PlaceFacility {
 			continue // "Interior Ministry troops"
 		}
-		if c.opensLine(p, s) || c.inDate(p) {
+		if c.opensLine(p, s) || c.inDate(p) || c.beyond(p) {
 			continue
 		}
 		switch {

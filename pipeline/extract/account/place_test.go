@@ -1,0 +1,36 @@
+package account_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/sabt-org/sabt/pipeline"
+)
+
+// Where it happened, among the places that a sentence names. Each line: text | words of the place, or - for none.
+var settings = `
+Sixteen soldiers were killed when a patrol was ambushed near Niger's border with Mali.|Niger
+Jets that had taken off from the base in Malatya bombed a village near Daglica, killing four people.|Daglica
+A mine hit a bus on the road from Trincomalee to Colombo, killing 12 sailors.|Trincomalee
+Gunmen attacked two trucks on the highway from Kano to Kaduna and killed five drivers.|Kano
+The wounded were flown to Nairobi after a bomb killed five people in Mandera.|Mandera
+Gunmen shot dead a labourer, Sanjay Kumar of Bihar, at Pulwama late on Wednesday.|Pulwama
+Rebels killed four soldiers in Amazonas, a state of Venezuela that borders on Colombia.|Amazonas
+Militants abducted nine students from a school in Chibok on Monday.|Chibok
+Two soldiers heading to Gao were killed when their car hit a mine near Ansongo.|Ansongo
+Attackers crossed from Afghanistan and killed five guards in Chitral.|Chitral
+`
+
+func TestPlaceOfIncident(t *testing.T) {
+	p, err := pipeline.New(pipeline.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range strings.Split(strings.TrimSpace(settings), "\n") {
+		text, want, _ := strings.Cut(line, "|")
+		got := incidents(t, p, text)
+		if len(got) != 1 || !strings.Contains(got[0], ", "+want+", ") {
+			t.Errorf("%s\n got %s\nwant %s", text, strings.Join(got, "; "), want)
+		}
+	}
+}
