@@ -119,12 +119,22 @@ func place(r *record.Reading, grp *Group) *record.PlaceValue {
 		if q == p || seen[q.Name] || q.Origin {
 			continue
 		}
-		if rel := scene.Relate(p.Place, q.Place); (rel == scene.Within || rel == scene.Unknown) && scene.Finer(p, q) {
+		if rel := scene.Relate(p.Place, q.Place); (rel == scene.Within || rel == scene.Unknown) && scene.Finer(p, q) || grp.holder(p) == q {
 			seen[q.Name] = true
 			v.Within = append(v.Within, record.NamedSpan{Name: q.Span.Quote(r.Document.Text), Span: q.Span})
 		}
 	}
 	return v
+}
+
+// holder is the place that the words say p lies in.
+func (grp *Group) holder(p *record.PlaceMention) *record.PlaceMention {
+	for _, s := range grp.Scenes {
+		if q := s.Holder(p); q != nil {
+			return q
+		}
+	}
+	return nil
 }
 
 // joint returns the places of one kind that stand as a list around p: "in Colombo, Negombo and Batticaloa".

@@ -18,6 +18,9 @@ Gunmen shot dead a labourer, Sanjay Kumar of Bihar, at Pulwama late on Wednesday
 Rebels killed four soldiers in Amazonas, a state of Venezuela that borders on Colombia.|Amazonas
 Militants abducted nine students from a school in Chibok on Monday.|Chibok
 Two soldiers heading to Gao were killed when their car hit a mine near Ansongo.|Ansongo
+Small squads raided Lumbo island, in Palma, for food and killed two men.|Lumbo
+Four men were killed when a drone hit their car in Nata, a district on the road between Bayda and Shabwa, in Yemen.|Nata
+Gunmen opened fire in Drodro, a village of Ituri province, killing 11 people.|Drodro
 Attackers crossed from Afghanistan and killed five guards in Chitral.|Chitral
 `
 

@@ -43,7 +43,7 @@ func typeOf(grp *Group) record.IncidentType {
 	return t
 }
 
-// before is the place told of last before s: any in its paragraph, no building or quarter of another incident before that.
+// before is the place told of last before s: no building of another incident, and a quarter only in the same paragraph.
 func (g *grouper) before(s *scene.Scene) *record.PlaceMention {
 	scenes := g.doc.Scenes
 	for i := slices.Index(scenes, s) - 1; i >= 0; i-- {
@@ -51,8 +51,11 @@ func (g *grouper) before(s *scene.Scene) *record.PlaceMention {
 		if p == nil || p.Origin {
 			continue
 		}
-		if scenes[i].Paragraph == s.Paragraph || p.Kind != record.PlaceFacility && p.Kind != record.PlaceNeighbourhood {
+		if p.Kind != record.PlaceFacility && (scenes[i].Paragraph == s.Paragraph || p.Kind != record.PlaceNeighbourhood) {
 			return p
+		}
+		if q := scenes[i].Holder(p); q != nil {
+			return q
 		}
 		for _, q := range scenes[i].Places {
 			if scene.Relate(p.Place, q.Place) == scene.Within && !q.Origin {

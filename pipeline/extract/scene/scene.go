@@ -30,6 +30,9 @@ type Scene struct {
 	Past      bool                         // background: "last year", "previously", "the deadliest"
 	occurs    int                          // token of "occurred", "took place"; 0 when there is none
 
+	inside map[*record.PlaceMention]*record.PlaceMention // the place that the words say another lies in
+	loose  map[*record.PlaceMention]bool                 // between which it happened
+
 	placed bool // place is found; every scene is compared with all before it
 	place  *record.PlaceMention
 }
@@ -188,6 +191,7 @@ func (c *cutter) fill(s *Scene) {
 			s.Beside = append(s.Beside, p)
 		}
 	}
+	c.holders(s)
 	for ; c.actor < len(c.r.Actors) && c.r.Actors[c.actor].First < s.Last; c.actor++ {
 		s.Actors = append(s.Actors, &c.r.Actors[c.actor])
 	}
@@ -197,7 +201,7 @@ func (c *cutter) fill(s *Scene) {
 // part is the scene of tokens [first, last) of a whole.
 func (c *cutter) part(whole *Scene, first, last int) *Scene {
 	s := c.scene(whole.Sentence, first, last)
-	s.since = whole.since
+	s.since, s.inside, s.loose = whole.since, whole.inside, whole.loose
 	in := func(m record.Mention) bool { return m.First >= first && m.First < last }
 	for _, a := range whole.Acts {
 		if in(a.Mention) {

@@ -214,7 +214,9 @@ func (s *Scene) setting() *record.PlaceMention {
 		switch {
 		case best == nil, best.Origin && !p.Origin:
 			best = p
-		case p.Origin && !best.Origin:
+		case p.Origin && !best.Origin, s.exact(best, p):
+		case s.exact(p, best):
+			best = p
 		case Finer(p, best) && Relate(p.Place, best.Place) != Apart:
 			best = p
 		case Relate(p.Place, best.Place) == Apart && s.reach(p) < s.reach(best):
