@@ -48,6 +48,19 @@ func (c *cutter) actsAfter(from, to int) bool {
 	return false
 }
 
+// speaks reports whether a place stands for those who speak: "The Ministry of Health announced that", "Delhi said".
+func (c *cutter) speaks(p *record.PlaceMention) bool {
+	if p.Last >= len(c.r.Tokens) || !c.has("say_verb", p.Last) {
+		return false
+	}
+	for i := p.First - 1; i >= 0; i-- {
+		if t := c.r.Tokens[i]; t.Tag != record.DET && t.Tag != record.ADJ {
+			return t.Tag != record.ADP
+		}
+	}
+	return true
+}
+
 // inDate reports whether the words of a place are those of a date: «نهم» is the ninth, and a district of Yemen.
 func (c *cutter) inDate(p *record.PlaceMention) bool {
 	for i := range c.r.Dates {

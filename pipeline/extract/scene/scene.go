@@ -180,7 +180,7 @@ func (c *cutter) fill(s *Scene) {
 		if c.modifier(p) || c.inParty(p) || p.Modifier && p.Kind == record.PlaceFacility {
 			continue // "Interior Ministry troops"
 		}
-		if c.opensLine(p, s) || c.inDate(p) || c.beyond(p) {
+		if c.opensLine(p, s) || c.inDate(p) || c.beyond(p) || c.speaks(p) {
 			continue
 		}
 		switch {

@@ -24,21 +24,21 @@ func (d *document) findFacilities() {
 				first = -1
 			}
 		}
-		if first >= 0 && !d.onlyTown(first, i, last) {
+		if first >= 0 && !d.onlyTown(first, i, last) && !(m == title && first == d.sentenceOf(i).First) { // "Separatists Attack School"
 			d.addFacility(first, last)
 			i = last - 1
 		}
 	}
 }
 
-// onlyTown: a "Kunduz mosque" is some mosque in Kunduz.
+// onlyTown: a "Kunduz mosque" is some mosque in Kunduz, an "Algerian academy" some academy of Algeria.
 func (d *document) onlyTown(first, noun, last int) bool {
 	if d.capital(noun) || noun != last-1 || d.words[noun].has(facilitySole) {
 		return false
 	}
 	for i := range d.names {
 		if n := &d.names[i]; n.First == first && n.Last == noun {
-			return !n.demonym && n.accepted
+			return n.demonym || n.accepted
 		}
 	}
 	return false
