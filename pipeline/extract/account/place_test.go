@@ -21,6 +21,10 @@ Two soldiers heading to Gao were killed when their car hit a mine near Ansongo.|
 Small squads raided Lumbo island, in Palma, for food and killed two men.|Lumbo
 Four men were killed when a drone hit their car in Nata, a district on the road between Bayda and Shabwa, in Yemen.|Nata
 Gunmen opened fire in Drodro, a village of Ituri province, killing 11 people.|Drodro
+The Ministry of Health announced that four people were shot dead in Jenin on Monday.|Jenin
+The mayor of Biu and two guards were killed by a mine in Kamo village, in Nigeria's Borno state.|Kamo
+A bomb at a military academy in Cherchell killed 18 people; the Algerian academy has many foreigners.|Cherchell
+Gunmen stormed the Ministry of Justice in Kabul and killed five guards.|Ministry of Justice
 Attackers crossed from Afghanistan and killed five guards in Chitral.|Chitral
 `
 

@@ -50,7 +50,7 @@ func (c *cutter) actsAfter(from, to int) bool {
 
 // speaks reports whether a place stands for those who speak: "The Ministry of Health announced that", "Delhi said".
 func (c *cutter) speaks(p *record.PlaceMention) bool {
-	if p.Last >= len(c.r.Tokens) || !c.has("say_verb", p.Last) {
+	if p.Last >= len(c.r.Tokens) || !c.has("say", p.Last) && !c.has("tell_verb", p.Last) {
 		return false
 	}
 	for i := p.First - 1; i >= 0; i-- {
@@ -59,6 +59,15 @@ func (c *cutter) speaks(p *record.PlaceMention) bool {
 		}
 	}
 	return true
+}
+
+// officeOf: "spokesperson of the Police Regional Office", "the mayor of Biu" tell whose they are.
+func (c *cutter) officeOf(p *record.PlaceMention) bool {
+	i := p.First - 1
+	for i > 0 && c.r.Tokens[i].Tag == record.DET {
+		i--
+	}
+	return i > 0 && (c.has("of", i) || c.has("to_place", i)) && c.has("office_holder", i-1)
 }
 
 // inDate reports whether the words of a place are those of a date: «نهم» is the ninth, and a district of Yemen.

@@ -185,7 +185,7 @@ func (c *cutter) fill(s *Scene) {
 		}
 		switch {
 		case p.Dateline, p.Adjective:
-		case !c.ofSource(p.Span), p.Kind == record.PlaceFacility && c.site(p):
+		case !c.ofSource(p.Span) && !c.officeOf(p), p.Kind == record.PlaceFacility && c.site(p):
 			s.Places = append(s.Places, p)
 		default:
 			s.Beside = append(s.Beside, p)
