@@ -65,7 +65,7 @@ func TestGroups(t *testing.T) {
 			[]string{"shelling_rocket, El Fasher, 2024-07-03, main", "shelling_rocket, El Fasher, 2024-07-05, main"}},
 		{"set where the report said last",
 			"On Monday a car bomb killed five people in Ramadi. Three policemen were killed in an ambush.\n\nFour traders were shot dead by gunmen on Saturday in an unrelated attack.",
-			[]string{"armed_assault, Ramadi, 2024-07-06, main", "armed_assault, Ramadi, ?, main", "bombing, Ramadi, 2024-07-08, main"}},
+			[]string{"armed_assault, Ramadi, 2024-07-06, main", "armed_assault, Ramadi, ?, background", "bombing, Ramadi, 2024-07-08, main"}},
 		{"set where those are who tell of it",
 			"A drone killed two people in Sanaa on Monday.\n\nAn official in Dhamar said that on Sunday a prominent journalist, Almigdad Molla, was shot dead by gunmen.",
 			[]string{"air_drone_strike, Sanaa, 2024-07-08, main", "armed_assault, Dhamar, 2024-07-07, main"}},

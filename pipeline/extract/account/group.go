@@ -46,6 +46,7 @@ func Groups(d *Document) []*Group {
 	g.dropSummaries()
 	g.settings()
 	g.leadDay()
+	g.toldDays()
 	d.groups = g.groups
 	return g.groups
 }
@@ -65,7 +66,7 @@ type grouper struct {
 // take puts a scene where it belongs: into a group, into a new one, or nowhere.
 func (g *grouper) take(s *scene.Scene) {
 	if !g.tells(s) {
-		if g.leads(s) {
+		if g.leads(s) || g.happened(s) {
 			g.last.join(s)
 		} else if g.last != nil {
 			g.last.Context = append(g.last.Context, s)

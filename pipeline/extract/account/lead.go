@@ -28,7 +28,7 @@ func (g *grouper) tallyDay() *record.DateMention {
 			break
 		}
 		d := s.Day()
-		if d == nil || !d.Date.Known() || d.Date.From != d.Date.To {
+		if d == nil || !d.Date.Known() || d.Date.To-d.Date.From > 1 {
 			continue
 		}
 		if day != nil && day.Date != d.Date {

@@ -46,6 +46,13 @@ func (g *grouper) leads(s *scene.Scene) bool {
 		s.Day() != nil && !g.doc.tallied(s) && !longPeriod(s)
 }
 
+// happened reports whether a scene without words of attack says when what was just told of took place: "It happened on
+// Thursday, shortly after dawn."
+func (g *grouper) happened(s *scene.Scene) bool {
+	d := s.Day()
+	return g.last != nil && g.last.day == nil && d != nil && d.Date.Known() && d.Date.To-d.Date.From < 7 && s.Occurs() && !g.doc.tallied(s)
+}
+
 // ranked reports whether an act is counted off: "the third air strike".
 func (g *grouper) ranked(a *act.Act) bool {
 	for i := a.First - 1; i >= 0 && i > a.First-3; i-- {

@@ -7,7 +7,7 @@ import (
 // reportDate reports whether a date says when something was said: it stands by the cue of an attribution, outside
 // what is said ("said on Friday that", ", officials said Monday"; "On Sunday, ISIS released a newsletter in which").
 func (c *cutter) reportDate(d *record.DateMention, s *Scene) bool {
-	if c.toldOn(d, s) {
+	if c.toldOn(d, s) || c.saidOn(d, s) || c.afterwards(d, s) {
 		return true
 	}
 	for i := range c.r.Attributions {
@@ -111,6 +111,40 @@ func (c *cutter) modifies(d *record.DateMention) bool {
 func (c *cutter) closes(i int) bool {
 	t := c.r.Tokens[i]
 	return t.Shape.Has(record.Punct) || t.Tag == record.ADP || t.Tag == record.SCONJ
+}
+
+// saidOn: ", an official of the drivers' union said Monday.": a word of saying, the date, and nothing more of it.
+func (c *cutter) saidOn(d *record.DateMention, s *Scene) bool {
+	i := d.First - 1
+	for i > s.First && c.r.Tokens[i].Tag == record.ADP {
+		i--
+	}
+	if i <= s.First || c.r.Tokens[i].Tag != record.VERB || !c.has("say", i) && !c.has("tell_verb", i) {
+		return false
+	}
+	return d.Last >= s.Last || c.r.Tokens[d.Last].Shape.Has(record.Punct) && c.r.Tokens[d.Last].Norm[0] != '\''
+}
+
+// afterwards: the day on which the dead were found, buried or mourned, or somebody was arrested, is not that of the act:
+// "their bodies were handed over on Monday".
+func (c *cutter) afterwards(d *record.DateMention, s *Scene) bool {
+	if c.actAt(d.Last) || c.possessed(d) && c.actAt(d.Last+1) {
+		return false // "arrested for the Sunday night attacks"
+	}
+	for i := d.First - 1; i >= s.First && i > d.First-7; i-- {
+		if c.has("aftermath", i) {
+			return true
+		}
+		if t := c.r.Tokens[i]; t.Tag == record.VERB || t.Norm == "," || c.actAt(i) {
+			return false
+		}
+	}
+	return c.possessed(d) && c.has("aftermath", d.Last+1)
+}
+
+// possessed reports whether a date owns what follows: "Saturday's funeral".
+func (c *cutter) possessed(d *record.DateMention) bool {
+	return d.Last+1 < len(c.r.Tokens) && c.has("possessive_mark", d.Last)
 }
 
 // toldOn: "a statement released on Wednesday, June 1", "reported on Tuesday".

@@ -28,6 +28,7 @@ type Scene struct {
 	Another   bool                         // opens another incident: "in a separate attack"
 	since     map[*record.DateMention]bool // dates that end a stretch: "since the president took office on 7 August"
 	Past      bool                         // background: "last year", "previously", "the deadliest"
+	goesOn    bool                         // opens with "At the same time", "Shortly after"
 	occurs    int                          // token of "occurred", "took place"; 0 when there is none
 
 	inside map[*record.PlaceMention]*record.PlaceMention // the place that the words say another lies in
@@ -256,6 +257,9 @@ func (c *cutter) flags(s *Scene) {
 		if t := c.r.Tokens[i+1].Tag; c.has("another", i) && (t == record.VERB || t == record.ADP) {
 			s.Another = true // "and another struck outside the consulate", "Another in Rustamiya left three wounded"
 		}
+	}
+	for i := s.First; i < min(s.First+3, s.Last); i++ {
+		s.goesOn = s.goesOn || c.has("goes_on", i)
 	}
 	for i := s.First; i < s.Last; i++ {
 		if s.occurs == 0 && c.has("occur", i) {

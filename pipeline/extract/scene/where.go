@@ -183,6 +183,25 @@ func (s *Scene) Day() *record.DateMention {
 	return best
 }
 
+// Occurs reports whether the scene opens with what was told before and says that it occurred: "It happened on Thursday".
+func (s *Scene) Occurs() bool { return s.occurs > 0 && s.occurs-s.First < 4 }
+
+// GoesOn reports whether a scene goes on from the time just told of: it opens with "At the same time", or names an hour and
+// no day.
+func (s *Scene) GoesOn() bool {
+	if s.goesOn {
+		return true
+	}
+	clock := false
+	for _, d := range s.Dates {
+		if d.Kind != record.DateClock {
+			return false
+		}
+		clock = true
+	}
+	return clock
+}
+
 // near is the distance in tokens from a date to the nearest act.
 func (s *Scene) near(d *record.DateMention) int {
 	best := 1 << 20

@@ -1,0 +1,38 @@
+package account_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/sabt-org/sabt/pipeline"
+)
+
+// When it happened (published on Wednesday, 10 July 2024). Each line: text, paragraphs by "/" | the days of its incidents.
+var daysOf = `
+A gang that seized 12 people from a minibus in Jacmel has released two of them, an official of the bus drivers' union said Monday.|?
+Gunmen killed five miners in Zamfara, the head of the miners' association in the state said on Tuesday.|?
+The bodies of four shepherds killed in an ambush near Kirkuk were handed over to their families on Monday.|?
+A journalist shot dead by gunmen in Culiacan on Friday was buried on Sunday.|2024-07-05
+Thousands attended Sunday's funeral for the imam who was killed when a bomb went off in a mosque in Kano on Thursday.|2024-07-04
+Six suspects were arrested for the Sunday night attack on a bus in Mejicanos, in which two people were killed.|2024-07-07
+Soldiers were killed in an ambush in Ngoketunjia.  It happened on Thursday, July 4.|2024-07-04
+A mine killed two soldiers near Sirnak on Sunday. / Shortly after, fighter jets bombed a camp in Daglica, killing nine rebels.|2024-07-07;2024-07-07
+A mine killed two soldiers near Sirnak on Sunday. / Separately, at about 4:30 p.m. a watch post in Silopi was attacked with a rocket, killing one.|2024-07-07;2024-07-07
+`
+
+func TestDayOfIncident(t *testing.T) {
+	p, err := pipeline.New(pipeline.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range strings.Split(strings.TrimSpace(daysOf), "\n") {
+		text, want, _ := strings.Cut(line, "|")
+		var got []string
+		for _, i := range incidents(t, p, strings.ReplaceAll(text, " / ", "\n\n")) {
+			got = append(got, strings.Split(i, ", ")[2])
+		}
+		if days := strings.Join(got, ";"); days != want {
+			t.Errorf("%s\n got %s\nwant %s", text, days, want)
+		}
+	}
+}
