@@ -46,6 +46,7 @@ func Groups(d *Document) []*Group {
 	g.dropSummaries()
 	g.settings()
 	g.leadDay()
+	g.listDay()
 	g.toldDays()
 	d.groups = g.groups
 	return g.groups

@@ -1,6 +1,9 @@
 package account
 
-import "github.com/sabt-org/sabt/record"
+import (
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
+	"github.com/sabt-org/sabt/record"
+)
 
 // leadDay gives the day of a lead that counts several incidents together to those of them that name none: "ستة قتلى
 // في هجمات ببغداد وكركوك يوم الجمعة", and then each by its place alone.
@@ -37,4 +40,55 @@ func (g *grouper) tallyDay() *record.DateMention {
 		day = d
 	}
 	return day
+}
+
+// listDay gives the day in the head of a list of items, "Security summary, 16 April 2007", to those of them that name none.
+func (g *grouper) listDay() {
+	if g.doc.items() < 3 {
+		return
+	}
+	day := g.headDay()
+	if day == nil {
+		return
+	}
+	for _, grp := range g.groups {
+		if first := grp.Scenes[0]; grp.day == nil && !first.Past && !first.Aside && first.First > day.First && g.inItem(first) {
+			grp.day = day
+		}
+	}
+}
+
+// inItem reports whether s, or a scene before it in its paragraph, opens an item.
+func (g *grouper) inItem(s *scene.Scene) bool {
+	for _, t := range g.doc.Scenes {
+		if t.Paragraph == s.Paragraph && t.First <= s.First && g.doc.item(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// headDay is the day of publication where it stands before the first item; nil when it does not.
+func (g *grouper) headDay() *record.DateMention {
+	end := g.firstItem()
+	for i := range g.doc.Reading.Dates {
+		d := &g.doc.Reading.Dates[i]
+		if d.First >= end {
+			break
+		}
+		if d.Kind == record.DatePoint && d.YearGiven && d.Date.From == g.doc.Reading.Document.Published && d.Date.From == d.Date.To {
+			return d
+		}
+	}
+	return nil
+}
+
+// firstItem is the token at which the first item begins.
+func (g *grouper) firstItem() int {
+	for _, s := range g.doc.Scenes {
+		if g.doc.item(s) {
+			return s.First
+		}
+	}
+	return 0
 }

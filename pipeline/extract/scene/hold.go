@@ -4,7 +4,8 @@ import (
 	"github.com/sabt-org/sabt/record"
 )
 
-// holders notes which place of a scene the words say lies in which: "Quifuque island, in Palma", "Nata, a district of Bayda".
+// holders notes which place of a scene the words say lies in which: "Quifuque island, in Palma", "Nata, a district of Bayda",
+// or by which one it is told where the other lies: "Mosul, 390 km (240 miles) north of Baghdad".
 // The smaller is where it happened, whatever kinds the two are of.
 func (c *cutter) holders(s *Scene) {
 	for i := 1; i < len(s.Places); i++ {
@@ -29,7 +30,7 @@ func (c *cutter) holders(s *Scene) {
 
 // inWords reports whether tokens [from, to) say that what stands before them lies in what follows.
 func (c *cutter) inWords(from, to int) bool {
-	if to-from < 1 || to-from > 7 {
+	if to-from < 1 || to-from > 14 {
 		return false
 	}
 	said := false
@@ -39,6 +40,7 @@ func (c *cutter) inWords(from, to int) bool {
 			said = true
 		case c.actAt(i):
 			return false
+		case t.Tag == record.NUM, t.Tag == record.ADV, t.Norm == "(", t.Norm == ")":
 		case t.Tag == record.DET, t.Tag == record.NOUN, t.Tag == record.ADJ, t.Norm == ",", t.Tag == record.PROPN && !t.Shape.Has(record.Capital):
 		default:
 			return false

@@ -39,26 +39,27 @@ func (f *Finder) Find(r *record.Reading) []record.PlaceMention {
 
 // document is the work on one reading; its slices are used again for the next.
 type document struct {
-	finder *Finder
-	gaz    *gazetteer.Gazetteer
-	r      *record.Reading
-	text   string
-	tokens []record.Token
-	voc    *vocabulary
-	lang   string
-	words  []word // per token
-	mode   []mode // per sentence
-	inSent []int32
-	names  []name
-	hits   []gazetteer.Hit
-	sketch []gazetteer.Outline // per hit, once all names are found
-	senses []sense
-	groups []group
-	votes  votes
-	same   map[gazetteer.Key]summary
-	people map[string]bool // words that are surely of persons' names
-	firsts map[string]int  // names that the gazetteer lacks, by their first word
-	taken  []bool          // per token: lies in a facility or an unknown name
+	finder  *Finder
+	gaz     *gazetteer.Gazetteer
+	r       *record.Reading
+	text    string
+	tokens  []record.Token
+	voc     *vocabulary
+	lang    string
+	words   []word // per token
+	mode    []mode // per sentence
+	inSent  []int32
+	names   []name
+	hits    []gazetteer.Hit
+	sketch  []gazetteer.Outline // per hit, once all names are found
+	senses  []sense
+	groups  []group
+	votes   votes
+	same    map[gazetteer.Key]summary
+	openers int             // paragraphs that open as with a dateline
+	people  map[string]bool // words that are surely of persons' names
+	firsts  map[string]int  // names that the gazetteer lacks, by their first word
+	taken   []bool          // per token: lies in a facility or an unknown name
 }
 
 // mode is how a sentence uses capitals.

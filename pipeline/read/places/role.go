@@ -7,8 +7,10 @@ import (
 	"github.com/sabt-org/sabt/record"
 )
 
-// findDatelines marks the names that say where a report was written: "KABUL (Agency) -", "KABUL, Oct. 3, 2021 -".
+// findDatelines marks the names that say where a report was written: "KABUL (Agency) -", "KABUL, Oct. 3, 2021 -". Where
+// three paragraphs and more open so, they are items, and it happened there: "FALLUJA - Two soldiers died".
 func (d *document) findDatelines() {
+	d.openers = 0
 	for i := range d.names {
 		n := &d.names[i]
 		s := d.sentenceOf(n.First)
@@ -16,6 +18,7 @@ func (d *document) findDatelines() {
 			continue
 		}
 		if end := d.datelineEnd(n, s.Last); end > 0 {
+			d.openers++
 			for j := i; j < len(d.names) && d.names[j].First < end; j++ {
 				d.names[j].agency = d.bracketed(&d.names[j])
 				d.names[j].dateline = !d.names[j].demonym && !d.names[j].agency
@@ -84,7 +87,7 @@ func (d *document) mentions() []record.PlaceMention {
 		if !n.accepted || n.End-n.Start < 2 { // "A district governor" names no district A
 			continue
 		}
-		m := record.PlaceMention{Mention: n.Mention, Adjective: n.demonym, Dateline: n.dateline}
+		m := record.PlaceMention{Mention: n.Mention, Adjective: n.demonym, Dateline: n.dateline && d.openers < 3}
 		switch {
 		case n.facility || n.unknown:
 			m.Place = d.placeOf(n)
@@ -139,7 +142,7 @@ func (d *document) role(n *name, m *record.PlaceMention) {
 		}
 	}
 	m.Near = c.has(isNear) || d.distanceLeft(n, j)
-	m.Origin = n.dateline || c.has(isFrom) && !m.Near || d.based(n)
+	m.Origin = m.Dateline || c.has(isFrom) && !m.Near || d.based(n)
 	m.Modifier = !n.demonym && !n.dateline && d.modifies(n)
 	m.Adjective = m.Adjective || m.Kind == record.PlaceTown && d.attributive(n)
 	if m.Near && m.Precision == record.PlaceExact {
