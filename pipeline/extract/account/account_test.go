@@ -68,7 +68,7 @@ func TestGroups(t *testing.T) {
 			[]string{"armed_assault, Ramadi, 2024-07-06, main", "armed_assault, Ramadi, ?, background", "bombing, Ramadi, 2024-07-08, main"}},
 		{"a list of items, each with its place, under a day",
 			"Wednesday, July 10, 2024\n\nSecurity summary\n\nFALLUJA - Two soldiers died when a roadside bomb went off on Monday, the military said.\n\nMOSUL - A man was gunned down in the west of Mosul, 390 km (240 miles) north of Baghdad, a medical source said.\n\nBAGHDAD - Three policemen were killed by a bomb in the Karrada district.",
-			[]string{"armed_assault, Mosul, 2024-07-10, main", "bombing, FALLUJA, 2024-07-08, main", "bombing, Karrada, 2024-07-10, main"}},
+			[]string{"armed_assault, MOSUL, 2024-07-10, main", "bombing, FALLUJA, 2024-07-08, main", "bombing, Karrada, 2024-07-10, main"}},
 		{"set where those are who tell of it",
 			"A drone killed two people in Sanaa on Monday.\n\nAn official in Dhamar said that on Sunday a prominent journalist, Almigdad Molla, was shot dead by gunmen.",
 			[]string{"air_drone_strike, Sanaa, 2024-07-08, main", "armed_assault, Dhamar, 2024-07-07, main"}},
