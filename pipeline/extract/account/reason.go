@@ -85,7 +85,7 @@ const (
 	rPlaceNested
 	rPlaceApart
 	rPlaceApartGuess  // apart, says a guess of the gazetteer
-	rPlaceApartWide   // apart, but one is a country or an origin
+	rPlaceApartWide   // apart, but one is a country or an origin; two villages of which one lies nobody knows where
 	rPlaceApartBeside // apart, but named beside its own before
 	rPlaceSilent
 	rPlaceNewcomer // silent, both local, and "a bomb"

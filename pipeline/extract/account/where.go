@@ -63,7 +63,17 @@ func relation(p, q *record.PlaceMention) reason {
 	if p.Kind == record.PlaceFacility && q.Kind == record.PlaceFacility && !shareWord(p.Name, q.Name) {
 		return rPlaceFacility
 	}
+	if otherVillage(p, q) {
+		return rPlaceApartWide
+	}
 	return rPlaceSilent
+}
+
+// otherVillage reports whether two places are named otherwise and of one rank, though where one of them lies is not known:
+// of the villages that are attacked most are in no gazetteer.
+func otherVillage(p, q *record.PlaceMention) bool {
+	return p.Kind == record.PlaceTown && q.Kind == record.PlaceTown && !p.Origin && !q.Origin && (!p.Located || !q.Located) &&
+		fold.String(p.Name) != fold.String(q.Name)
 }
 
 // seat reports whether p bears the name of the province in which q lies: "Hakkari" of a title may be either.

@@ -175,8 +175,9 @@ func (c *cutter) inParty(p *record.PlaceMention) bool {
 		if !a.Overlaps(p.Span) || !a.Named {
 			continue
 		}
-		switch a.Kind {
-		case record.ActorMedical, record.ActorGovernment, record.ActorOther:
+		switch {
+		case a.Kind == record.ActorMedical, a.Kind == record.ActorGovernment, a.Kind == record.ActorOther:
+		case a.Kind == record.ActorMedia && p.First > 0 && c.r.Tokens[p.First-1].Tag == record.ADP: // "a base at Dabanga", which a radio is named after
 		default:
 			return !a.Nation
 		}

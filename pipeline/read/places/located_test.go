@@ -19,6 +19,8 @@ Gunmen in Shirqash shot a policeman dead in Iraq.|Shirqash
 Three soldiers died in Ghor Banda on Monday, officials in Pakistan said.|Ghor Banda
 A drone hit people who had gathered in Al-Darajo Al-Oulo, in the west of El Fasher in Sudan.|Al-Darajo Al-Oulo
 Rockets fell close to Umm Sayyalah, witnesses in Sudan said. The road to Umm Sayyalah was closed.|Umm Sayyalah;Umm Sayyalah
+Nine were killed between Puswal and Timapura, in India. Talks between Hamas and Fatah failed; fighting between Musharref and Bhutti went on.|Puswal;Timapura
+They attacked a convoy near al-Sukhnoh in the eastern countryside of Homs in Syria.|al-Sukhnoh
 Confidence in Musharrif fell; in Parliament they spoke of Islam in English, in Ramadan.|
 Ecopetro, the state oil company, and Phil Davo, a Capital crime reporter, said so in Colombia.|
 Reporters at Reuters and in Hamas circles were angry at Guterrez in Gaza.|

@@ -17,7 +17,7 @@ func (d *document) findUnknown() {
 	}
 	d.findPersons()
 	for i := range d.tokens {
-		if d.words[i].has(isIn | isNear) {
+		if d.words[i].has(isIn | isNear | isBetween) {
 			d.unknownAfter(i)
 		}
 		if d.tokens[i].Norm == "," {
@@ -188,10 +188,31 @@ func (d *document) unknownAfter(i int) {
 	if end >= s.Last || end == j || d.person(j, end) || i > 0 && d.class(i-1, i).has(isToward) {
 		return
 	}
+	if d.words[i].has(isBetween) {
+		d.betweenBoth(i, j, end)
+		return
+	}
 	t := d.norm(end)
 	placeAfter := (t == "," || t == "(") && d.placeSoon(end+1, end+6)
 	if placeAfter || d.words[i].has(isNear) && (t == "," || t == "." || t == "and") && d.norm(i) != "beside" || d.located(i, j, end) {
 		d.addUnknown(j, end, "")
+	}
+}
+
+// betweenBoth enters the two ends of a stretch: "were killed between Puswa and Timapura", "on the road between Kouma and
+// Macin". Parties and persons stand so too, behind nouns: "talks between".
+func (d *document) betweenBoth(i, first, last int) {
+	s := d.sentenceOf(i)
+	if i == s.First || d.tokens[i-1].Tag != record.VERB && !d.tokens[i-1].Shape.Has(record.Punct) && !d.words[i-1].has(facilityAfter) && d.norm(i-1) != "km" {
+		return
+	}
+	next := last + 1
+	if last+1 >= s.Last || d.norm(last) != "and" || !d.capital(next) {
+		return
+	}
+	if end := d.capitals(next, s.Last); d.properRun(first, last) && d.properRun(next, end) && !d.person(first, last) && !d.person(next, end) {
+		d.addUnknown(first, last, "")
+		d.addUnknown(next, end, "")
 	}
 }
 
@@ -225,6 +246,7 @@ func (d *document) capitals(j, last int) int {
 		switch {
 		case d.capital(k) && !(k > j && t.Shape.Has(record.Punct)):
 			end = k + 1
+		case k == j && d.article(k, last): // al-Sukhnah
 		case t.Norm == "-" && !t.Shape.Has(record.SpaceBefore):
 		case k+1 < last && !t.Shape.Has(record.SpaceBefore) && end == k-1 && d.norm(k-1) == "-": // Pul-e-, Dasht-i-
 		case k > j && k+1 < last && d.capital(k+1) && d.inner(k):

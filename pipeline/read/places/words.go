@@ -44,6 +44,7 @@ const (
 	isSeat
 	isNowhere
 	isToward
+	isBetween
 	unitBefore
 	unitAfter
 	unitJoined
@@ -59,7 +60,7 @@ func (c class) has(f class) bool { return c&f != 0 }
 var classes = map[string]class{"in": isIn, "near": isNear, "from": isFrom, "to": isTo, "of": isOf, "join": isJoin,
 	"title": isTitle, "given": isGiven, "org": isOrg, "say": isSay, "stop": isStop, "direction": isDirection,
 	"people": isPeople, "never": isNever, "office": isOffice, "branch": isBranch, "seat": isSeat,
-	"nowhere": isNowhere, "toward": isToward}
+	"nowhere": isNowhere, "toward": isToward, "between": isBetween}
 
 // word is what the lists know of one word.
 type word struct {
