@@ -66,11 +66,11 @@ func (g *grouper) before(s *scene.Scene) *record.PlaceMention {
 	return nil
 }
 
-// after is the first town or part of one told of after s.
+// after is the first town, or district or quarter, told of after s.
 func (g *grouper) after(s *scene.Scene) *record.PlaceMention {
 	scenes := g.doc.Scenes
 	for i := slices.Index(scenes, s) + 1; i < len(scenes); i++ {
-		if p := scenes[i].Place(); p != nil && !p.Origin && (p.Kind == record.PlaceTown || p.Kind == record.PlaceNeighbourhood) {
+		if p := scenes[i].Place(); p != nil && !p.Origin && p.Kind != record.PlaceFacility && scene.Local(p.Place) {
 			return p
 		}
 	}
