@@ -25,6 +25,9 @@ The Ministry of Health announced that four people were shot dead in Jenin on Mon
 The mayor of Biu and two guards were killed by a mine in Kamo village, in Nigeria's Borno state.|Kamo
 A bomb at a military academy in Cherchell killed 18 people; the Algerian academy has many foreigners.|Cherchell
 Gunmen stormed the Ministry of Justice in Kabul and killed five guards.|Ministry of Justice
+Gunmen kidnapped 30 students from the Federal College of Forestry Mechanization on the outskirts of Kaduna city on Thursday.|Federal College of Forestry Mechanization
+Two tourists were shot dead by a gunman in Ledeberg, a quarter of Ghent.|Ledeberg
+A man was gunned down in the west of Mosul, 390 km (240 miles) north of Baghdad, a medical source said.|Mosul
 Attackers crossed from Afghanistan and killed five guards in Chitral.|Chitral
 `
 

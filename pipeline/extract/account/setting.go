@@ -51,6 +51,9 @@ func (g *grouper) before(s *scene.Scene) *record.PlaceMention {
 		if p == nil || p.Origin {
 			continue
 		}
+		if p.Kind == record.PlaceFacility && s.Sentence-scenes[i].Sentence < 3 && !p.Described && !g.told(scenes[i]) {
+			return p // "members of staff of Engravers College are missing. Bandits stormed the school"
+		}
 		if p.Kind != record.PlaceFacility && (scenes[i].Paragraph == s.Paragraph || p.Kind != record.PlaceNeighbourhood) {
 			return p
 		}
@@ -64,6 +67,16 @@ func (g *grouper) before(s *scene.Scene) *record.PlaceMention {
 		}
 	}
 	return nil
+}
+
+// told reports whether a scene tells of an incident.
+func (g *grouper) told(s *scene.Scene) bool {
+	for _, grp := range g.groups {
+		if slices.Contains(grp.Scenes, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // after is the first town, or district or quarter, told of after s.

@@ -35,6 +35,16 @@ func (c *cutter) onRoad(p *record.PlaceMention) bool {
 	return false
 }
 
+// takenFrom: "kidnapped 30 students from the Federal College" happened at the college.
+func (c *cutter) takenFrom(p *record.PlaceMention, s *Scene) bool {
+	for i := range s.Acts {
+		if a := &s.Acts[i]; a.Type == record.Kidnapping && a.Real() && a.Last <= p.First && p.First-a.Last < 14 && !c.goal(p) {
+			return true
+		}
+	}
+	return false
+}
+
 // goal: "on their way to Léogâne", "the wounded were flown to Beni", "the road from Trincomalee to Colombo".
 func (c *cutter) goal(p *record.PlaceMention) bool {
 	i := p.First - 1

@@ -177,7 +177,7 @@ func (c *cutter) fill(s *Scene) {
 	for ; c.place < len(c.r.Places) && c.r.Places[c.place].First < s.Last; c.place++ {
 		p := &c.places[c.place]
 		p.Described = p.Kind == record.PlaceFacility && c.indefinite(p.First-1)
-		p.Origin = (p.Origin && !c.onRoad(p)) || c.away(p) || c.besideOrigin()
+		p.Origin = (p.Origin && !c.onRoad(p) || c.away(p) || c.besideOrigin()) && !c.takenFrom(p, s)
 		if c.modifier(p) || c.inParty(p) || p.Modifier && p.Kind == record.PlaceFacility {
 			continue // "Interior Ministry troops"
 		}

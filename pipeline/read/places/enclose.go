@@ -80,7 +80,7 @@ func (d *document) after(n *name) *name {
 // around finds the resolved name that encloses n: inside it ("Kabul Military Hospital"), right after it ("Bodio, in Mali"),
 // the nearest of its sentence, else the last one before it.
 func (d *document) around(n *name) *name {
-	if n.within >= 0 && d.names[n.within].resolved {
+	if n.within >= 0 && d.names[n.within].resolved && !d.words[d.names[n.within].First].has(isStop) { // not the Federal of "Federal College"
 		if o := d.after(n); o != nil && d.gaz.Detail(o.ref).Country != d.gaz.Detail(d.names[n.within].ref).Country {
 			return o // "the Safed Hotel in Khost"
 		}

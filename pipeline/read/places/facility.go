@@ -16,7 +16,7 @@ func (d *document) findFacilities() {
 		m := d.mode[d.inSent[i]]
 		first, last := -1, -1
 		if w.has(facilityAfter) {
-			first, last = d.facilityLeft(i, m), i+1
+			first, last = d.facilityLeft(i, m), d.facilityOf(i, m)
 		}
 		if first < 0 && w.has(facilityBefore) {
 			first, last = i, d.facilityRight(i, m)
@@ -29,6 +29,18 @@ func (d *document) findFacilities() {
 			i = last - 1
 		}
 	}
+}
+
+// facilityOf returns the end of a name that goes on behind its facility word: "Federal College of Forestry".
+func (d *document) facilityOf(i int, m mode) int {
+	end := i + 1
+	if m != cased || !d.capital(i) || end+1 >= d.sentenceOf(i).Last || !d.words[end].has(isOf) || !d.words[end].has(isJoin) {
+		return end
+	}
+	if last := d.capitals(end+1, d.sentenceOf(i).Last); last > end+1 && !d.placeSoon(end+1, last) {
+		return last
+	}
+	return end
 }
 
 // onlyTown: a "Kunduz mosque" is some mosque in Kunduz, an "Algerian academy" some academy of Algeria.
