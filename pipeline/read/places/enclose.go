@@ -90,7 +90,7 @@ func (d *document) around(n *name) *name {
 	score, home := -1<<30, d.home()
 	for i := range d.names {
 		o := &d.names[i]
-		if !o.resolved {
+		if !o.resolved || i == n.within {
 			continue
 		}
 		gap := o.First - n.Last
