@@ -159,8 +159,8 @@ func fineness(p *record.PlaceMention) int {
 	switch {
 	case p.Described:
 		return 2*rank(record.PlaceNeighbourhood) + 1
-	case p.Kind == record.PlaceTown && !p.Located && !p.Modifier:
-		return 2*rank(record.PlaceTown) - 1
+	case (p.Kind == record.PlaceTown || p.Kind == record.PlaceDistrict) && !p.Located && !p.Modifier:
+		return 2*rank(p.Kind) - 1
 	}
 	return 2 * rank(p.Kind)
 }
