@@ -94,6 +94,9 @@ func (d *document) leftSigns(n *name) float64 {
 	j := d.leftOf(n)
 	c := d.class(j, n.First)
 	v := 0.0
+	if d.struck(j, n.First) {
+		v += 1.2
+	}
 	switch {
 	case c == 0 && j < d.sentenceOf(n.First).First:
 		return 0
@@ -121,6 +124,18 @@ func (d *document) leftSigns(n *name) float64 {
 		v += 1
 	}
 	return v + d.personLeft(n, j)
+}
+
+// struck reports whether token j shows that what follows was attacked: "a rocket attack on Garma", "shelled Kafr Nabl".
+func (d *document) struck(j, at int) bool {
+	if d.class(j, at).has(isStruck) {
+		return d.tokens[j].Tag == record.VERB
+	}
+	switch d.norm(max(j, 0)) {
+	case "on", "of", "against":
+		return d.class(j-1, at).has(isStruck)
+	}
+	return false
 }
 
 // capitalOf reports whether token j ends "the capital" or "the capital city": what has one is no town.

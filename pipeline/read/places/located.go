@@ -41,13 +41,18 @@ func (d *document) findPersons() {
 		d.people = make(map[string]bool, 32)
 	}
 	clear(d.people)
+	named := false // the word before is of a person's name
 	for i := 1; i < len(d.tokens); i++ {
 		if !d.capital(i) || d.inSent[i] != d.inSent[i-1] {
+			named = false
 			continue
 		}
 		said := i+1 < len(d.tokens) && d.words[i+1].has(isSay) && d.inSent[i+1] == d.inSent[i]
-		if said || d.capital(i-1) && d.words[i-1].has(isTitle|isGiven) {
+		if said || d.capital(i-1) && (d.words[i-1].has(isTitle|isGiven) || named) {
 			d.people[d.norm(i)] = true
+			named = !said
+		} else {
+			named = false
 		}
 	}
 }

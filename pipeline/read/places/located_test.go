@@ -21,6 +21,9 @@ A drone hit people who had gathered in Al-Darajo Al-Oulo, in the west of El Fash
 Rockets fell close to Umm Sayyalah, witnesses in Sudan said. The road to Umm Sayyalah was closed.|Umm Sayyalah;Umm Sayyalah
 Nine were killed between Puswal and Timapura, in India. Talks between Hamas and Fatah failed; fighting between Musharref and Bhutti went on.|Puswal;Timapura
 They attacked a convoy near al-Sukhnoh in the eastern countryside of Homs in Syria.|al-Sukhnoh
+A rocket attack on Garmeth left ten dead in Iraq. The shelling of Kafr Anbo by tanks continued.|Garmeth;Kafr Anbo
+Gunmen raided Tawalbou and shot nine people in Burkina Faso. The attack on Malalai in 2012 shocked the country.|Tawalbou
+President Aftab Sherpau was hurt in Pakistan; an attack on Sherpau failed. Militants attacked Hamas.|
 Confidence in Musharrif fell; in Parliament they spoke of Islam in English, in Ramadan.|
 Ecopetro, the state oil company, and Phil Davo, a Capital crime reporter, said so in Colombia.|
 Reporters at Reuters and in Hamas circles were angry at Guterrez in Gaza.|

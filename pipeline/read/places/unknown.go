@@ -23,6 +23,9 @@ func (d *document) findUnknown() {
 		if d.tokens[i].Norm == "," {
 			d.apposed(i)
 		}
+		if d.words[i].has(isStruck) || i > 0 && d.words[i-1].has(isStruck) {
+			d.unknownStruck(i)
+		}
 	}
 	d.again()
 }
@@ -196,6 +199,21 @@ func (d *document) unknownAfter(i int) {
 	placeAfter := (t == "," || t == "(") && d.placeSoon(end+1, end+6)
 	if placeAfter || d.words[i].has(isNear) && (t == "," || t == "." || t == "and") && d.norm(i) != "beside" || d.located(i, j, end) {
 		d.addUnknown(j, end, "")
+	}
+}
+
+// unknownStruck: "the shelling of Kafr Anbo", "a rocket attack on Garmo", "gunmen raided Tawalbou"; "an attack on Malala" is
+// more often on a person.
+func (d *document) unknownStruck(i int) {
+	s := d.sentenceOf(i)
+	if d.mode[d.inSent[i]] != cased || i+1 >= s.Last || !d.struck(i, i+1) || d.words[i].has(isAimed) {
+		return
+	}
+	if !d.words[i].has(isStruck) && d.words[i-1].has(isAimed) && !d.class(i-2, i).has(isStruck) {
+		return
+	}
+	if end := d.capitals(i+1, s.Last); end > i+1 && d.properRun(i+1, end) && (end >= s.Last || d.ends(end)) && !d.person(i+1, end) && !d.people[d.norm(end-1)] {
+		d.addUnknown(i+1, end, "")
 	}
 }
 

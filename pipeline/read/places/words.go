@@ -45,6 +45,8 @@ const (
 	isNowhere
 	isToward
 	isBetween
+	isStruck
+	isAimed
 	unitBefore
 	unitAfter
 	unitJoined
@@ -60,7 +62,7 @@ func (c class) has(f class) bool { return c&f != 0 }
 var classes = map[string]class{"in": isIn, "near": isNear, "from": isFrom, "to": isTo, "of": isOf, "join": isJoin,
 	"title": isTitle, "given": isGiven, "org": isOrg, "say": isSay, "stop": isStop, "direction": isDirection,
 	"people": isPeople, "never": isNever, "office": isOffice, "branch": isBranch, "seat": isSeat,
-	"nowhere": isNowhere, "toward": isToward, "between": isBetween}
+	"nowhere": isNowhere, "toward": isToward, "between": isBetween, "struck": isStruck, "aimed": isAimed}
 
 // word is what the lists know of one word.
 type word struct {
