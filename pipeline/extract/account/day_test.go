@@ -12,6 +12,7 @@ var daysOf = `
 A gang that seized 12 people from a minibus in Jacmel has released two of them, an official of the bus drivers' union said Monday.|?
 Gunmen killed five miners in Zamfara, the head of the miners' association in the state said on Tuesday.|?
 The bodies of four shepherds killed in an ambush near Kirkuk were handed over to their families on Monday.|?
+Up to nine people were shot dead on Tuesday in Kano, officials said.|2024-07-09
 A journalist shot dead by gunmen in Culiacan on Friday was buried on Sunday.|2024-07-05
 Thousands attended Sunday's funeral for the imam who was killed when a bomb went off in a mosque in Kano on Thursday.|2024-07-04
 Six suspects were arrested for the Sunday night attack on a bus in Mejicanos, in which two people were killed.|2024-07-07

@@ -61,7 +61,10 @@ func (c *cutter) dateline(d *record.DateMention) bool {
 func (c *cutter) sinceDate(d *record.DateMention, s *Scene) bool {
 	since := c.cues.Grammar["since_until"]
 	for i := d.First - 1; i >= s.First && i > d.First-10; i-- {
-		if _, _, ok := since.Match(c.r.Tokens, i); ok {
+		if _, n, ok := since.Match(c.r.Tokens, i); ok {
+			if k := i + n; k < d.First && c.r.Tokens[k].Tag == record.NUM {
+				return false // "up to 12 people were killed on Wednesday"
+			}
 			return !c.indefinite(i+1) || !c.nounAct(s, i, d.First) // "since a bombing in October": the day of the bombing
 		}
 		if n := c.r.Tokens[i].Norm; n == "," || n == ";" {

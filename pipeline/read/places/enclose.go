@@ -48,7 +48,7 @@ func (d *document) similar(name, country string, unit int) (gazetteer.Ref, bool)
 		return r, true
 	}
 	for c, w := range d.votes.country {
-		if w < 2 {
+		if w < 2 || len(name) < 9 { // chance brings short names together: Ganthier of Haiti is not Gunter in Texas
 			continue
 		}
 		code := string([]byte{byte('A' + c/26), byte('A' + c%26)})
