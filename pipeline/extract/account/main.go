@@ -5,8 +5,12 @@ import (
 	"github.com/sabt-org/sabt/record"
 )
 
-// Main reports whether the document is about the group's incident, and does not only mention it.
+// Main reports whether the document is about the group's incident, and does not only mention it. What is only named in
+// passing is never main, whatever was learned: "the deadliest since a bombing at a mosque in Peshawar in March 2023".
 func Main(d *Document, grp *Group) bool {
+	if first := grp.Scenes[0]; first.Aside && !first.Another {
+		return false
+	}
 	v := leading(d, grp)
 	return d.Learned.Main.Sum(&v) > 0
 }
