@@ -1,6 +1,8 @@
 package role
 
 import (
+	"sort"
+
 	"github.com/sabt-org/sabt/pipeline/extract/act"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
@@ -176,7 +178,7 @@ func (v *View) byPhrase(s *scene.Scene, m *record.ActorMention) bool {
 	i := m.First - 1
 	for n := 0; n < 7 && i > s.First; n++ {
 		if v.has("agent_by", i) {
-			return v.actNear(s, i) && !v.otherVerb(i-1)
+			return v.actNear(s, i) && !v.otherVerb(i-1) && !(ofState(m) && v.answered(s, i))
 		}
 		if v.stop(i) || v.has("clause", i) || v.tag(i) == record.VERB && v.phraseAt(i) == nil {
 			return false
@@ -184,6 +186,27 @@ func (v *View) byPhrase(s *scene.Scene, m *record.ActorMention) bool {
 		i--
 	}
 	return false
+}
+
+// answered reports whether those who fell before the "by" at token i are the attackers of an act told of before: "one of
+// the gunmen was shot dead by police", "the bomber was killed by guards".
+func (v *View) answered(s *scene.Scene, i int) bool {
+	if len(v.Scenes) == 0 || v.Scenes[0] == s || v.clashed(s) {
+		return false
+	}
+	for j := i - 1; j >= s.First && j > i-9 && v.norm(j) != ";"; j-- {
+		if v.has("attacker", j) || v.outlaw(j) || v.has("them", j) && v.has("of", j-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// outlaw reports whether token i is of a band without a name: "gunmen", "the militants".
+func (v *View) outlaw(i int) bool {
+	as := v.Reading.Actors
+	k := sort.Search(len(as), func(k int) bool { return as[k].Last > i })
+	return k < len(as) && as[k].First <= i && insurgent(&as[k]) && !named(&as[k])
 }
 
 // otherVerb reports whether the word before "by" is a verb that is none of violence: "a new toll given by the army".
@@ -243,24 +266,6 @@ func (v *View) hedged(m *record.ActorMention) bool {
 			return false
 		}
 		to = to || v.tag(i) == record.PART
-	}
-	return false
-}
-
-// opponent: "soldiers clash with Abu Sayyaf", "two battles with FARC guerrillas": a named group that fights a clash.
-func (v *View) opponent(s *scene.Scene, m *record.ActorMention) bool {
-	if !insurgent(m) || !named(m) {
-		return false
-	}
-	with := v.start(m.First) - 1
-	if !v.has("clash_with", with) {
-		return false
-	}
-	for i := range s.Acts {
-		a := &s.Acts[i]
-		if a.Real() && a.Type == record.ArmedClash && a.Last <= with && with-a.Last < 3 {
-			return true
-		}
 	}
 	return false
 }

@@ -1,6 +1,8 @@
 package role
 
 import (
+	"sort"
+
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/lexicon"
@@ -150,11 +152,13 @@ func (v *View) subjectIn(first, last int) bool {
 }
 
 // dated reports whether a phrase is part of a date.
-func (v *View) dated(p *record.Phrase) bool {
-	for i := range v.Reading.Dates {
-		if d := &v.Reading.Dates[i]; d.First < p.Last && p.First < d.Last {
-			return true
-		}
-	}
-	return false
+func (v *View) dated(p *record.Phrase) bool { return v.dateIn(p.First, p.Last) }
+
+func (v *View) inDate(i int) bool { return v.dateIn(i, i+1) }
+
+// dateIn reports whether a date overlaps tokens [first, last).
+func (v *View) dateIn(first, last int) bool {
+	ds := v.Reading.Dates
+	k := sort.Search(len(ds), func(k int) bool { return ds[k].Last > first })
+	return k < len(ds) && ds[k].First < last
 }

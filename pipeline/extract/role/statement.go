@@ -57,7 +57,7 @@ func within(s record.Span, a *record.Attribution) bool {
 
 // suspected: "suspected jihadists", "suspicion turned to Islamic State", "believed to be".
 func (v *View) suspected(m *record.ActorMention, s *scene.Scene) bool {
-	if m.Adjective || v.has("agent_by", v.start(m.First)-1) {
+	if m.Adjective || v.has("agent_by", v.start(m.First)-1) || v.fallen(s, m) {
 		return false
 	}
 	for i := m.First - 1; i >= s.First && i >= m.First-7; i-- {

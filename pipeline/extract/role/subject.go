@@ -11,7 +11,7 @@ import (
 // and killed", "Russian forces shelled", "the RSF carried out the strike".
 func (v *View) subject(s *scene.Scene, m *record.ActorMention) bool {
 	first, i := v.bounds(m)
-	if i < 0 || v.governed(first) || v.norm(m.Last) == "-" && v.norm(m.Last+1) == "led" {
+	if i < 0 || v.governed(s, first) || v.norm(m.Last) == "-" && v.norm(m.Last+1) == "led" {
 		return false
 	}
 	for n := 0; i < s.Last && n < 14; i, n = i+1, n+1 {
@@ -63,20 +63,32 @@ func (v *View) bounds(m *record.ActorMention) (first, last int) {
 }
 
 // governed reports whether the phrase that begins at token first is the object of a verb or preposition: "killed three
-// fighters of the STC", "ambushed a Taliban patrol".
-func (v *View) governed(first int) bool {
-	if v.has("preposition", first-1) && !v.has("clause", first-1) {
+// fighters of the STC", "ambushed a Taliban patrol", "a bus carrying Houthi fighters".
+func (v *View) governed(s *scene.Scene, first int) bool {
+	if v.has("preposition", first-1) && !v.has("clause", first-1) || v.harmBefore(first) || v.objectAt(s, first) {
 		return true
 	}
 	for n := 1; n < 4; n++ {
-		if h, k, ok := v.harm(first - n); ok && k == n && (h == "part" || h == "fin" || h == "ing") {
-			return true
-		}
 		if t, k, ok := v.trigger(first - n); ok && k == n && t == 'v' && v.tag(first-1) != record.NOUN {
 			return true
 		}
 	}
 	return false
+}
+
+// objectAt reports whether a verb stands right before token i whose object begins there. After a verb of saying a
+// clause of its own begins: "the army said ELN rebels killed".
+func (v *View) objectAt(s *scene.Scene, i int) bool {
+	if i-1 <= s.First || v.tag(i-1) != record.VERB || v.has("say", i-1) || v.has("be", i-1) || v.has("have", i-1) || v.inDate(i-1) {
+		return false
+	}
+	at := v.Reading.Tokens[i].Span
+	for k := range v.Reading.Attributions {
+		if c := v.Reading.Attributions[k].Content; c.Contains(at) && c.Start >= v.Reading.Tokens[i-1].End {
+			return false
+		}
+	}
+	return true
 }
 
 func (v *View) harm(i int) (form string, n int, ok bool) {
