@@ -1,6 +1,8 @@
 package role
 
 import (
+	"slices"
+
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/lexicon"
@@ -168,11 +170,11 @@ func (v *View) knows(e entry) bool {
 // killed at least nine people".
 func (d *document) inherit(s *scene.Scene) {
 	for _, v := range d.views {
-		if !v.main() || !v.sumOf(s) {
+		if !v.main() || v.owns(s) || !v.sumOf(s, d.owned[s]) {
 			continue
 		}
 		for _, m := range v.mentions(s) {
-			if !named(m) || m.Country != "" && m.Country == v.country() {
+			if !named(m) {
 				continue
 			}
 			if e, ok := v.agent(s, m); ok && e.Basis != record.ClaimedByPerpetrator && !v.others(m) {
@@ -182,6 +184,8 @@ func (d *document) inherit(s *scene.Scene) {
 		}
 	}
 }
+
+func (v *View) owns(s *scene.Scene) bool { return slices.Contains(v.Scenes, s) }
 
 // others reports whether the account has a named party besides m.
 func (v *View) others(m *record.ActorMention) bool {
@@ -193,9 +197,10 @@ func (v *View) others(m *record.ActorMention) bool {
 	return false
 }
 
-// sumOf reports whether the plural acts of a scene hold the account's: at its place, of its kind.
-func (v *View) sumOf(s *scene.Scene) bool {
-	plural := len(s.Places) > 1
+// sumOf reports whether the plural acts of a scene hold the account's: at its place, on its day. A scene that an
+// account of its own tells of sums others only where a noun says so: "Two airstrikes by the junta in Pale Township".
+func (v *View) sumOf(s *scene.Scene, owned bool) bool {
+	plural := len(s.Places) > 1 && !owned
 	for i := range s.Acts {
 		plural = plural || s.Acts[i].Plural && s.Acts[i].Form == 'n' && s.Acts[i].Real()
 	}
@@ -203,7 +208,15 @@ func (v *View) sumOf(s *scene.Scene) bool {
 	for _, p := range s.Places {
 		here = here || v.at(p)
 	}
-	return plural && here
+	return plural && here && v.on(s.Day())
+}
+
+// on reports whether the account may have happened on a day.
+func (v *View) on(d *record.DateMention) bool {
+	if d == nil || !d.Date.Known() || v.Account == nil || v.Account.Date == nil || !v.Account.Date.Known() {
+		return true
+	}
+	return d.Date.From <= v.Account.Date.To && v.Account.Date.From <= d.Date.To
 }
 
 // closed leaves out what is said of parties that nobody else names, and gives the denials without a party the one

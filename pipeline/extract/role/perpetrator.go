@@ -23,7 +23,7 @@ func Perpetrators(views []*View, scenes []*scene.Scene) [][]record.Responsibilit
 	}
 	for _, title := range []bool{false, true} {
 		for _, s := range scenes {
-			if !owned[s] && len(s.Drafts) > 0 && s.Heading == title && (title || s.Sentence < leadSentences) {
+			if len(s.Drafts) > 0 && s.Heading == title && (title || s.Sentence < leadSentences) {
 				d.inherit(s)
 			}
 		}

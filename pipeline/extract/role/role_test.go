@@ -164,7 +164,9 @@ func TestAgentOfTotal(t *testing.T) {
 	p := open(t)
 	got := parties(t, p, "Russian attacks on Ukraine killed at least nine people over the past day, officials said on Wednesday.\n\n"+
 		"In Kharkiv, a missile struck an apartment block on Tuesday, killing five people.\n\nIn Odesa, a drone hit a shop on Tuesday and killed four people.")
-	for _, want := range []string{"Kharkiv: Russia reported_fact", "Odesa: Russia reported_fact"} {
+	got = append(got, parties(t, p, "Two airstrikes by the Myanmar junta in Kale Township, Sagaing Region, killed 14 people on Tuesday.\n\n"+
+		"A separate airstrike the same day killed a woman in Monywa.")...)
+	for _, want := range []string{"Kharkiv: Russia reported_fact", "Odesa: Russia reported_fact", "Monywa: Myanmar military reported_fact"} {
 		if !slices.Contains(got, want) {
 			t.Errorf("got %v, want %s", got, want)
 		}

@@ -27,7 +27,7 @@ func outdone(e, o entry) bool {
 	agent := e.Method == "responsibility/agent"
 	switch e.Basis {
 	case record.ReportedFact:
-		return e.title && o.Basis == record.Suspected
+		return e.title && (o.Basis == record.Suspected || o.Basis == record.ClaimedByPerpetrator)
 	case record.Suspected:
 		if o.title && o.Basis == record.ReportedFact {
 			return false
