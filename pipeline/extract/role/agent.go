@@ -109,17 +109,21 @@ func (v *View) ownForces(m *record.ActorMention, a record.Attribution) bool {
 }
 
 // beforeNoun: "an Israeli air strike", "the ISIS attack", "the Taliban's assault", "RSF drone". What ends an act is
-// none ("Somali forces end 13-hour siege"), and what an act answers is not the one told of ("in response to the
-// Israeli aggression").
+// none ("Somali forces end 13-hour siege"), what an act answers is not the one told of ("in response to the Israeli
+// aggression"), and a state's name before an act on its own soil says where it was ("Iraq attacks kill 40").
 func (v *View) beforeNoun(s *scene.Scene, m *record.ActorMention) bool {
 	if v.motive(m, s.First) {
 		return false
 	}
+	home := m.Nation && m.Country != "" && m.Country == v.country()
 	i := m.Last
 	for n := 0; n < 5 && i < s.Last; n++ {
 		for k := range s.Acts {
 			a := &s.Acts[k]
 			if a.First <= i && i < a.Last && a.Form != 'v' && a.Real() {
+				if home && (!tactical(a) || v.quote(m.Span) == m.Canonical) {
+					return false
+				}
 				return !v.objectOf(m, a) && !v.ofOthers(s, a) && (m.Canonical != "" || named(m) && tactical(a))
 			}
 		}

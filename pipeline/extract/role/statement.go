@@ -40,6 +40,8 @@ func (v *View) statements(s *scene.Scene) []entry {
 			out = append(out, e)
 		} else if e, ok := v.tied(m, s); ok {
 			out = append(out, e)
+		} else if e, ok := v.answerable(m, s); ok {
+			out = append(out, e)
 		} else if v.suspected(m, s) {
 			out = append(out, v.entry(m, record.Suspected, record.Source{}))
 		}
@@ -53,22 +55,6 @@ func within(s record.Span, a *record.Attribution) bool {
 		return s.Contains(a.Cue)
 	}
 	return s.Overlaps(a.Content)
-}
-
-// suspected: "suspected jihadists", "suspicion turned to Islamic State", "believed to be".
-func (v *View) suspected(m *record.ActorMention, s *scene.Scene) bool {
-	if m.Adjective || v.has("agent_by", v.start(m.First)-1) || v.fallen(s, m) {
-		return false
-	}
-	for i := m.First - 1; i >= s.First && i >= m.First-7; i-- {
-		if v.has("suspicion", i) {
-			return !v.has("blame", i) || !v.spiedFor(i, v.start(m.First))
-		}
-		if v.stop(i) || v.has("clause", i) || v.assault(i) {
-			return false
-		}
-	}
-	return false
 }
 
 // assault reports whether token i is a verb of attack or harm: who comes after it is its object, "a suspected drone
@@ -133,21 +119,15 @@ func (v *View) front(m *record.ActorMention) bool {
 	return p != nil && v.force(p.Head)
 }
 
-// ofViolence: "accused X of killing": where a preposition says of what, it is an act or harm.
+// ofViolence: "accused X of killing", "blamed X for the raid": where a preposition says of what, it is an act or harm,
+// and no "repeated violations of the truce".
 func (v *View) ofViolence(m *record.ActorMention, last int) bool {
 	i := v.end(m.Last - 1)
-	if !v.has("of", i) {
+	if !v.has("accused_of", i) {
 		return true
 	}
-	for j := i + 1; j < min(i+10, last); j++ {
-		if _, _, ok := v.harm(j); ok || v.has("carry_out", j) {
-			return true
-		}
-		if _, _, ok := v.trigger(j); ok {
-			return true
-		}
-	}
-	return false
+	reach := min(i+10, last)
+	return v.violence(i+1, reach) || v.any("carry_out", i+1, reach)
 }
 
 // accused reads verbs of blame that no attribution carries: "attributed the attack to the ADF", "held the front
@@ -217,6 +197,9 @@ func (v *View) blamer(s *scene.Scene, i, n int) record.Source {
 		}
 		subject--
 	}
+	if v.actNoun(subject) {
+		return record.Source{} // "in an attack blamed on the group"
+	}
 	if src := v.sourceAt(subject); !src.OwnVoice() && v.phraseAt(subject) != nil && !v.has("pronoun", subject) {
 		return src
 	}
@@ -227,6 +210,12 @@ func (v *View) blamer(s *scene.Scene, i, n int) record.Source {
 		}
 	}
 	return record.Source{}
+}
+
+// actNoun reports whether the word at token i names an act, or what it was done with: "attack", "bombs".
+func (v *View) actNoun(i int) bool {
+	form, n, ok := v.trigger(i)
+	return ok && n == 1 && (form == 'n' || form == 'w')
 }
 
 // sourceAt is the phrase over token i as a source.

@@ -1,0 +1,121 @@
+package role
+
+import (
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
+	"github.com/sabt-org/sabt/record"
+)
+
+// suspected: "suspected jihadists", "suspicion turned to Islamic State", "ISIS is believed to be behind the blast".
+func (v *View) suspected(m *record.ActorMention, s *scene.Scene) bool {
+	if v.isSuspect(m, s) {
+		return true
+	}
+	if m.Adjective || v.has("agent_by", v.start(m.First)-1) || v.fallen(s, m) {
+		return false
+	}
+	for i := m.First - 1; i >= s.First && i >= m.First-7; i-- {
+		if n := v.length("suspicion", i); n > 0 {
+			return !v.suspects(s, i, n) && (!v.has("blame", i) || !v.spiedFor(i, v.start(m.First)))
+		}
+		if v.stop(i) || v.has("clause", i) || v.assault(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// suspects reports whether the word of suspicion at token i has its suspect before it: "militants have been blamed for
+// attacks since the army stormed a mosque", "the group, which is linked to the PKK"; and "blamed" alone has its object
+// right behind it, which accused reads.
+func (v *View) suspects(s *scene.Scene, i, n int) bool {
+	j := i - 1
+	for j > s.First && (v.has("adverb", j) || v.tag(j) == record.ADV) {
+		j--
+	}
+	if !v.has("be", j) {
+		return n == 1 && v.has("blame", i) && !v.has("blame_to", i)
+	}
+	for v.has("be", j) || v.has("have", j) {
+		j--
+	}
+	if v.has("suspect_of", i+n) {
+		return !v.has("suspicion", j) // "suspicion is likely to fall on"
+	}
+	if !v.has("relative", j) {
+		return false
+	}
+	for v.has("relative", j) || v.norm(j) == "," {
+		j--
+	}
+	p := v.phraseAt(j)
+	return p != nil && v.has("group_noun", p.Head)
+}
+
+// isSuspect: "Boko Haram is suspected of the raid", "the ADF are thought to have carried it out", "Boko Haram
+// involvement was suspected".
+func (v *View) isSuspect(m *record.ActorMention, s *scene.Scene) bool {
+	i := m.Last
+	if p := v.phraseAt(m.Last - 1); p != nil && p.Head >= m.Last {
+		if !v.force(p.Head) && !v.has("involvement", p.Head) {
+			return false
+		}
+		i = p.Last
+	} else if m.Adjective {
+		return false
+	}
+	involved := v.has("involvement", i-1)
+	be := false
+	for n := 0; n < 5 && i < s.Last; i, n = i+1, n+1 {
+		if k := v.length("suspicion", i); be && k > 0 {
+			return involved || v.has("suspect_of", i+k) && (v.violence(i+k, min(i+k+9, s.Last)) || v.any("behind_bare", i+k, min(i+k+5, s.Last)))
+		}
+		be = be || v.has("be", i)
+		if !v.has("be", i) && !v.has("have", i) && !v.has("adverb", i) && v.tag(i) != record.ADV {
+			return false
+		}
+	}
+	return false
+}
+
+// answerable reads who is said to have done it where the sentence names no act: "CODECO was responsible", "the ADF was
+// behind it", "the assailants belonged to the FDLR".
+func (v *View) answerable(m *record.ActorMention, s *scene.Scene) (entry, bool) {
+	if !v.culpable(m, s) && !v.ofAttacker(m, s) {
+		return entry{}, false
+	}
+	b, src := v.basis(s, m, doer)
+	return v.entry(m, b, src), true
+}
+
+// culpable reports whether the party is the subject of a phrase of responsibility.
+func (v *View) culpable(m *record.ActorMention, s *scene.Scene) bool {
+	first, i := v.bounds(m)
+	if i < 0 || v.governed(s, first) {
+		return false
+	}
+	for v.has("adverb", i) || v.has("have", i) {
+		i++
+	}
+	return v.has("behind", i) && !v.reported(m, i)
+}
+
+// ofAttacker: "the gunmen were from CODECO", "the attackers, who belonged to CODECO", "the bomber was a member of ISIS".
+func (v *View) ofAttacker(m *record.ActorMention, s *scene.Scene) bool {
+	first, _ := v.people(m)
+	linked := false
+	for j := first - 1; j >= s.First && j > first-7; j-- {
+		if v.has("attacker", j) || v.outlaw(j) {
+			return linked
+		}
+		switch {
+		case v.has("belong", j):
+			linked = true
+		case v.has("be", j):
+			linked = linked || v.has("from_party", first-1) || v.force(v.end(first)-1)
+		case v.has("relative", j), v.has("adverb", j), v.norm(j) == ",", v.has("from_party", j), v.has("to", j), v.has("suspicion", j):
+		default:
+			return false
+		}
+	}
+	return false
+}
