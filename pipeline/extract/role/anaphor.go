@@ -54,6 +54,9 @@ func (v *View) source(a *record.Attribution) *record.ActorMention {
 			return v.antecedent(record.Mention{Span: a.Anaphor, First: first, Last: last}, nil)
 		}
 	}
+	if m := v.pronounParty(a); m != nil {
+		return m
+	}
 	if m := v.actorIn(a.Source.Span); m != nil && (m.Canonical != "" || m.Kind == record.ActorStateForces) {
 		return m
 	}
@@ -65,6 +68,19 @@ func (v *View) source(a *record.Attribution) *record.ActorMention {
 		return nil
 	}
 	return v.beside(first, last, a)
+}
+
+// pronounParty: "In January it took responsibility for": the party told of last, a few sentences before at most.
+func (v *View) pronounParty(a *record.Attribution) *record.ActorMention {
+	if a.Stance != record.StanceClaim || a.Source.Span.IsZero() {
+		return nil
+	}
+	first, last := v.tokens(a.Source.Span)
+	if last-first != 1 || !v.has("group_pronoun", first) {
+		return nil
+	}
+	m := v.antecedent(record.Mention{Span: a.Source.Span, First: first, Last: last}, nil)
+	return m
 }
 
 // beside is the party in the description that stands before the source's name, or between it and the cue.

@@ -120,6 +120,9 @@ func (v *View) admission(a *record.Attribution) (entry, bool) {
 	}
 	first, last := v.tokens(a.Content)
 	for i := first; i < last; i++ {
+		if v.has("own_work", i) && insurgent(m) && !v.inDenial(i) {
+			return v.entry(m, record.ClaimedByPerpetrator, v.ownSource(a, m)), true
+		}
 		if !v.has("self", i) {
 			continue
 		}

@@ -17,7 +17,7 @@ func Perpetrators(views []*View, scenes []*scene.Scene) [][]record.Responsibilit
 	}
 	d := &document{views: views, scenes: scenes, owned: owned}
 	for _, s := range scenes {
-		if !owned[s] {
+		if several := d.several(s); !owned[s] && !several {
 			d.beside(s)
 		}
 	}
