@@ -8,33 +8,80 @@ import (
 )
 
 // subject: the party, or its fighters, stands as subject of a verb of violence: "CODECO fighters entered the village
-// and killed", "Russian forces shelled", "the RSF carried out the strike".
+// and killed", "Russian forces shelled", "Boko Haram, which seized 276 girls". What it does regularly is no one act, and
+// who shoots back did not begin it.
 func (v *View) subject(s *scene.Scene, m *record.ActorMention) bool {
 	first, i := v.bounds(m)
-	if i < 0 || v.governed(s, first) || v.norm(m.Last) == "-" && v.norm(m.Last+1) == "led" {
+	if i < 0 || v.norm(m.Last) == "-" && v.norm(m.Last+1) == "led" {
 		return false
 	}
-	for n := 0; i < s.Last && n < 14; i, n = i+1, n+1 {
-		if v.has("behind", i) {
-			return !v.reported(m, i)
-		}
-		if v.norm(i) == ";" || v.has("clause", i) && !v.has("relative", i) {
-			return false
-		}
-		if v.has("be", i) && !v.has("have", i-1) && v.tag(i+1) != record.VERB {
-			return false
-		}
-		if v.has("be", i) && v.passiveAfter(i) {
-			return false
-		}
-		if v.violent(s, i) {
-			return !v.reported(m, i) && !(ofState(m) && v.answers(i))
-		}
-		if q := v.phraseAt(i); q != nil && n > 9 {
-			return false
+	rel := v.relativeAt(i)
+	if rel < 0 && v.governed(s, first) {
+		return false
+	}
+	at := v.deed(s, m, max(i, rel+1))
+	if at < 0 && rel >= 0 && !v.governed(s, first) {
+		if end := v.comma(rel, s.Last); end < s.Last {
+			at = v.deed(s, m, end+1) // "ISIS-K, which is a rival of the Taliban, was responsible for"
 		}
 	}
-	return false
+	if at < 0 || v.reported(m, at) || v.any("often", i, min(at+4, s.Last)) {
+		return false
+	}
+	if v.blameAt(at) {
+		return true
+	}
+	return !(ofState(m) && (v.answers(at) || v.any("hits_back", i, at+1))) && !(v.within(first) && v.verbIn(i, at))
+}
+
+// relativeAt is the relative pronoun that follows a party before token i, with or without a comma; -1 when none does.
+func (v *View) relativeAt(i int) int {
+	if v.norm(i) == "," {
+		i++
+	}
+	if v.has("relative", i) {
+		return i
+	}
+	return -1
+}
+
+// within reports whether the subject at token first stands in a relative clause about something else: "a car in which
+// soldiers were riding".
+func (v *View) within(first int) bool {
+	return v.has("whom", first-1) || v.norm(first-1) == "where"
+}
+
+// blameAt reports whether words of responsibility begin at token i: "was behind", "is also responsible for".
+func (v *View) blameAt(i int) bool {
+	if !v.has("be", i) {
+		return v.has("behind", i)
+	}
+	for i++; v.has("adverb", i) || v.tag(i) == record.ADV && !v.has("behind_bare", i); {
+		i++
+	}
+	return v.has("behind_bare", i)
+}
+
+// deed is the verb of violence, or of responsibility, of a subject that ends before token i; -1 when it has none.
+func (v *View) deed(s *scene.Scene, m *record.ActorMention, i int) int {
+	for n := 0; i < s.Last && n < 14; i, n = i+1, n+1 {
+		if v.blameAt(i) {
+			return i
+		}
+		if v.norm(i) == ";" || v.has("clause", i) && !v.has("relative", i) {
+			return -1
+		}
+		if v.has("be", i) && (v.passiveAfter(i) || !v.has("have", i-1) && v.tag(i+1) != record.VERB) {
+			return -1
+		}
+		if v.violent(s, i) {
+			return i
+		}
+		if q := v.phraseAt(i); q != nil && n > 9 {
+			return -1
+		}
+	}
+	return -1
 }
 
 // bounds returns the first token of the phrase that stands for a party and the one after it; -1 where the phrase
@@ -56,7 +103,7 @@ func (v *View) bounds(m *record.ActorMention) (first, last int) {
 		first = v.start(first - 2) // "gunmen from the ADF"
 	} else if v.has("of", first-1) && (v.numberAt(first-2) || v.has("dozens", first-2)) {
 		first = v.start(first - 2)
-	} else if v.has("preposition", first-1) && !v.has("clause", first-1) || v.has("run_by", first-1) && v.norm(first-2) == "-" {
+	} else if v.has("preposition", first-1) && !v.has("clause", first-1) && v.relativeAt(last) < 0 || v.has("run_by", first-1) && v.norm(first-2) == "-" {
 		return first, -1
 	}
 	return first, last

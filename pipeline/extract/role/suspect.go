@@ -10,7 +10,7 @@ func (v *View) suspected(m *record.ActorMention, s *scene.Scene) bool {
 	if v.isSuspect(m, s) {
 		return true
 	}
-	if m.Adjective || v.has("agent_by", v.start(m.First)-1) || v.fallen(s, m) {
+	if m.Adjective || v.has("agent_by", v.start(m.First)-1) || v.fallen(s, m) || v.aimedAt(m) {
 		return false
 	}
 	for i := m.First - 1; i >= s.First && i >= m.First-7; i-- {
@@ -22,6 +22,12 @@ func (v *View) suspected(m *record.ActorMention, s *scene.Scene) bool {
 		}
 	}
 	return false
+}
+
+// aimedAt reports whether the party is what an act was aimed at: "a raid on suspected al-Qaeda militants".
+func (v *View) aimedAt(m *record.ActorMention) bool {
+	first, _ := v.people(m)
+	return v.has("aim", first-1) && !v.has("of", first-1) && v.actNoun(first-2)
 }
 
 // suspects reports whether the word of suspicion at token i has its suspect before it: "militants have been blamed for
@@ -96,7 +102,7 @@ func (v *View) culpable(m *record.ActorMention, s *scene.Scene) bool {
 	for v.has("adverb", i) || v.has("have", i) {
 		i++
 	}
-	return v.has("behind", i) && !v.reported(m, i)
+	return v.blameAt(i) && !v.reported(m, i)
 }
 
 // ofAttacker: "the gunmen were from CODECO", "the attackers, who belonged to CODECO", "the bomber was a member of ISIS".
