@@ -34,6 +34,7 @@ func TestSentences(t *testing.T) {
 		"Kabul blast\n\nSix died. “We ran,” he said.":   "Kabul blast|Six died.|“We ran,” he said.",
 		"Three were killed.The attack was on Oct. 3.":   "Three were killed.|The attack was on Oct. 3.",
 		"سه نفر کشته شدند. حمله در کابل بود.":           "سه نفر کشته شدند.|حمله در کابل بود.",
+		"He joined ISIS-K. The group denied it.":        "He joined ISIS-K.|The group denied it.",
 		"It rose 3.5 per cent at 5 p.m. on Sunday.":     "It rose 3.5 per cent at 5 p.m. on Sunday.",
 		"“Nobody was hurt.” Police said so. He agreed.": "“Nobody was hurt.”|Police said so.|He agreed.",
 	} {

@@ -43,10 +43,17 @@ type cutter struct {
 	fold fold.Folder
 }
 
+// hyphened reports whether the last token is joined to the one before by a hyphen: the K of "the stronghold of IS-K." is
+// no initial.
+func (c *cutter) hyphened() bool {
+	n := len(c.out)
+	return n > 1 && c.out[n-2].Norm == "-" && c.out[n-2].End == c.out[n-1].Start
+}
+
 // add adds a word, its possessive cut off, or a full stop joined to the abbreviation before it.
 func (c *cutter) add(s record.Span, space bool) {
 	w, out, text := s.Quote(c.text), c.out, c.text
-	if w == "." && !space && len(out) > 0 && out[len(out)-1].End == s.Start && abbreviated(out[len(out)-1].Span.Quote(text)) {
+	if w == "." && !space && len(out) > 0 && out[len(out)-1].End == s.Start && abbreviated(out[len(out)-1].Span.Quote(text)) && !c.hyphened() {
 		last := &out[len(out)-1]
 		last.End = s.End
 		last.Norm = c.fold.String(last.Span.Quote(text))
