@@ -194,15 +194,19 @@ func needOf(name string, exact bool) need {
 	return 0
 }
 
-// split cuts a folded name into words at spaces and hyphens.
+// split cuts a folded name into words at spaces and hyphens, and a possessive off its word, as texts are cut: "new",
+// "people", "'s", "army". A bare apostrophe goes: "workers' party".
 func split(words []string, s string) []string {
 	start := 0
 	for i := 0; i <= len(s); i++ {
 		if i < len(s) && s[i] != ' ' && s[i] != '-' {
 			continue
 		}
-		if i > start {
-			words = append(words, s[start:i])
+		w := strings.TrimSuffix(s[start:i], "'")
+		if owner, ok := strings.CutSuffix(w, "'s"); ok && len(owner) > 2 {
+			words = append(words, owner, "'s")
+		} else if w != "" {
+			words = append(words, w)
 		}
 		start = i + 1
 	}

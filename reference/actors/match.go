@@ -143,7 +143,7 @@ func (l *List) match(w words, first string) (Match, bool) {
 func (l *List) next(k key, tokens []record.Token, j int) (*slot, key, int) {
 	for j++; j < len(tokens); j++ {
 		w := tokens[j].Norm
-		if isHyphen(w) {
+		if isHyphen(w) || w == "'" || w == "\u2019" {
 			continue
 		}
 		n := k.add(w)
