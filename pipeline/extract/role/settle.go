@@ -34,7 +34,7 @@ func outdone(e, o entry) bool {
 		}
 		return o.Basis == record.Accused || o.Basis == record.ReportedFact || o.Basis == record.ClaimedByPerpetrator && agent
 	case record.Accused:
-		return agent && (o.Basis == record.ReportedFact || o.Basis == record.Denied && o.Source.Span == e.Source.Span)
+		return agent && o.Basis == record.Denied && o.Source.Span == e.Source.Span
 	case record.ClaimedByPerpetrator:
 		// A state's own word adds nothing to what is told as a fact.
 		return e.party != nil && ofState(e.party) && o.Basis == record.ReportedFact
