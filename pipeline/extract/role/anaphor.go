@@ -1,6 +1,7 @@
 package role
 
 import (
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
 )
 
@@ -33,6 +34,92 @@ func (v *View) antecedent(m record.Mention, was *record.ActorMention) *record.Ac
 	a := v.Reading.Actors[best]
 	a.Mention, a.Adjective, a.Outlet, a.LongForm = m, false, false, record.Span{}
 	return &a
+}
+
+// they is the party that a pronoun before a verb of violence stands for: "the following month they killed 36". It is
+// the subject of the words before it, in its sentence or the one before.
+func (v *View) they(s *scene.Scene, i int) *record.ActorMention {
+	if !v.has("group_pronoun", i) || !v.strikes(s, i+1) || v.told(i) {
+		return nil
+	}
+	here := v.sentenceOf(i)
+	m := v.subjectOf(s, here.First, i)
+	if m == nil && here.First > 0 {
+		m = v.subjectOf(s, v.sentenceOf(here.First-1).First, here.First)
+	}
+	if m == nil || !insurgent(m) || !named(m) {
+		return nil
+	}
+	c := *m
+	c.Mention, c.Adjective, c.Outlet, c.LongForm = v.token(i), false, false, record.Span{}
+	return &c
+}
+
+// told reports whether token i stands in what somebody says in its sentence: "ISIS said it had killed" is a claim.
+func (v *View) told(i int) bool {
+	at := v.Reading.Tokens[i].Span
+	for k := range v.Reading.Attributions {
+		if a := &v.Reading.Attributions[k]; !a.Cue.IsZero() && a.Content.Contains(at) && a.Cue.End <= at.Start {
+			return true
+		}
+	}
+	return false
+}
+
+// strikes reports whether a verb of violence begins at token i, auxiliaries and adverbs before it.
+func (v *View) strikes(s *scene.Scene, i int) bool {
+	for n := 0; n < 3; n++ {
+		if v.violent(s, i) {
+			return true
+		}
+		if !v.has("have", i) && !v.has("adverb", i) && v.tag(i) != record.ADV {
+			return false
+		}
+		i++
+	}
+	return false
+}
+
+// subjectOf is the first party in tokens [first, last) that no verb and no preposition governs; nil when there is none.
+func (v *View) subjectOf(s *scene.Scene, first, last int) *record.ActorMention {
+	for i := range v.Reading.Actors {
+		a := &v.Reading.Actors[i]
+		if a.First >= last {
+			break
+		}
+		if a.First < first || !armed(a) || a.Adjective && !v.front(a) {
+			continue
+		}
+		if start, _ := v.people(a); !v.has("preposition", start-1) && !v.isObject(a) {
+			return a
+		}
+	}
+	return nil
+}
+
+// sole is the party that rebels without a name are in a text that has named one armed group, and no other, before:
+// "about 15 rebels fired at the troops".
+func (v *View) sole(m *record.ActorMention) *record.ActorMention {
+	if !insurgent(m) || !v.has("rebels", m.Last-1) || v.ofPeople(m) {
+		return nil
+	}
+	var only *record.ActorMention
+	for i := range v.Reading.Actors {
+		a := &v.Reading.Actors[i]
+		if !insurgent(a) || !named(a) {
+			continue
+		}
+		if only != nil && !sameParty(only, a) || only == nil && a.First > m.First || a.Canonical == "" {
+			return nil
+		}
+		only = a
+	}
+	if only == nil {
+		return nil
+	}
+	c := *only
+	c.Mention, c.Adjective, c.Outlet, c.LongForm = m.Mention, false, false, record.Span{}
+	return &c
 }
 
 func (v *View) sameSentence(i, j int) bool { return v.sentenceOf(i).First == v.sentenceOf(j).First }

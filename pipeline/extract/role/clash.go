@@ -8,6 +8,9 @@ import (
 // opponent: a named group that fights a clash: "soldiers clash with Abu Sayyaf", "fighting between the army and the
 // Arakan Army", and whose men fell in one: "two Abu Sayyaf gunmen died in the firefight".
 func (v *View) opponent(s *scene.Scene, m *record.ActorMention) bool {
+	if ofState(m) && m.Country != "" && m.Country != v.country() {
+		return v.fightsWith(s, m) // "clashes with Israeli forces in Battir"
+	}
 	if !insurgent(m) || !named(m) {
 		return false
 	}

@@ -34,8 +34,12 @@ func (v *View) parties(s *scene.Scene) []*record.ActorMention {
 			out = append(out, v.antecedent(a.Mention, a))
 		case a.Canonical == "" && a.Kind == record.ActorStateForces:
 			out = append(out, v.ofState(a))
-		case a.Canonical == "" && !a.Named && v.has("faction", a.Last-1):
+		case a.Canonical == "" && !a.Named && v.sole(a) != nil:
+			out = append(out, v.sole(a))
+		case a.Canonical == "" && !a.Named && (v.has("faction", a.Last-1) || v.ofPeople(a)):
 			out = append(out, v.band(a.Mention, a.Kind))
+		case a.Nation && a.Adjective && v.bandOf(s, a):
+			continue
 		default:
 			out = append(out, a)
 		}
@@ -59,6 +63,8 @@ func (v *View) parties(s *scene.Scene) []*record.ActorMention {
 				out = append(out, a)
 			}
 			i += n - 1
+		} else if a := v.they(s, i); a != nil {
+			out = append(out, a)
 		} else if v.has("state_word", i) && v.inPhrase(i) {
 			m := record.ActorMention{Mention: v.token(i), Kind: record.ActorStateForces, Adjective: true}
 			out = append(out, v.ofState(&m))
@@ -149,7 +155,7 @@ func (v *View) nation(s *scene.Scene, p *record.PlaceMention) (*record.ActorMent
 		return nil, false
 	}
 	for _, a := range s.Actors {
-		if a.Overlaps(p.Span) {
+		if a.Overlaps(p.Span) || !a.Named && insurgent(a) && v.start(a.First) == v.start(p.First) {
 			return nil, false
 		}
 	}
@@ -244,4 +250,37 @@ func (v *View) band(m record.Mention, k record.ActorKind) *record.ActorMention {
 		m = record.Mention{Span: v.span(first, m.Last), First: first, Last: m.Last}
 	}
 	return &record.ActorMention{Mention: m, Kind: k, Named: true}
+}
+
+// ofPeople reports whether a party without a name is told apart by its people: "Kurdish militants", "an Armenian armed
+// group".
+func (v *View) ofPeople(a *record.ActorMention) bool {
+	if !insurgent(a) || !v.has("band", a.Last-1) {
+		return false
+	}
+	for i := v.start(a.First); i < a.Last; i++ {
+		if v.has("ethnic", i) {
+			return true
+		}
+	}
+	for i := range v.Reading.Places {
+		p := &v.Reading.Places[i]
+		if p.First >= a.Last {
+			break
+		}
+		if p.Adjective && p.Kind == record.PlaceCountry && p.First >= v.start(a.First) {
+			return true
+		}
+	}
+	return false
+}
+
+// bandOf reports whether a people describes a band: in "an Armenian armed group" Armenia does nothing.
+func (v *View) bandOf(s *scene.Scene, a *record.ActorMention) bool {
+	for _, b := range s.Actors {
+		if b.First >= a.Last && b.First-a.Last < 2 && !b.Named && insurgent(b) && v.start(b.First) <= a.First {
+			return true
+		}
+	}
+	return false
 }

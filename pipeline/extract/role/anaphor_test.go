@@ -1,0 +1,75 @@
+package role_test
+
+import "testing"
+
+// Pronouns and common nouns that stand for a party told of before.
+func TestAnaphora(t *testing.T) {
+	p := open(t)
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Boko Haram fighters attacked Konduga on July 2, killing eight people. On July 3 they killed six farmers in Bama.",
+			[]string{"Bama: Boko Haram reported_fact", "Konduga: Boko Haram reported_fact"}},
+		{"The soldiers were on patrol in Gao on July 2 when they were killed by a mine.", nil},
+		// Rebels of a text that names one armed group are that group's; of one that names two they are nobody's.
+		{"Suspected members of the New People's Army burned a bus in Bukidnon on July 1. On July 2 about 15 rebels killed two soldiers in Las Navas.",
+			[]string{"Bukidnon: New People's Army suspected", "Las Navas: New People's Army reported_fact"}},
+		{"The ELN and FARC dissidents operate in Arauca. Rebels killed two soldiers in Tame on July 2.", nil},
+		{"Over the years Jaish al-Adl has mounted dozens of operations. In January it took responsibility for an attack in Iranshahr which killed three.",
+			[]string{"Iranshahr: Jaish al-Adl claimed_by_perpetrator by it"}},
+		{"The trend began with Boko Haram, which seized 276 schoolgirls from a school in Chibok.", []string{"Chibok: Boko Haram reported_fact"}},
+	} {
+		check(t, p, c.text, c.want...)
+	}
+}
+
+// Bands that their people tells apart are no states; states that fight abroad are parties.
+func TestPeoples(t *testing.T) {
+	p := open(t)
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Six soldiers were killed on July 2 in an attack by an Armenian armed group in Khojavend, a spokesman said.", []string{"Khojavend: Armenian armed group accused by a spokesman"}},
+		{"Kurdish militants killed two soldiers in Siirt on July 2.", []string{"Siirt: Kurdish militants reported_fact"}},
+		{"Twelve people were hurt in Battir in the West Bank on July 2 in clashes with Israeli forces.", []string{"Battir: Israel reported_fact"}},
+		{"Militants killed two soldiers in Siirt on July 2.", nil},
+	} {
+		check(t, p, c.text, c.want...)
+	}
+}
+
+// What is claimed for several incidents goes to each.
+func TestSeveral(t *testing.T) {
+	p := open(t)
+	const two = "A car bomb killed six people in Baghdad on July 2. On July 1, a bomb killed eleven in Basra. "
+	for _, end := range []string{"Islamic State said it had carried out both attacks.", "Islamic State claimed responsibility for the two bombings."} {
+		check(t, p, two+end, "Baghdad: Islamic State claimed_by_perpetrator by Islamic State", "Basra: Islamic State claimed_by_perpetrator by Islamic State")
+	}
+	check(t, p, two+"Islamic State claimed responsibility for the second.", "Basra: Islamic State claimed_by_perpetrator by Islamic State")
+}
+
+// Who shoots back, guards, or strikes there as a rule did not do this.
+func TestNotThis(t *testing.T) {
+	p := open(t)
+	for _, text := range []string{
+		"Gunmen fired on an outpost in Eruh in Turkey on July 2, killing a soldier; the soldiers shot back.",
+		"A bomb killed two soldiers in Khost, where the Taliban strike regularly, on July 2.",
+		"Gunmen killed nine people at a hotel in Bamako on July 2. The building was surrounded by Malian troops.",
+		"An armoured car in which Malian soldiers were riding struck a mine near Gao on July 2, killing four.",
+		"Three policemen were killed by mistake on July 2 in a raid on suspected al-Qaeda militants in Mosul.",
+	} {
+		check(t, p, text)
+	}
+}
+
+// Claims in other words.
+func TestClaimWords(t *testing.T) {
+	p := open(t)
+	const shots = "Two drivers were shot dead in Jayapura on July 2. "
+	for _, end := range []string{"said its forces had done it.", "said it was the author of the attack.", "said the shooting was its work."} {
+		check(t, p, shots+"The West Papua National Liberation Army "+end,
+			"Jayapura: West Papua National Liberation Army claimed_by_perpetrator by The West Papua National Liberation Army")
+	}
+}
