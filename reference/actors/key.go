@@ -3,7 +3,8 @@ package actors
 import "strings"
 
 // key is a hash of folded words in order. Spelling details that writers do not agree on are left out of it:
-// apostrophes ("Jama'at"), stops ("U.S."), the article forms el and ul, Russian endings, the Arabic article.
+// apostrophes ("Jama'at"), stops ("U.S."), the article forms el and ul, American spellings ("Defense"), Russian endings,
+// the Arabic article.
 type key uint64
 
 const (
@@ -32,6 +33,12 @@ func bare(w string) string {
 	switch {
 	case w == "el" || w == "ul":
 		return "al"
+	case w == "defense":
+		return "defence"
+	case w == "organization":
+		return "organisation"
+	case w == "labor":
+		return "labour"
 	case len(w) > 0 && (w[0] == 0xD0 || w[0] == 0xD1):
 		return stem(w)
 	case hasArabicArticle(w):

@@ -25,7 +25,7 @@ func TestCanonical(t *testing.T) {
 		"طالبان": "Taliban", "Talibán": "Taliban", "Талибана": "Taliban",
 		"Alshabaab": "al-Shabaab", "Shabaab": "al-Shabaab", "Jabhat al Nusra": "al-Nusra Front",
 		"Исламского государства": "Islamic State", "قوات الدعم السريع": "Rapid Support Forces",
-		"Kurdistan Workers' Party": "PKK", "Kurdistan Workers Party": "PKK", "the Lord's Resistance Army": "Lord's Resistance Army",
+		"Karen National Defense Organization": "Karen National Defence Organisation", "Kurdistan Workers' Party": "PKK", "Kurdistan Workers Party": "PKK", "the Lord's Resistance Army": "Lord's Resistance Army",
 		"Sendero Luminoso": "Shining Path", "Jama'at Nusrat al-Islam wal-Muslimin": "JNIM", "Israeli": "Israel", "nobody at all": "",
 	} {
 		if got := l.Canonical(spelling); got != want {
