@@ -54,7 +54,29 @@ func (v *View) relation(s *scene.Scene, m *record.ActorMention) relation {
 	case v.subject(s, m), v.opponent(s, m):
 		return doer
 	}
+	if o := v.joinedTo(s, m); o != nil {
+		return v.relation(s, o)
+	}
 	return none
+}
+
+// joinedTo is the party before "and" in a list of agents: "a raid by the KNLA and the KNDO"; nil when there is none.
+func (v *View) joinedTo(s *scene.Scene, m *record.ActorMention) *record.ActorMention {
+	i := v.start(m.First) - 1
+	if i <= s.First || !v.has("and", i) {
+		return nil
+	}
+	for i--; v.norm(i) == ")"; i-- {
+		for i > s.First && v.norm(i) != "(" {
+			i--
+		}
+	}
+	for _, o := range v.mentions(s) {
+		if o.Last == i+1 && o.First < m.First && named(o) && v.byPhrase(s, o) {
+			return o
+		}
+	}
+	return nil
 }
 
 // basis says who vouches for an agent: the document, a source, or the party itself.
@@ -120,7 +142,7 @@ func (v *View) beforeNoun(s *scene.Scene, m *record.ActorMention) bool {
 	for n := 0; n < 5 && i < s.Last; n++ {
 		for k := range s.Acts {
 			a := &s.Acts[k]
-			if a.First <= i && i < a.Last && a.Form != 'v' && a.Real() {
+			if a.First <= i && i < a.Last && a.Form != 'v' && v.done(a) {
 				if home && (!tactical(a) || v.quote(m.Span) == m.Canonical) || v.has("often", a.Last) {
 					return false
 				}
@@ -244,7 +266,7 @@ func (v *View) claimedBy(m *record.ActorMention) bool {
 func (v *View) actNear(s *scene.Scene, i int) bool {
 	near := -1
 	for k := range s.Acts {
-		if a := &s.Acts[k]; a.Last <= i && i-a.Last < 12 && a.Real() {
+		if a := &s.Acts[k]; a.Last <= i && i-a.Last < 12 && v.done(a) {
 			near = k
 		}
 	}

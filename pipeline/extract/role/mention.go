@@ -38,7 +38,7 @@ func (v *View) parties(s *scene.Scene) []*record.ActorMention {
 			out = append(out, v.sole(a))
 		case a.Canonical == "" && !a.Named && (v.has("faction", a.Last-1) || v.ofPeople(a)):
 			out = append(out, v.band(a.Mention, a.Kind))
-		case a.Nation && a.Adjective && v.bandOf(s, a):
+		case a.Nation && (a.Adjective && v.bandOf(s, a) || v.compatriot(a.First, a.Last) != nil):
 			continue
 		default:
 			out = append(out, a)
@@ -151,7 +151,7 @@ func (v *View) inPhrase(i int) bool {
 // nation reads the adjective of a country before an act as its forces, where the list of parties names none: "a
 // Russian first-person-view drone attack".
 func (v *View) nation(s *scene.Scene, p *record.PlaceMention) (*record.ActorMention, bool) {
-	if !p.Adjective || p.Kind != record.PlaceCountry || !s.Span.Contains(p.Span) {
+	if !p.Adjective || p.Kind != record.PlaceCountry || !s.Span.Contains(p.Span) || v.compatriot(p.First, p.Last) != nil {
 		return nil, false
 	}
 	for _, a := range s.Actors {

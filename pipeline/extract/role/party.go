@@ -11,6 +11,7 @@ type entry struct {
 	open   bool                 // says of the party named last that it did it not: "rejected the claim"
 	claim  bool                 // of a claim rejected
 	beside bool                 // told of an act of its own: where it stands away from the account, it is another's
+	people bool                 // an attacker told by his people alone: counts where nobody is named
 	title  bool                 // told in a title, which leaves "suspected" out
 	loose  bool                 // stands away from the account: counts only where the party is known there
 }

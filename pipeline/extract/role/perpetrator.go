@@ -45,4 +45,5 @@ func (v *View) own(s *scene.Scene) {
 		}
 	}
 	v.found = append(v.found, v.persons(s)...)
+	v.found = append(v.found, v.nationals(s)...)
 }

@@ -47,8 +47,11 @@ func unnamed(e, o entry) bool {
 	if o.Basis == record.Denied || !o.Named {
 		return false
 	}
+	if e.people {
+		return !o.people
+	}
 	band := e.party != nil && e.party.Canonical == "" && !ofState(e.party) && !e.Individual
-	return !e.Named || band && o.Canonical != "" && o.Basis != record.Accused && o.Basis != record.Suspected
+	return !e.Named || band && o.Canonical != "" && (o.Basis == e.Basis || o.Basis != record.Accused && o.Basis != record.Suspected)
 }
 
 func (v *View) same(a, b entry) bool {

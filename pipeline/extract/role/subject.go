@@ -3,6 +3,7 @@ package role
 import (
 	"sort"
 
+	"github.com/sabt-org/sabt/pipeline/extract/act"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
 )
@@ -160,7 +161,8 @@ func (v *View) reported(m *record.ActorMention, i int) bool {
 	at := v.Reading.Tokens[i].Span
 	for k := range v.Reading.Attributions {
 		a := &v.Reading.Attributions[k]
-		if a.Content.Contains(at) && m.End <= a.Content.Start && !a.Cue.IsZero() {
+		own := a.Stance == record.StanceView && a.Source.Span.Overlaps(m.Span) // "Boko Haram tried to blow up"
+		if a.Content.Contains(at) && m.End <= a.Content.Start && !a.Cue.IsZero() && !own {
 			return true
 		}
 	}
@@ -196,7 +198,7 @@ func ofState(m *record.ActorMention) bool {
 func (v *View) violent(s *scene.Scene, i int) bool {
 	for k := range s.Acts {
 		a := &s.Acts[k]
-		if a.First == i && a.Form == 'v' && a.Real() && (v.tag(i) == record.VERB || v.phraseAt(i) == nil || a.Last-i > 1) {
+		if a.First == i && a.Form == 'v' && v.done(a) && (v.tag(i) == record.VERB || v.phraseAt(i) == nil || a.Last-i > 1) {
 			return v.active(i, a.Last)
 		}
 	}
@@ -210,11 +212,16 @@ func (v *View) violent(s *scene.Scene, i int) bool {
 		return false
 	}
 	for k := range s.Acts {
-		if a := &s.Acts[k]; a.First > i && a.First-i < 8 && a.Real() {
+		if a := &s.Acts[k]; a.First > i && a.First-i < 8 && v.done(a) {
 			return true
 		}
 	}
 	return false
+}
+
+// done reports whether an act is real, or what the account is when that went no further: a foiled attack has its doer too.
+func (v *View) done(a *act.Act) bool {
+	return a.Real() || v.Account != nil && a.Stage == v.Account.Stage && a.Stage != record.CarriedOut && a.Stage != record.Threatened
 }
 
 // active reports whether the verb [i, last) is no passive participle: "Two Israelis wounded in stabbing", "patrol
