@@ -217,7 +217,7 @@ func (v *View) byPhrase(s *scene.Scene, m *record.ActorMention) bool {
 // answered reports whether those who fell before the "by" at token i are the attackers of an act told of before: "one of
 // the gunmen was shot dead by police", "the bomber was killed by guards".
 func (v *View) answered(s *scene.Scene, i int) bool {
-	if len(v.Scenes) == 0 || v.Scenes[0] == s || v.clashed(s) {
+	if len(v.Scenes) == 0 || v.Scenes[0] == s || v.clashed(s) || !v.begun(s) {
 		return false
 	}
 	for j := i - 1; j >= s.First && j > i-9 && v.norm(j) != ";"; j-- {
@@ -226,6 +226,24 @@ func (v *View) answered(s *scene.Scene, i int) bool {
 		}
 	}
 	return false
+}
+
+// begun reports whether the account, before a scene, is the deed of others than a state's forces: attackers are told of,
+// or none of its forces.
+func (v *View) begun(s *scene.Scene) bool {
+	for _, e := range v.found {
+		if e.party != nil && insurgent(e.party) {
+			return true
+		}
+	}
+	for _, t := range v.Scenes {
+		for _, a := range t.Actors {
+			if t.First < s.First && ofState(a) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // outlaw reports whether token i is of a band without a name: "gunmen", "the militants".

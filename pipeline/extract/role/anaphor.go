@@ -39,7 +39,7 @@ func (v *View) antecedent(m record.Mention, was *record.ActorMention) *record.Ac
 // they is the party that a pronoun before a verb of violence stands for: "the following month they killed 36". It is
 // the subject of the words before it, in its sentence or the one before.
 func (v *View) they(s *scene.Scene, i int) *record.ActorMention {
-	if !v.has("group_pronoun", i) || !v.strikes(s, i+1) || v.told(i) {
+	if !v.has("group_pronoun", i) || !v.strikes(s, i+1) || v.told(i) || v.has("say", i-1) {
 		return nil
 	}
 	here := v.sentenceOf(i)
@@ -70,7 +70,7 @@ func (v *View) told(i int) bool {
 func (v *View) strikes(s *scene.Scene, i int) bool {
 	for n := 0; n < 3; n++ {
 		if v.violent(s, i) {
-			return true
+			return !v.clashAt(s, i) // "they have fought each other"
 		}
 		if !v.has("have", i) && !v.has("adverb", i) && v.tag(i) != record.ADV {
 			return false

@@ -178,6 +178,7 @@ func (d *document) inherit(s *scene.Scene) {
 				continue
 			}
 			if e, ok := v.agent(s, m); ok && e.Basis != record.ClaimedByPerpetrator && !v.others(m) {
+				e.title = s.Heading
 				v.found = append(v.found, e)
 				break
 			}

@@ -51,6 +51,15 @@ func (v *View) clashBefore(s *scene.Scene, i int) bool {
 	return false
 }
 
+func (v *View) clashAt(s *scene.Scene, i int) bool {
+	for k := range s.Acts {
+		if a := &s.Acts[k]; a.First == i && a.Type == record.ArmedClash {
+			return true
+		}
+	}
+	return false
+}
+
 // fallen reports whether the men of a party are those that the words count as harmed: "four suspected members of
 // al-Shabaab were killed", "a strike that killed two Houthi fighters", "killed Karim, a commander of the PKK".
 func (v *View) fallen(s *scene.Scene, m *record.ActorMention) bool {

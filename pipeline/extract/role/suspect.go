@@ -10,7 +10,7 @@ func (v *View) suspected(m *record.ActorMention, s *scene.Scene) bool {
 	if v.isSuspect(m, s) {
 		return true
 	}
-	if m.Adjective || v.has("agent_by", v.start(m.First)-1) || v.fallen(s, m) || v.aimedAt(m) {
+	if m.Adjective || v.has("agent_by", v.start(m.First)-1) || v.fallen(s, m) || v.aimedAt(s, m) {
 		return false
 	}
 	for i := m.First - 1; i >= s.First && i >= m.First-7; i-- {
@@ -25,9 +25,17 @@ func (v *View) suspected(m *record.ActorMention, s *scene.Scene) bool {
 }
 
 // aimedAt reports whether the party is what an act was aimed at: "a raid on suspected al-Qaeda militants".
-func (v *View) aimedAt(m *record.ActorMention) bool {
+func (v *View) aimedAt(s *scene.Scene, m *record.ActorMention) bool {
 	first, _ := v.people(m)
-	return v.has("aim", first-1) && !v.has("of", first-1) && v.actNoun(first-2)
+	if !v.has("aim", first-1) || v.has("of", first-1) {
+		return false
+	}
+	for k := range s.Acts {
+		if a := &s.Acts[k]; a.Last == first-1 && a.Form != 'v' {
+			return true
+		}
+	}
+	return false
 }
 
 // suspects reports whether the word of suspicion at token i has its suspect before it: "militants have been blamed for
