@@ -229,7 +229,7 @@ func (v *View) answered(s *scene.Scene, i int) bool {
 }
 
 // begun reports whether the account, before a scene, is the deed of others than a state's forces: attackers are told of,
-// or none of its forces.
+// or none of its forces does anything.
 func (v *View) begun(s *scene.Scene) bool {
 	for _, e := range v.found {
 		if e.party != nil && insurgent(e.party) {
@@ -238,7 +238,7 @@ func (v *View) begun(s *scene.Scene) bool {
 	}
 	for _, t := range v.Scenes {
 		for _, a := range t.Actors {
-			if t.First < s.First && ofState(a) {
+			if t.First < s.First && ofState(a) && !v.fallen(t, a) && !v.governed(t, v.start(a.First)) {
 				return false
 			}
 		}

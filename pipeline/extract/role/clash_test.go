@@ -30,6 +30,7 @@ func TestFallen(t *testing.T) {
 		{"A bomb hit a bus carrying Houthi fighters near Aden on July 2, killing nine.", nil},
 		{"JNIM said its men had killed \"five Wagner mercenaries and seven Malian soldiers\" in an ambush near Macina on July 2.", []string{"Macina: JNIM claimed_by_perpetrator by JNIM"}},
 		{"Gunmen attacked a police station in Herat on July 2 and killed five people. One of them was shot dead by Afghan security forces.", nil},
+		{"A roadside bomb killed three policemen in Kandahar on July 2. The attacker was later shot dead by security forces.", nil},
 		{"A man drove a car into a bus stop in Haifa on July 2, killing two people. The driver was shot dead by police.", nil},
 		{"Three Palestinians were shot dead by Israeli soldiers in Nablus on July 2.", []string{"Nablus: Israel reported_fact"}},
 	} {
