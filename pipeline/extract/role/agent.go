@@ -306,7 +306,7 @@ func (v *View) hedged(m *record.ActorMention) bool {
 		if v.has("suspicion", i) {
 			return i >= m.First-4 || to
 		}
-		if i < m.First && v.assault(i) {
+		if i < m.First && (v.assault(i) || v.has("clause", i) && !v.has("relative", i)) {
 			return false
 		}
 		to = to || v.tag(i) == record.PART

@@ -165,6 +165,9 @@ func (v *View) blamed(m *record.ActorMention, s *scene.Scene, i int) (entry, boo
 		return entry{}, false
 	}
 	src := v.blamer(s, i, n)
+	if by := v.end(m.Last - 1); v.has("blame_to", i) && v.has("agent_by", by) {
+		src = v.sourceAt(by + 1) // "was attributed to the FDLR by a local chief"
+	}
 	if src.OwnVoice() {
 		return v.entry(m, record.Suspected, src), true
 	}

@@ -126,7 +126,7 @@ func (v *View) ofAttacker(m *record.ActorMention, s *scene.Scene) bool {
 			linked = true
 		case v.has("be", j):
 			linked = linked || v.has("from_party", first-1) || v.force(v.end(first)-1)
-		case v.has("relative", j), v.has("adverb", j), v.norm(j) == ",", v.has("from_party", j), v.has("to", j), v.has("suspicion", j):
+		case v.has("relative", j), v.has("adverb", j), v.norm(j) == ",", v.has("from_party", j), v.has("infinitive", j), v.has("suspicion", j):
 		default:
 			return false
 		}
