@@ -144,7 +144,9 @@ func (v *View) source(a *record.Attribution) *record.ActorMention {
 	if m := v.pronounParty(a); m != nil {
 		return m
 	}
-	if m := v.actorIn(a.Source.Span); m != nil && m.Canonical == "" && !m.Named && v.ofPeople(m) {
+	if m := v.actorIn(a.Source.Span); m != nil && m.Canonical == "" && !m.Named && v.partOfName(m) {
+		return nil // "Soldiers of Hind"
+	} else if m != nil && m.Canonical == "" && !m.Named && v.ofPeople(m) {
 		return v.band(m.Mention, m.Kind)
 	} else if m != nil && (m.Canonical != "" || m.Kind == record.ActorStateForces) {
 		return m

@@ -64,9 +64,30 @@ func TestNotThis(t *testing.T) {
 	}
 }
 
+// Bands with a name that no list has.
+func TestLocalNames(t *testing.T) {
+	p := open(t)
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Police said the Grand Ravin gang kidnapped six people in Port-au-Prince on July 2.", []string{"Port-au-Prince: Grand Ravin gang accused by Police"}},
+		{"Fighters of the Bandera militia killed six people in Beni on July 2.", []string{"Beni: Bandera militia reported_fact"}},
+		{"An Islamist militia killed six people in Beni on July 2.", nil},
+		{"A bomb killed nine people in Quetta on July 2. The blast was claimed by a group calling itself the Green Hand.", []string{"Quetta: Green Hand claimed_by_perpetrator by a group"}},
+		{"A bomb killed nine people in Quetta on July 2. A group calling itself Soldiers of Hind said it was behind the blast.", []string{"Quetta: Soldiers of Hind claimed_by_perpetrator by Soldiers of Hind"}},
+	} {
+		check(t, p, c.text, c.want...)
+	}
+}
+
 // Claims in other words.
 func TestClaimWords(t *testing.T) {
 	p := open(t)
+	check(t, p, "A bomb killed four policemen in Diyarbakir on July 2. The Kurdistan Freedom Falcons, or TAK, said one of its members had set it off.",
+		"Diyarbakir: Kurdistan Freedom Hawks claimed_by_perpetrator by The Kurdistan Freedom Falcons")
+	check(t, p, "Kurdish militants said on July 3 they were behind a bombing in Diyarbakir on July 2 that killed four policemen.",
+		"Diyarbakir: Kurdish militants claimed_by_perpetrator by Kurdish militants")
 	const shots = "Two drivers were shot dead in Jayapura on July 2. "
 	for _, end := range []string{"said its forces had done it.", "said it was the author of the attack.", "said the shooting was its work."} {
 		check(t, p, shots+"The West Papua National Liberation Army "+end,

@@ -23,7 +23,36 @@ func (v *View) claim(a *record.Attribution) (entry, bool) {
 		Evidence: record.Evidence{Span: a.Source.Span, Method: "responsibility/claim"},
 		Basis:    record.ClaimedByPerpetrator, Named: true, Source: a.Source,
 	}}
-	return e, v.properName(a.Source.Span) && (a.Source.Kind == record.SourcePerpetrator || a.Source.Kind == record.SourceUnknown)
+	if name, ok := v.callsItself(a.Source.Span); ok {
+		e.Span = name
+		return e, true
+	}
+	switch a.Source.Kind {
+	case record.SourcePerpetrator, record.SourceUnknown, record.SourceMilitary: // "Soldiers of Hind"
+		return e, v.properName(a.Source.Span)
+	}
+	return e, false
+}
+
+// callsItself is the name that a group gives itself: "claimed by a group calling itself the Green Hand".
+func (v *View) callsItself(source record.Span) (record.Span, bool) {
+	_, i := v.tokens(source)
+	n := v.length("calls_itself", i)
+	if n == 0 {
+		return record.Span{}, false
+	}
+	for i += n; v.has("definite", i); i++ {
+	}
+	last := i
+	for j := i; j < len(v.Reading.Tokens) && (v.capital(j) || j > i && (v.has("of", j) || v.has("definite", j))); j++ {
+		if v.capital(j) {
+			last = j + 1
+		}
+	}
+	if last == i {
+		return record.Span{}, false
+	}
+	return v.span(i, last), true
 }
 
 // ownSource is the source of what a party says of itself. Where the attribution takes "the group" for another party,

@@ -34,6 +34,8 @@ func (v *View) parties(s *scene.Scene) []*record.ActorMention {
 			out = append(out, v.antecedent(a.Mention, a))
 		case a.Canonical == "" && a.Kind == record.ActorStateForces:
 			out = append(out, v.ofState(a))
+		case a.Canonical == "" && !a.Named && v.called(a) != nil:
+			out = append(out, v.called(a))
 		case a.Canonical == "" && !a.Named && v.sole(a) != nil:
 			out = append(out, v.sole(a))
 		case a.Canonical == "" && !a.Named && (v.has("faction", a.Last-1) || v.ofPeople(a)):
@@ -279,6 +281,35 @@ func (v *View) ofPeople(a *record.ActorMention) bool {
 func (v *View) bandOf(s *scene.Scene, a *record.ActorMention) bool {
 	for _, b := range s.Actors {
 		if b.First >= a.Last && b.First-a.Last < 2 && !b.Named && insurgent(b) && v.start(b.First) <= a.First {
+			return true
+		}
+	}
+	return false
+}
+
+// called reads "the Kutupi gang", "the Grand Hill militia": a band that bears a name before its noun. Words that say what
+// it believes are no name, nor are those of a place.
+func (v *View) called(a *record.ActorMention) *record.ActorMention {
+	p := v.phraseAt(a.Last - 1)
+	if p == nil || p.Head != a.Last-1 || !insurgent(a) || !v.has("band_noun", p.Head) {
+		return nil
+	}
+	first := a.First
+	for first > p.First && v.capital(first-1) && !v.has("definite", first-1) && !v.has("indefinite", first-1) && !v.has("creed", first-1) && !v.has("ethnic", first-1) {
+		first--
+	}
+	if first == a.First || first == v.sentenceOf(first).First || v.placeAt(first) {
+		return nil
+	}
+	m := *a
+	m.Mention, m.Named = record.Mention{Span: v.span(first, a.Last), First: first, Last: a.Last}, true
+	return &m
+}
+
+// placeAt reports whether token i belongs to the name of a place or people.
+func (v *View) placeAt(i int) bool {
+	for k := range v.Reading.Places {
+		if p := &v.Reading.Places[k]; p.First <= i && i < p.Last {
 			return true
 		}
 	}

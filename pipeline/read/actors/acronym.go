@@ -11,10 +11,16 @@ type acronym struct {
 	party record.ActorMention
 }
 
-// define binds the acronym in brackets behind a mention.
+// define binds the acronym in brackets behind a mention, or between commas: "the United Hill Front, or UHF, said".
 func (s *scan) define(m record.ActorMention) {
 	i := m.Last
-	if !m.Named || m.Nation || s.at(i) != "(" && s.at(i) != "[" {
+	if !m.Named || m.Nation {
+		return
+	}
+	if s.at(i) == "," && s.at(i+1) == "or" && s.at(i+3) == "," && s.cased && s.short(i+2, i+3) {
+		s.bind(m, i+2)
+	}
+	if s.at(i) != "(" && s.at(i) != "[" {
 		return
 	}
 	end := i + 1
@@ -24,10 +30,15 @@ func (s *scan) define(m record.ActorMention) {
 	if end == len(s.tokens) || !s.short(i+1, end) {
 		return
 	}
-	if _, known := s.list.Lookup(s.at(i + 1)); known && m.Canonical != "" {
-		return // the list knows both
+	s.bind(m, i+1)
+}
+
+// bind makes token i the acronym of a party, unless the list knows both.
+func (s *scan) bind(m record.ActorMention, i int) {
+	if _, known := s.list.Lookup(s.at(i)); known && m.Canonical != "" {
+		return
 	}
-	s.acronyms = append(s.acronyms, acronym{norm: s.at(i + 1), party: m})
+	s.acronyms = append(s.acronyms, acronym{norm: s.at(i), party: m})
 }
 
 // short reports whether tokens [i, end) are an acronym: one word of capitals; in a text without capitals, one word of

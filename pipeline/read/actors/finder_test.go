@@ -129,6 +129,10 @@ func TestLongForm(t *testing.T) {
 	if len(ms) != 3 || ms[2].LongForm.Quote(text) != "Front for Hill Unity" {
 		t.Errorf("got %+v", ms)
 	}
+	text = "The Front for Hill Unity, or FHU, fought on. The FHU fled."
+	if ms = open(t).find(text, "en"); len(ms) != 3 || ms[2].LongForm.Quote(text) != "Front for Hill Unity" {
+		t.Errorf("between commas: got %+v", ms)
+	}
 }
 
 func FuzzFind(f *testing.F) {

@@ -66,8 +66,8 @@ func (s *scan) described(n np) bool {
 // aside reports whether token i can open an aside after a name: "a spokesman", "who", "45", "of the ministry",
 // "speaking on".
 func (s *scan) aside(i int) bool {
-	if s.is(i, conj) {
-		return false
+	if s.is(i, conj) { // "the Pakistani Taliban, or TTP, said"
+		return i+2 < s.b && s.t[i+1].Shape.Has(record.AllCaps) && s.norm(i+2) == ","
 	}
 	return s.nominal(i) || s.is(i, rel|adp|sub|that|adv) || s.tagged(i, record.VERB, record.ADP, record.ADV, record.SCONJ)
 }
