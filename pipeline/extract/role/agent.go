@@ -1,8 +1,6 @@
 package role
 
 import (
-	"sort"
-
 	"github.com/sabt-org/sabt/pipeline/extract/act"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
@@ -248,9 +246,8 @@ func (v *View) begun(s *scene.Scene) bool {
 
 // outlaw reports whether token i is of a band without a name: "gunmen", "the militants".
 func (v *View) outlaw(i int) bool {
-	as := v.Reading.Actors
-	k := sort.Search(len(as), func(k int) bool { return as[k].Last > i })
-	return k < len(as) && as[k].First <= i && insurgent(&as[k]) && !named(&as[k])
+	as := v.actorsFrom(i)
+	return len(as) > 0 && as[0].First <= i && insurgent(&as[0]) && !named(&as[0])
 }
 
 // otherVerb reports whether the word before "by" is a verb that is none of violence: "a new toll given by the army".

@@ -58,12 +58,8 @@ func (v *View) they(s *scene.Scene, i int) *record.ActorMention {
 // told reports whether token i stands in what somebody says in its sentence: "ISIS said it had killed" is a claim.
 func (v *View) told(i int) bool {
 	at := v.Reading.Tokens[i].Span
-	for k := range v.Reading.Attributions {
-		if a := &v.Reading.Attributions[k]; !a.Cue.IsZero() && a.Content.Contains(at) && a.Cue.End <= at.Start {
-			return true
-		}
-	}
-	return false
+	a, ok := record.SourceOf(v.Reading.Attributions, at)
+	return ok && !a.Cue.IsZero() && a.Cue.End <= at.Start
 }
 
 // strikes reports whether a verb of violence begins at token i, auxiliaries and adverbs before it.
@@ -82,12 +78,13 @@ func (v *View) strikes(s *scene.Scene, i int) bool {
 
 // subjectOf is the first party in tokens [first, last) that no verb and no preposition governs; nil when there is none.
 func (v *View) subjectOf(s *scene.Scene, first, last int) *record.ActorMention {
-	for i := range v.Reading.Actors {
-		a := &v.Reading.Actors[i]
+	as := v.actorsFrom(first)
+	for i := range as {
+		a := &as[i]
 		if a.First >= last {
 			break
 		}
-		if a.First < first || !armed(a) || a.Adjective && !v.front(a) {
+		if !armed(a) || a.Adjective && !v.front(a) {
 			continue
 		}
 		if start, _ := v.people(a); !v.has("preposition", start-1) && !v.isObject(a) {
@@ -103,23 +100,33 @@ func (v *View) sole(m *record.ActorMention) *record.ActorMention {
 	if !insurgent(m) || !v.has("rebels", m.Last-1) || v.ofPeople(m) {
 		return nil
 	}
-	var only *record.ActorMention
-	for i := range v.Reading.Actors {
-		a := &v.Reading.Actors[i]
-		if !insurgent(a) || !named(a) {
-			continue
-		}
-		if only != nil && !sameParty(only, a) || only == nil && a.First > m.First || a.Canonical == "" {
-			return nil
-		}
-		only = a
-	}
-	if only == nil {
+	only := v.onlyGroup()
+	if only == nil || only.First > m.First {
 		return nil
 	}
 	c := *only
 	c.Mention, c.Adjective, c.Outlet, c.LongForm = m.Mention, false, false, record.Span{}
 	return &c
+}
+
+// onlyGroup is the first mention of the one armed group that the text names; nil when it names none or several.
+func (v *View) onlyGroup() *record.ActorMention {
+	if v.searched {
+		return v.only
+	}
+	v.searched = true
+	for i := range v.Reading.Actors {
+		a := &v.Reading.Actors[i]
+		switch {
+		case !insurgent(a) || !named(a):
+		case a.Canonical == "" || v.only != nil && !sameParty(v.only, a):
+			v.only = nil
+			return nil
+		case v.only == nil:
+			v.only = a
+		}
+	}
+	return v.only
 }
 
 func (v *View) sameSentence(i, j int) bool { return v.sentenceOf(i).First == v.sentenceOf(j).First }

@@ -265,12 +265,11 @@ func (v *View) ofPeople(a *record.ActorMention) bool {
 			return true
 		}
 	}
-	for i := range v.Reading.Places {
-		p := &v.Reading.Places[i]
+	for _, p := range v.placesFrom(v.start(a.First)) {
 		if p.First >= a.Last {
 			break
 		}
-		if p.Adjective && p.Kind == record.PlaceCountry && p.First >= v.start(a.First) {
+		if p.Adjective && p.Kind == record.PlaceCountry {
 			return true
 		}
 	}
@@ -308,10 +307,6 @@ func (v *View) called(a *record.ActorMention) *record.ActorMention {
 
 // placeAt reports whether token i belongs to the name of a place or people.
 func (v *View) placeAt(i int) bool {
-	for k := range v.Reading.Places {
-		if p := &v.Reading.Places[k]; p.First <= i && i < p.Last {
-			return true
-		}
-	}
-	return false
+	ps := v.placesFrom(i)
+	return len(ps) > 0 && ps[0].First <= i
 }

@@ -9,8 +9,7 @@ import (
 // 18-year-old German-Iranian opened fire". They count where nobody is named.
 func (v *View) nationals(s *scene.Scene) []entry {
 	var out []entry
-	for i := range v.Reading.Places {
-		p := &v.Reading.Places[i]
+	for _, p := range v.placesFrom(s.First) {
 		if p.Start >= s.End {
 			break
 		}

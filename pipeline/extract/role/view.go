@@ -1,6 +1,8 @@
 package role
 
 import (
+	"sort"
+
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/lexicon"
@@ -15,9 +17,11 @@ type View struct {
 	Scenes  []*scene.Scene  // the account's own
 	Context []*scene.Scene  // sentences beside them without an act of their own: "No group has claimed it."
 
-	found []entry
-	known map[*scene.Scene][]*record.ActorMention // parties of the scenes read so far
-	state string                                  // see country; "" when not looked up yet
+	found    []entry
+	known    map[*scene.Scene][]*record.ActorMention // parties of the scenes read so far
+	only     *record.ActorMention                    // see onlyGroup
+	searched bool
+	state    string // see country; "" when not looked up yet
 }
 
 // main reports whether the document is about the account.
@@ -92,6 +96,17 @@ func (v *View) stop(i int) bool {
 }
 
 func (v *View) quote(s record.Span) string { return s.Quote(v.Reading.Document.Text) }
+
+// actorsFrom and placesFrom are the mentions that end behind token i, in text order.
+func (v *View) actorsFrom(i int) []record.ActorMention {
+	as := v.Reading.Actors
+	return as[sort.Search(len(as), func(k int) bool { return as[k].Last > i }):]
+}
+
+func (v *View) placesFrom(i int) []record.PlaceMention {
+	ps := v.Reading.Places
+	return ps[sort.Search(len(ps), func(k int) bool { return ps[k].Last > i }):]
+}
 
 // phraseAt returns the noun phrase over token i.
 func (v *View) phraseAt(i int) *record.Phrase {
