@@ -94,3 +94,12 @@ func TestClaimWords(t *testing.T) {
 			"Jayapura: West Papua National Liberation Army claimed_by_perpetrator by The West Papua National Liberation Army")
 	}
 }
+
+// The parties of a whole are those of its parts.
+func TestWholeAndParts(t *testing.T) {
+	p := open(t)
+	check(t, p, "A series of bombings in Jalalabad has been claimed by the Islamic State. A bomb killed two people in Jalalabad on July 1, officials said. On July 2 another bomb killed five people in Behsud.",
+		"Behsud: Islamic State claimed_by_perpetrator by the Islamic State", "Jalalabad: Islamic State claimed_by_perpetrator by the Islamic State")
+	check(t, p, "Islamic State said it was behind a bombing in Iraq that killed 20 people in Baghdad on July 2. In a separate attack, gunmen killed three policemen in Mosul on July 2.",
+		"Baghdad: Islamic State claimed_by_perpetrator by Islamic State")
+}

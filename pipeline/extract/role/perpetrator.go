@@ -21,6 +21,11 @@ func Perpetrators(views []*View, scenes []*scene.Scene) [][]record.Responsibilit
 			d.beside(s)
 		}
 	}
+	for _, s := range scenes {
+		if s.Heading || s.Sentence < leadSentences {
+			d.claimedAll(s)
+		}
+	}
 	for _, title := range []bool{false, true} {
 		for _, s := range scenes {
 			if len(s.Drafts) > 0 && s.Heading == title && (title || s.Sentence < leadSentences) {
@@ -28,6 +33,7 @@ func Perpetrators(views []*View, scenes []*scene.Scene) [][]record.Responsibilit
 			}
 		}
 	}
+	d.shelter()
 	out := make([][]record.Responsibility, len(views))
 	for i, v := range views {
 		out[i] = v.settle(v.closed())

@@ -73,7 +73,7 @@ func (d *document) toldBefore(s *scene.Scene, n int) []*View {
 		last := views[0].lastBefore(s)
 		return slices.DeleteFunc(views, func(v *View) bool { return v.lastBefore(s) < last })
 	case n == all:
-		return slices.DeleteFunc(views, func(v *View) bool { return !v.main() })
+		return slices.DeleteFunc(views, func(v *View) bool { return !v.main() && !slices.ContainsFunc(views, v.under) })
 	}
 	return views[:min(n, len(views))]
 }

@@ -1,0 +1,77 @@
+package role
+
+import (
+	"slices"
+
+	"github.com/sabt-org/sabt/pipeline/extract/act"
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
+	"github.com/sabt-org/sabt/record"
+)
+
+// A text may tell first of an attack on many places of a province or state, and then of each: the parties of the whole
+// are those of its parts.
+
+// shelter gives an account without parties those of the whole that it is a part of.
+func (d *document) shelter() {
+	for _, v := range d.views {
+		if v.accounted() || v.apart() {
+			continue
+		}
+		for _, u := range d.views {
+			if u != v && v.under(u) {
+				v.found = append(v.found, u.shared()...)
+			}
+		}
+	}
+}
+
+// under reports whether the account is a part of what another tells as a whole: inside its place, on its day.
+func (v *View) under(u *View) bool {
+	a, b := v.Account, u.Account
+	if a == nil || b == nil || !b.Main || a.Place == nil || b.Place == nil || a.Date == nil || b.Date == nil {
+		return false
+	}
+	if !a.Date.Known() || !b.Date.Known() || a.Date.From > b.Date.To || b.Date.From > a.Date.To {
+		return false
+	}
+	return scene.Relate(a.Place.Place, b.Place.Place) == scene.Within
+}
+
+// apart reports whether the text sets the account apart from what it has told: "in a separate attack".
+func (v *View) apart() bool {
+	for _, s := range v.Scenes {
+		if s.Another || v.another(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// shared are the entries of a whole that hold for its parts.
+func (v *View) shared() []entry {
+	var out []entry
+	for _, e := range v.found {
+		if e.party != nil && named(e.party) && !e.open && !e.loose && e.Basis != record.Denied {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// claimedAll gives what is claimed of many acts at once to each that the text tells of: "a series of bombings in
+// Jalalabad has been claimed by". More than it tells of are a total: "claimed 34 attacks in the past year".
+func (d *document) claimedAll(s *scene.Scene) {
+	if !d.total(s) || slices.ContainsFunc(s.Acts, func(a act.Act) bool { return a.Several > len(d.views) }) {
+		return
+	}
+	for _, v := range d.views {
+		if !v.main() || v.owns(s) || !v.sumOf(s, true) {
+			continue
+		}
+		for _, e := range v.statements(s) {
+			if e.Basis == record.ClaimedByPerpetrator && e.party != nil && named(e.party) {
+				v.found = append(v.found, e)
+			}
+		}
+	}
+}
