@@ -67,7 +67,7 @@ func (v *View) parties(s *scene.Scene) []*record.ActorMention {
 			i += n - 1
 		} else if a := v.they(s, i); a != nil {
 			out = append(out, a)
-		} else if v.has("state_word", i) && v.inPhrase(i) {
+		} else if v.has("state_word", i) && v.inPhrase(i) || v.has("state_arm", i) && v.deedAt(s, i+1) {
 			m := record.ActorMention{Mention: v.token(i), Kind: record.ActorStateForces, Adjective: true}
 			out = append(out, v.ofState(&m))
 		} else if m := v.frontAt(i); m != nil {
@@ -309,4 +309,15 @@ func (v *View) called(a *record.ActorMention) *record.ActorMention {
 func (v *View) placeAt(i int) bool {
 	ps := v.placesFrom(i)
 	return len(ps) > 0 && ps[0].First <= i
+}
+
+// deedAt reports whether the noun of an attack begins at token i: "an army ambush", "government air strikes". What an
+// army calls its own operations is none.
+func (v *View) deedAt(s *scene.Scene, i int) bool {
+	for k := range s.Acts {
+		if a := &s.Acts[k]; a.First == i && a.Form == 'n' && a.Strength > 1 && a.Real() {
+			return true
+		}
+	}
+	return false
 }

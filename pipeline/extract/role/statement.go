@@ -138,7 +138,7 @@ func (v *View) accused(m *record.ActorMention, s *scene.Scene) (entry, bool) {
 	}
 	for i := m.First - 1; i >= s.First && i > m.First-16; i-- {
 		if n := v.length("blame", i); n > 0 && i+n <= m.First && v.norm(i-1) != "-" {
-			if v.suspects(s, i, n) && v.beBefore(i) {
+			if !v.has("blame_to", i) && v.suspects(s, i, n) && v.beBefore(i) {
 				return entry{}, false // "was accused of having killed 15 peacekeepers"
 			}
 			return v.blamed(m, s, i)

@@ -27,6 +27,9 @@ func (v *View) suspected(m *record.ActorMention, s *scene.Scene) bool {
 // aimedAt reports whether the party is what an act was aimed at: "a raid on suspected al-Qaeda militants".
 func (v *View) aimedAt(s *scene.Scene, m *record.ActorMention) bool {
 	first, _ := v.people(m)
+	if form, _, ok := v.trigger(first - 1); ok && form == 'v' { // "drone strike targets Pakistani Taliban"
+		return true
+	}
 	if !v.has("aim", first-1) || v.has("of", first-1) {
 		return false
 	}
@@ -76,6 +79,12 @@ func (v *View) isSuspect(m *record.ActorMention, s *scene.Scene) bool {
 		i = p.Last
 	} else if m.Adjective {
 		return false
+	}
+	if p := v.phraseAt(i + 1); v.norm(i) == "," && p != nil && v.has("group_noun", p.Head) {
+		i = p.Last // "JNIM, the jihadist group that was blamed for"
+	}
+	if v.has("relative", i) {
+		i++
 	}
 	involved := v.has("involvement", i-1)
 	be := false

@@ -21,6 +21,8 @@ func TestSuspicion(t *testing.T) {
 		{raid + "The army said CODECO was responsible.", []string{"Bunia: CODECO accused by The army"}},
 		{raid + "Residents said the assailants were from CODECO.", []string{"Bunia: CODECO accused by Residents"}},
 		{"Shells killed six people in Donetsk on July 2. The rebel leader blamed the Ukrainian forces for breaking the truce.", nil},
+		{"A bomb killed nine people in Maiduguri on July 2. Two men confessed to links with Boko Haram, the banned group that was blamed for attacks in June.", []string{"Maiduguri: Boko Haram suspected"}},
+		{"An army ambush in the Qalamoun mountains in Syria killed 60 people on July 2.", []string{"Qalamoun: Syria reported_fact"}},
 		// A state's name before an act on its own soil says where it was.
 		{"Iraq attacks kill six people\n\nA bomb killed six people in Baghdad on July 2.", nil},
 	} {
