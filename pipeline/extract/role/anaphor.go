@@ -173,12 +173,18 @@ func (v *View) pronounParty(a *record.Attribution) *record.ActorMention {
 	if a.Stance != record.StanceClaim || a.Source.Span.IsZero() {
 		return nil
 	}
-	first, last := v.tokens(a.Source.Span)
+	span := a.Source.Span
+	if !a.Anaphor.IsZero() {
+		if m := v.actorIn(span); m != nil && m.Canonical != "" {
+			return nil
+		}
+		span = a.Anaphor // taken for somebody who can have claimed nothing, an agency
+	}
+	first, last := v.tokens(span)
 	if last-first != 1 || !v.has("group_pronoun", first) {
 		return nil
 	}
-	m := v.antecedent(record.Mention{Span: a.Source.Span, First: first, Last: last}, nil)
-	return m
+	return v.antecedent(record.Mention{Span: span, First: first, Last: last}, nil)
 }
 
 // beside is the party in the description that stands before the source's name, or between it and the cue.

@@ -58,7 +58,10 @@ func (v *View) callsItself(source record.Span) (record.Span, bool) {
 // ownSource is the source of what a party says of itself. Where the attribution takes "the group" for another party,
 // the words stand as they are.
 func (v *View) ownSource(a *record.Attribution, m *record.ActorMention) record.Source {
-	if o := v.actorIn(a.Source.Span); o == nil || o.Canonical == "" || o.Canonical == m.Canonical || a.Anaphor.IsZero() {
+	o := v.actorIn(a.Source.Span)
+	first, _ := v.tokens(a.Anaphor)
+	pronoun := !a.Anaphor.IsZero() && v.has("group_pronoun", first)
+	if a.Anaphor.IsZero() || !pronoun && (o == nil || o.Canonical == "") || o != nil && o.Canonical == m.Canonical {
 		return a.Source
 	}
 	src := a.Source

@@ -27,6 +27,9 @@ func (v *View) suspected(m *record.ActorMention, s *scene.Scene) bool {
 // aimedAt reports whether the party is what an act was aimed at: "a raid on suspected al-Qaeda militants".
 func (v *View) aimedAt(s *scene.Scene, m *record.ActorMention) bool {
 	first, _ := v.people(m)
+	for v.has("suspicion", first-1) {
+		first--
+	}
 	if form, _, ok := v.trigger(first - 1); ok && form == 'v' { // "drone strike targets Pakistani Taliban"
 		return true
 	}
