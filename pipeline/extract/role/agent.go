@@ -18,7 +18,7 @@ const (
 
 // agent reports whether the text makes the party the doer of an act of the scene, and on what basis.
 func (v *View) agent(s *scene.Scene, m *record.ActorMention) (entry, bool) {
-	if !armed(m) || m.Outlet || habitual(s) {
+	if !armed(m) || m.Outlet || v.habitual(s, m) {
 		return entry{}, false
 	}
 	how := v.relation(s, m)
@@ -31,9 +31,13 @@ func (v *View) agent(s *scene.Scene, m *record.ActorMention) (entry, bool) {
 	return e, true
 }
 
-// habitual: "Hezbollah has fired rockets over the border almost daily since October" is no agent of one act.
-func habitual(s *scene.Scene) bool {
+// habitual: "Hezbollah has fired rockets over the border almost daily since October" is no agent of one act; who acts in a
+// clause behind the date is: ", a day after Hamas attacked".
+func (v *View) habitual(s *scene.Scene, m *record.ActorMention) bool {
 	for _, d := range s.Dates {
+		if d.Last <= m.First && v.any("clause", d.Last, m.First) {
+			continue
+		}
 		if d.Kind == record.DateSet || d.Kind == record.DateRange && d.Date.Known() && d.Date.To-d.Date.From > 31 {
 			return true
 		}
