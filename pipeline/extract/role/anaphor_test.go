@@ -103,3 +103,12 @@ func TestWholeAndParts(t *testing.T) {
 	check(t, p, "Islamic State said it was behind a bombing in Iraq that killed 20 people in Baghdad on July 2. In a separate attack, gunmen killed three policemen in Mosul on July 2.",
 		"Baghdad: Islamic State claimed_by_perpetrator by Islamic State")
 }
+
+// A group that tells how its foes fell tells of its own deed, unless it rules there or names another's.
+func TestFoesFell(t *testing.T) {
+	p := open(t)
+	check(t, p, "A mine went off near Macina in Mali on July 2. Seven soldiers were killed, JNIM says.",
+		"Macina: JNIM claimed_by_perpetrator by JNIM")
+	check(t, p, "Hezbollah said two soldiers were killed in an Israeli strike in Tyre on July 2.", "Tyre: Israel reported_fact")
+	check(t, p, "A bomb went off in Kunduz in Afghanistan on July 2. The Taliban said two soldiers were killed.")
+}

@@ -208,19 +208,50 @@ func (v *View) inDenial(i int) bool {
 	return false
 }
 
+// governs reports whether an armed group rules where it happened, and gives tolls as an authority.
+func (v *View) governs(m *record.ActorMention) bool {
+	switch m.Canonical {
+	case "Taliban", "Hamas", "Houthis":
+		return m.Country == v.country()
+	}
+	return false
+}
+
+// foesFell reports whether the forces of a state fell in tokens [first, last), and no party is named there that did not:
+// "JNIM says the mine killed seven soldiers".
+func (v *View) foesFell(s *scene.Scene, m *record.ActorMention, first, last int) bool {
+	fell := false
+	as := v.actorsFrom(first)
+	for i := range as {
+		a := &as[i]
+		if a.First >= last {
+			break
+		}
+		if !armed(a) || sameParty(a, m) {
+			continue
+		}
+		if !v.fallen(s, a) {
+			return false
+		}
+		fell = fell || ofState(a)
+	}
+	return fell
+}
+
 // ownToll: an outlet of a party, or the party in a statement of its own, gives the toll of what it did to others:
 // "Islamic State claimed through Amaq that five were killed".
-func (v *View) ownToll(a *record.Attribution) (entry, bool) {
+func (v *View) ownToll(s *scene.Scene, a *record.Attribution) (entry, bool) {
 	m := v.actorIn(a.Source.Span)
 	if m == nil || !insurgent(m) || m.Canonical == "" || m.Adjective && !m.Outlet {
 		return entry{}, false
 	}
 	first, last := v.tokens(a.Cue)
 	head, tail := v.tokens(a.Source.Span)
-	if !m.Outlet && len(a.Source.Via) == 0 && !v.any("claim_say", first, last) && !v.any("statement_noun", head, tail) {
+	said := !m.Outlet && len(a.Source.Via) == 0 && !v.any("claim_say", first, last) && !v.any("statement_noun", head, tail)
+	first, last = v.tokens(a.Content)
+	if said && (v.governs(m) || !v.foesFell(s, m, first, last)) {
 		return entry{}, false
 	}
-	first, last = v.tokens(a.Content)
 	if !m.Outlet && !v.foe(m, first, last) {
 		return entry{}, false // the Taliban give tolls as an authority
 	}

@@ -27,7 +27,7 @@ func (v *View) statements(s *scene.Scene) []entry {
 			put(v.accusation(a, s))
 		case record.StanceSay:
 			put(v.admission(a))
-			put(v.ownToll(a))
+			put(v.ownToll(s, a))
 		}
 	}
 	out = append(out, v.denials(s)...)
