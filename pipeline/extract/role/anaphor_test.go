@@ -112,3 +112,30 @@ func TestFoesFell(t *testing.T) {
 	check(t, p, "Hezbollah said two soldiers were killed in an Israeli strike in Tyre on July 2.", "Tyre: Israel reported_fact")
 	check(t, p, "A bomb went off in Kunduz in Afghanistan on July 2. The Taliban said two soldiers were killed.")
 }
+
+// Who claims it, in other words, and who does not.
+func TestWhoClaims(t *testing.T) {
+	p := open(t)
+	const blast = "A bomb killed nine people in Aden on July 2. "
+	for _, c := range []struct {
+		end  string
+		want []string
+	}{
+		{"Neither al-Qaeda nor Islamic State has claimed responsibility.", nil},
+		{"It was not clear whether al-Qaeda was behind the attack.", nil},
+		{"Islamic State has not commented, but it has claimed attacks in the city before.", nil},
+		{"Islamic State, which has claimed many attacks in the city, has not commented.", nil},
+		{"Police laid the blame at the door of al-Qaeda.", []string{"Aden: al-Qaeda accused by Police"}},
+		{"\"We carried out the attack,\" an al-Qaeda spokesman told reporters.", []string{"Aden: al-Qaeda claimed_by_perpetrator by an al-Qaeda spokesman"}},
+	} {
+		check(t, p, blast+c.end, c.want...)
+	}
+}
+
+// Attackers named with their age, or at the end of a sentence about them.
+func TestNamedAttackers(t *testing.T) {
+	p := open(t)
+	check(t, p, "Santino Moreau, 19, opened fire at a food festival in Gilroy on July 2, killing three people.", "Gilroy: Santino Moreau reported_fact")
+	check(t, p, "The gunman who killed three people in Gilroy on July 2 was identified as Santino Moreau, 19.", "Gilroy: Santino Moreau reported_fact")
+	check(t, p, "President Karim Haddad attacked his critics after a bomb killed two people in Lyon on July 2.")
+}

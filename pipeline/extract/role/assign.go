@@ -1,8 +1,6 @@
 package role
 
 import (
-	"slices"
-
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/lexicon"
@@ -164,100 +162,4 @@ func (v *View) knows(e entry) bool {
 		}
 	}
 	return false
-}
-
-// inherit gives the agent of a total to the incidents that it sums and that name none: "Russian attacks on Ukraine
-// killed at least nine people".
-func (d *document) inherit(s *scene.Scene) {
-	for _, v := range d.views {
-		if !v.main() || v.owns(s) || !v.sumOf(s, d.owned[s]) {
-			continue
-		}
-		for _, m := range v.mentions(s) {
-			if !named(m) {
-				continue
-			}
-			if e, ok := v.agent(s, m); ok && e.Basis != record.ClaimedByPerpetrator && !v.others(m) {
-				e.title = s.Heading
-				v.found = append(v.found, e)
-				break
-			}
-		}
-	}
-}
-
-func (v *View) owns(s *scene.Scene) bool { return slices.Contains(v.Scenes, s) }
-
-// others reports whether the account has a named party besides m.
-func (v *View) others(m *record.ActorMention) bool {
-	for _, e := range v.found {
-		if e.Basis != record.Denied && (e.party == nil || named(e.party) && !sameParty(e.party, m)) {
-			return true
-		}
-	}
-	return false
-}
-
-// sumOf reports whether the plural acts of a scene hold the account's: at its place, on its day. A scene that an
-// account of its own tells of sums others only where a noun says so: "Two airstrikes by the junta in Pale Township".
-func (v *View) sumOf(s *scene.Scene, owned bool) bool {
-	plural := len(s.Places) > 1 && !owned
-	for i := range s.Acts {
-		plural = plural || s.Acts[i].Plural && s.Acts[i].Form == 'n' && s.Acts[i].Real()
-	}
-	here := len(s.Places) == 0
-	for _, p := range s.Places {
-		here = here || v.at(p)
-	}
-	return plural && here && v.on(s.Day())
-}
-
-// on reports whether the account may have happened on a day.
-func (v *View) on(d *record.DateMention) bool {
-	if d == nil || !d.Date.Known() || v.Account == nil || v.Account.Date == nil || !v.Account.Date.Known() {
-		return true
-	}
-	return d.Date.From <= v.Account.Date.To && v.Account.Date.From <= d.Date.To
-}
-
-// closed leaves out what is said of parties that nobody else names, and gives the denials without a party the one
-// they are of: who was accused last, or who claimed it where the claim is rejected.
-func (v *View) closed() []entry {
-	var out []entry
-	for _, e := range v.found {
-		if !e.open && (!e.loose || v.knows(e)) {
-			out = append(out, e)
-		}
-	}
-	for _, e := range v.found {
-		if !e.open {
-			continue
-		}
-		if m := v.deniedOf(out, e.claim, e.Source.Span.End); m != nil {
-			out = append(out, v.openEntry(e, m))
-		}
-	}
-	return out
-}
-
-func (v *View) openEntry(e entry, m *entry) entry {
-	e.Span, e.Canonical, e.Named, e.Method = m.Span, m.Canonical, true, "responsibility/denied"
-	e.party = m.party
-	return e
-}
-
-// deniedOf is the entry of the party that a denial without one is about.
-func (v *View) deniedOf(es []entry, claim bool, before int) *entry {
-	var best *entry
-	for i := range es {
-		e := &es[i]
-		if e.party == nil || !named(e.party) || e.Basis == record.Denied || e.Span.Start > before {
-			continue
-		}
-		fits := e.Basis == record.ClaimedByPerpetrator == claim
-		if best == nil || fits || best.Basis == record.ClaimedByPerpetrator != claim {
-			best = e
-		}
-	}
-	return best
 }

@@ -1,6 +1,8 @@
 package role
 
 import (
+	"strings"
+
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/lexicon"
@@ -8,7 +10,7 @@ import (
 
 // claim: "ISIS claimed responsibility", "the group said it was behind the attack". The party is the source.
 func (v *View) claim(a *record.Attribution) (entry, bool) {
-	if a.Source.Span.IsZero() || v.nothing(a) || v.withheld(a) {
+	if a.Source.Span.IsZero() || v.nothing(a) || v.withheld(a) || v.ofOld(a) {
 		return entry{}, false
 	}
 	if m := v.source(a); m != nil {
@@ -75,8 +77,30 @@ func (v *View) nothing(a *record.Attribution) bool {
 	return first < last && v.has("zero", first)
 }
 
-// withheld: "ISWAP has not claimed responsibility", "the group has yet to claim it".
+// ofOld: "it has claimed many attacks in the city", "claimed attacks there before" claim none of those told of.
+func (v *View) ofOld(a *record.Attribution) bool {
+	i, last := v.tokens(a.Content)
+	p := v.phraseAt(i)
+	if p == nil || p.First != i || v.has("definite", i) || v.has("these", i) || !strings.HasSuffix(v.norm(p.Head), "s") || !v.actNoun(p.Head) {
+		return false
+	}
+	if v.any("many_old", p.First, p.Head) {
+		return true
+	}
+	for i = p.Last; i < v.sentenceOf(p.Head).Last && i < last+2; i++ {
+		if v.has("of_old", i) && v.stop(i+v.length("of_old", i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// withheld: "ISWAP has not claimed responsibility", "the group has yet to claim it", "neither the PKK nor the TAK has".
 func (v *View) withheld(a *record.Attribution) bool {
+	source, _ := v.tokens(a.Source.Span)
+	if v.neither(v.start(source)) {
+		return true
+	}
 	first, _ := v.tokens(a.Cue)
 	for i := first - 1; i >= 0 && i > first-5 && v.Reading.Tokens[i].Start >= a.Source.Span.End; i-- {
 		if v.negative(i) {
@@ -84,6 +108,11 @@ func (v *View) withheld(a *record.Attribution) bool {
 		}
 	}
 	return false
+}
+
+// neither reports whether the phrase that begins at token first is one of those that did not: "neither X nor Y".
+func (v *View) neither(first int) bool {
+	return v.has("zero", first-1) || v.has("nor", first-1) || v.has("zero", first) && !v.has("definite", first)
 }
 
 // negative: "not", "never", "yet to".
@@ -103,7 +132,7 @@ func (v *View) claims(m *record.ActorMention, s *scene.Scene) (entry, bool) {
 	if v.signed(first) || v.filmed(s, first) {
 		return v.entry(m, record.ClaimedByPerpetrator, src), true
 	}
-	if v.has("preposition", first-1) && !v.has("clause", first-1) {
+	if v.has("preposition", first-1) && !v.has("clause", first-1) || v.neither(first) {
 		return entry{}, false
 	}
 	i := v.end(m.Last - 1)
@@ -142,126 +171,4 @@ func (v *View) filmed(s *scene.Scene, first int) bool {
 		}
 	}
 	return false
-}
-
-// admission: a party says that it, its fighters or its men did it: "Al-Shabaab said its men had stormed".
-func (v *View) admission(a *record.Attribution) (entry, bool) {
-	m := v.source(a)
-	if m == nil || !armed(m) || !named(m) && m.Kind != record.ActorStateForces || m.Adjective && !m.Outlet {
-		return entry{}, false
-	}
-	first, last := v.tokens(a.Content)
-	for i := first; i < last; i++ {
-		if v.has("own_work", i) && insurgent(m) && !v.inDenial(i) {
-			return v.entry(m, record.ClaimedByPerpetrator, v.ownSource(a, m)), true
-		}
-		if !v.has("self", i) {
-			continue
-		}
-		reach := min(last, i+9)
-		if v.verbLast() {
-			reach = last
-		}
-		if v.has("one_of_its", i) && v.any("attacker", first, last) || v.did(i+1, reach) {
-			if m.Canonical == "" {
-				m = v.ofState(m)
-			}
-			e := v.entry(m, record.ClaimedByPerpetrator, v.ownSource(a, m))
-			e.beside = ofState(m)
-			return e, true
-		}
-	}
-	return v.flatAdmission(a, m, first, last)
-}
-
-// foe reports whether another party stands in the tokens [first, last): the one that was hit.
-func (v *View) foe(m *record.ActorMention, first, last int) bool {
-	for i := range v.Reading.Actors {
-		a := &v.Reading.Actors[i]
-		if a.First >= first && a.Last <= last && armed(a) && !sameParty(a, m) && (a.Canonical != "" || ofState(a) || a.Kind == record.ActorArmedGroup) {
-			return true
-		}
-	}
-	return false
-}
-
-// did reports whether a verb of doing stands in the tokens [first, last), not undone by a word before it.
-func (v *View) did(first, last int) bool {
-	for i := first; i < last; i++ {
-		if v.has("zero", i) || v.has("be", i) && v.tag(i+1) == record.VERB && !v.has("did", i) {
-			return false
-		}
-		if v.has("did", i) {
-			return !v.answers(i) && !v.inDenial(i)
-		}
-	}
-	return false
-}
-
-// inDenial reports whether token i stands in what somebody denies.
-func (v *View) inDenial(i int) bool {
-	for k := range v.Reading.Attributions {
-		if a := &v.Reading.Attributions[k]; a.Stance == record.StanceDeny && a.Content.Contains(v.Reading.Tokens[i].Span) {
-			return true
-		}
-	}
-	return false
-}
-
-// governs reports whether an armed group rules where it happened, and gives tolls as an authority.
-func (v *View) governs(m *record.ActorMention) bool {
-	switch m.Canonical {
-	case "Taliban", "Hamas", "Houthis":
-		return m.Country == v.country()
-	}
-	return false
-}
-
-// foesFell reports whether the forces of a state fell in tokens [first, last), and no party is named there that did not:
-// "JNIM says the mine killed seven soldiers".
-func (v *View) foesFell(s *scene.Scene, m *record.ActorMention, first, last int) bool {
-	fell := false
-	as := v.actorsFrom(first)
-	for i := range as {
-		a := &as[i]
-		if a.First >= last {
-			break
-		}
-		if !armed(a) || sameParty(a, m) {
-			continue
-		}
-		if !v.fallen(s, a) {
-			return false
-		}
-		fell = fell || ofState(a)
-	}
-	return fell
-}
-
-// ownToll: an outlet of a party, or the party in a statement of its own, gives the toll of what it did to others:
-// "Islamic State claimed through Amaq that five were killed".
-func (v *View) ownToll(s *scene.Scene, a *record.Attribution) (entry, bool) {
-	m := v.actorIn(a.Source.Span)
-	if m == nil || !insurgent(m) || m.Canonical == "" || m.Adjective && !m.Outlet {
-		return entry{}, false
-	}
-	first, last := v.tokens(a.Cue)
-	head, tail := v.tokens(a.Source.Span)
-	said := !m.Outlet && len(a.Source.Via) == 0 && !v.any("claim_say", first, last) && !v.any("statement_noun", head, tail)
-	first, last = v.tokens(a.Content)
-	if said && (v.governs(m) || !v.foesFell(s, m, first, last)) {
-		return entry{}, false
-	}
-	if !m.Outlet && !v.foe(m, first, last) {
-		return entry{}, false // the Taliban give tolls as an authority
-	}
-	if v.any("its_own", first, last) {
-		return entry{}, false
-	}
-	for i := first; i < last; i++ {
-		if _, _, ok := v.harm(i); ok {
-			return v.entry(m, record.ClaimedByPerpetrator, a.Source), true
-		}
-	}
-	return entry{}, false
 }

@@ -20,6 +20,9 @@ func (v *View) persons(s *scene.Scene) []entry {
 		if n, ok := v.namedAs(i, s); ok {
 			out = append(out, v.person(n, s, i))
 		}
+		if n, ok := v.aged(i, s); ok {
+			out = append(out, v.person(n, s, i))
+		}
 		if n, ok := v.charged(i, s); ok {
 			out = append(out, v.person(n, s, i))
 		}
@@ -88,6 +91,11 @@ func (v *View) namedAs(i int, s *scene.Scene) (record.Span, bool) {
 			return n, true
 		}
 	}
+	if v.has("be", i-1) && v.subjectAttacks(s, i) { // "the gunman who killed three people was identified as"
+		if n, ok := v.name(i + v.length("naming", i)); ok {
+			return n, true
+		}
+	}
 	j := i + 1
 	if v.has("him", j) || v.has("definite", j) && v.has("man", j+1) {
 		j = v.end(j)
@@ -96,6 +104,20 @@ func (v *View) namedAs(i int, s *scene.Scene) (record.Span, bool) {
 		}
 	}
 	return record.Span{}, false
+}
+
+// subjectAttacks reports whether a scene begins with the word for an attacker, and no other stands before token i.
+func (v *View) subjectAttacks(s *scene.Scene, i int) bool {
+	return v.any("attacker", s.First, min(s.First+3, i)) && !v.any("victims", s.First, i)
+}
+
+// aged: "Karim Haddad, 29, stabbed two people".
+func (v *View) aged(i int, s *scene.Scene) (record.Span, bool) {
+	if v.norm(i) != "," || v.norm(i+2) != "," || v.tag(i+1) != record.NUM {
+		return record.Span{}, false
+	}
+	n, ok := v.name(i - 1)
+	return n, ok && v.violentIn(s, i+3, i+5)
 }
 
 func (v *View) violentIn(s *scene.Scene, first, last int) bool {
@@ -162,7 +184,14 @@ func (v *View) name(j int) (record.Span, bool) {
 			return record.Span{}, false
 		}
 	}
-	span := record.Span{Start: v.Reading.Tokens[first].Start, End: v.Reading.Tokens[p.Last-1].End}
+	last := p.Last
+	for v.has("name_particle", last) && (v.norm(last+1) == "-" && v.capitalAt(last+2) || v.capitalAt(last+1)) {
+		last = v.end(last + 1) // "Abu Bakr al-Pakistani"
+		if v.norm(last-1) == "-" {
+			last++
+		}
+	}
+	span := v.span(first, last)
 	if v.partyOrPlace(span) {
 		return record.Span{}, false
 	}

@@ -116,7 +116,7 @@ func (v *View) answerable(m *record.ActorMention, s *scene.Scene) (entry, bool) 
 // culpable reports whether the party is the subject of a phrase of responsibility.
 func (v *View) culpable(m *record.ActorMention, s *scene.Scene) bool {
 	first, i := v.bounds(m)
-	if i < 0 || v.governed(s, first) {
+	if i < 0 || v.governed(s, first) || v.has("whether", first-1) || v.neither(first) {
 		return false
 	}
 	for v.has("adverb", i) || v.has("have", i) {

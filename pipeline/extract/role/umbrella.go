@@ -75,3 +75,57 @@ func (d *document) claimedAll(s *scene.Scene) {
 		}
 	}
 }
+
+// inherit gives the agent of a total to the incidents that it sums and that name none: "Russian attacks on Ukraine
+// killed at least nine people".
+func (d *document) inherit(s *scene.Scene) {
+	for _, v := range d.views {
+		if !v.main() || v.owns(s) || !v.sumOf(s, d.owned[s]) {
+			continue
+		}
+		for _, m := range v.mentions(s) {
+			if !named(m) {
+				continue
+			}
+			if e, ok := v.agent(s, m); ok && e.Basis != record.ClaimedByPerpetrator && !v.others(m) {
+				e.title = s.Heading
+				v.found = append(v.found, e)
+				break
+			}
+		}
+	}
+}
+
+func (v *View) owns(s *scene.Scene) bool { return slices.Contains(v.Scenes, s) }
+
+// others reports whether the account has a named party besides m.
+func (v *View) others(m *record.ActorMention) bool {
+	for _, e := range v.found {
+		if e.Basis != record.Denied && (e.party == nil || named(e.party) && !sameParty(e.party, m)) {
+			return true
+		}
+	}
+	return false
+}
+
+// sumOf reports whether the plural acts of a scene hold the account's: at its place, on its day. A scene that an
+// account of its own tells of sums others only where a noun says so: "Two airstrikes by the junta in Pale Township".
+func (v *View) sumOf(s *scene.Scene, owned bool) bool {
+	plural := len(s.Places) > 1 && !owned
+	for i := range s.Acts {
+		plural = plural || s.Acts[i].Plural && s.Acts[i].Form == 'n' && s.Acts[i].Real()
+	}
+	here := len(s.Places) == 0
+	for _, p := range s.Places {
+		here = here || v.at(p)
+	}
+	return plural && here && v.on(s.Day())
+}
+
+// on reports whether the account may have happened on a day.
+func (v *View) on(d *record.DateMention) bool {
+	if d == nil || !d.Date.Known() || v.Account == nil || v.Account.Date == nil || !v.Account.Date.Known() {
+		return true
+	}
+	return d.Date.From <= v.Account.Date.To && v.Account.Date.From <= d.Date.To
+}

@@ -1,0 +1,82 @@
+package role
+
+import (
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
+	"github.com/sabt-org/sabt/record"
+)
+
+// basis says who vouches for an agent: the document, a source, or the party itself.
+func (v *View) basis(s *scene.Scene, m *record.ActorMention, how relation) (record.Basis, record.Source) {
+	if v.claimedBy(m) {
+		return record.ClaimedByPerpetrator, record.Source{}
+	}
+	if v.hedged(m) {
+		return record.Suspected, record.Source{}
+	}
+	a, ok := record.SourceOf(v.Reading.Attributions, m.Span)
+	if !ok {
+		return record.ReportedFact, record.Source{}
+	}
+	own := v.source(&a)
+	switch {
+	case own != nil && sameParty(own, m):
+		return record.ClaimedByPerpetrator, v.ownSource(&a, m)
+	case a.Source.OwnVoice() || a.Hedged:
+		return record.Suspected, record.Source{}
+	case (how == modifier || m.Adjective && m.Nation) && !v.sided(&a, m), v.ownForces(m, a):
+		return record.ReportedFact, record.Source{} // "an Israeli air strike" is nobody's accusation
+	}
+	return record.Accused, a.Source
+}
+
+// sided reports whether a source speaks for a side: "Russian-installed authorities", "the Houthi-run health ministry",
+// "Ukrainian officials" of a Russian strike.
+func (v *View) sided(a *record.Attribution, m *record.ActorMention) bool {
+	first, last := v.tokens(a.Source.Span)
+	for i := first; i < last; i++ {
+		if v.has("run_by", i) && v.norm(i-1) == "-" {
+			return true
+		}
+	}
+	for i := range v.Reading.Places {
+		p := &v.Reading.Places[i]
+		if p.Adjective && p.Kind == record.PlaceCountry && a.Source.Span.Contains(p.Span) && p.Country != m.Country {
+			return true
+		}
+	}
+	return false
+}
+
+// ownForces: "Turkish jets hit PKK camps, the General Staff said": a state's own command tells of it.
+func (v *View) ownForces(m *record.ActorMention, a record.Attribution) bool {
+	if m.Kind != record.ActorStateForces && m.Kind != record.ActorPolice || a.Source.Kind != record.SourceMilitary {
+		return false
+	}
+	own := v.actorIn(a.Source.Span)
+	return own == nil || own.Country == "" || own.Country == m.Country
+}
+
+// claimedBy: "a bombing claimed by the TAK".
+func (v *View) claimedBy(m *record.ActorMention) bool {
+	for i := m.First - 1; i > m.First-4 && i > 0; i-- {
+		if v.has("agent_by", i) {
+			return v.has("claim_verb", i-1)
+		}
+	}
+	return false
+}
+
+// hedged: "suspected", "alleged", "believed to be" before the party.
+func (v *View) hedged(m *record.ActorMention) bool {
+	to := false // "suspected to be members of Boko Haram", "believed the strike to be a U.S. drone attack"
+	for i := m.First; i >= m.First-7 && i >= 0; i-- {
+		if v.has("suspicion", i) {
+			return i >= m.First-4 || to
+		}
+		if i < m.First && (v.assault(i) || v.has("clause", i) && !v.has("relative", i)) {
+			return false
+		}
+		to = to || v.tag(i) == record.PART
+	}
+	return false
+}
