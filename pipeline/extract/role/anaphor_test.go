@@ -1,6 +1,9 @@
 package role_test
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // Pronouns and common nouns that stand for a party told of before.
 func TestAnaphora(t *testing.T) {
@@ -98,8 +101,11 @@ func TestClaimWords(t *testing.T) {
 // The parties of a whole are those of its parts.
 func TestWholeAndParts(t *testing.T) {
 	p := open(t)
-	check(t, p, "A series of bombings in Jalalabad has been claimed by the Islamic State. A bomb killed two people in Jalalabad on July 1, officials said. On July 2 another bomb killed five people in Behsud.",
-		"Behsud: Islamic State claimed_by_perpetrator by the Islamic State", "Jalalabad: Islamic State claimed_by_perpetrator by the Islamic State")
+	got := parties(t, p, "A series of bombings in Jalalabad has been claimed by the Islamic State. A bomb killed two people in Jalalabad on July 1, officials said. On July 2 another bomb killed five people in Behsud.")
+	if want := "Behsud: Islamic State claimed_by_perpetrator by the Islamic State"; !slices.Contains(got, want) {
+		t.Errorf("got %v, want %s", got, want)
+	}
+	check(t, p, "Suicide bombings claimed by the Islamic State became deadlier. Gunmen shot dead five people in Nahrin on July 2.")
 	check(t, p, "Islamic State said it was behind a bombing in Iraq that killed 20 people in Baghdad on July 2. In a separate attack, gunmen killed three policemen in Mosul on July 2.",
 		"Baghdad: Islamic State claimed_by_perpetrator by Islamic State")
 }

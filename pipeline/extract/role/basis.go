@@ -58,7 +58,8 @@ func (v *View) ownForces(m *record.ActorMention, a record.Attribution) bool {
 
 // claimedBy: "a bombing claimed by the TAK".
 func (v *View) claimedBy(m *record.ActorMention) bool {
-	for i := m.First - 1; i > m.First-4 && i > 0; i-- {
+	first, _ := v.people(m) // "by the local branch of the Islamic State"
+	for i := first - 1; i > first-4 && i > 0; i-- {
 		if v.has("agent_by", i) {
 			return v.has("claim_verb", i-1)
 		}

@@ -69,7 +69,7 @@ func (d *document) claimedAll(s *scene.Scene) {
 			continue
 		}
 		for _, e := range v.statements(s) {
-			if e.Basis == record.ClaimedByPerpetrator && e.party != nil && named(e.party) {
+			if e.Basis == record.ClaimedByPerpetrator && v.ofKind(s, e.Span) && e.party != nil && named(e.party) {
 				v.found = append(v.found, e)
 			}
 		}
@@ -129,3 +129,19 @@ func (v *View) on(d *record.DateMention) bool {
 	}
 	return d.Date.From <= v.Account.Date.To && v.Account.Date.From <= d.Date.To
 }
+
+// ofKind reports whether the plural act that stands nearest to a name is of the account's kind: bombings do not hold a
+// shooting, attacks do.
+func (v *View) ofKind(s *scene.Scene, name record.Span) bool {
+	var near *act.Act
+	for i := range s.Acts {
+		a := &s.Acts[i]
+		if a.Plural && a.Form == 'n' && (near == nil || gap(a.Span, name) < gap(near.Span, name)) {
+			near = a
+		}
+	}
+	return near != nil && (near.Strength == 1 || v.Account == nil || near.Type == v.Account.Type)
+}
+
+// gap is how many bytes lie between two spans.
+func gap(a, b record.Span) int { return max(a.Start-b.End, b.Start-a.End) }
