@@ -48,7 +48,7 @@ func (g *grouper) listDay() {
 		return
 	}
 	day := g.headDay()
-	if day == nil {
+	if day == nil || !g.listed() {
 		return
 	}
 	for _, grp := range g.groups {
@@ -56,6 +56,17 @@ func (g *grouper) listDay() {
 			grp.day = day
 		}
 	}
+}
+
+// listed reports whether most incidents are told in items: bullets may also list what is known of one.
+func (g *grouper) listed() bool {
+	n := 0
+	for _, grp := range g.groups {
+		if g.inItem(grp.Scenes[0]) {
+			n++
+		}
+	}
+	return n > 2 && 2*n > len(g.groups)
 }
 
 // inItem reports whether s, or a scene before it in its paragraph, opens an item.
@@ -76,11 +87,22 @@ func (g *grouper) headDay() *record.DateMention {
 		if d.First >= end {
 			break
 		}
-		if d.Kind == record.DatePoint && d.YearGiven && d.Date.From == g.doc.Reading.Document.Published && d.Date.From == d.Date.To {
+		if d.Kind == record.DatePoint && d.YearGiven && d.Date.From == g.doc.Reading.Document.Published && d.Date.From == d.Date.To && !g.stamped(d) {
 			return d
 		}
 	}
 	return nil
+}
+
+// stamped: "Last updated August 27, 2017" is the day of the page.
+func (g *grouper) stamped(d *record.DateMention) bool {
+	t := g.doc.Cues.Grammar["stamp"]
+	for i := max(0, d.First-3); i < d.First; i++ {
+		if _, _, ok := t.Match(g.doc.Reading.Tokens, i); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // firstItem is the token at which the first item begins.
