@@ -100,3 +100,35 @@ func (d *document) sayAgain(i, j int) {
 	}
 	d.addUnknown(j, last, n.kind)
 }
+
+// betweenBoth enters the two ends of a stretch: "were killed between Puswa and Timapura", "on the road between Kouma and
+// Macin". Parties and persons stand so too, behind nouns: "talks between".
+func (d *document) betweenBoth(i, first, last int) {
+	s := d.sentenceOf(i)
+	if i == s.First || d.tokens[i-1].Tag != record.VERB && !d.tokens[i-1].Shape.Has(record.Punct) && !d.words[i-1].has(facilityAfter) && d.norm(i-1) != "km" {
+		return
+	}
+	next := last + 1
+	if last+1 >= s.Last || d.norm(last) != "and" || !d.capital(next) {
+		return
+	}
+	if end := d.capitals(next, s.Last); d.properRun(first, last) && d.properRun(next, end) && !d.person(first, last) && !d.person(next, end) {
+		d.addUnknown(first, last, "")
+		d.addUnknown(next, end, "")
+	}
+}
+
+// unknownStruck: "the shelling of Kafr Anbo", "a rocket attack on Garmo", "gunmen raided Tawalbou"; "an attack on Malala" is
+// more often on a person.
+func (d *document) unknownStruck(i int) {
+	s := d.sentenceOf(i)
+	if d.mode[d.inSent[i]] != cased || i+1 >= s.Last || !d.struck(i, i+1) || d.words[i].has(isAimed) {
+		return
+	}
+	if !d.words[i].has(isStruck) && d.words[i-1].has(isAimed) && !d.class(i-2, i).has(isStruck) {
+		return
+	}
+	if end := d.capitals(i+1, s.Last); end > i+1 && d.properRun(i+1, end) && (end >= s.Last || d.ends(end)) && !d.person(i+1, end) && !d.people[d.norm(end-1)] {
+		d.addUnknown(i+1, end, "")
+	}
+}

@@ -30,63 +30,6 @@ func (d *document) findUnknown() {
 	d.again()
 }
 
-// apposed: "Kaboro, a community in the Dansadau Emirate", "el-Mahdiya, a border village near Rafah".
-func (d *document) apposed(comma int) {
-	s := d.sentenceOf(comma)
-	if d.mode[d.inSent[comma]] != cased || comma+2 >= s.Last {
-		return
-	}
-	switch d.norm(comma + 1) {
-	case "a", "an", "another", "the":
-	default:
-		return
-	}
-	unit := -1
-	for j := comma + 2; j < s.Last && j < comma+6; j++ {
-		if !d.capital(j) && (d.words[j].has(unitAfter|unitBefore) || settled(d.norm(j))) && d.heads(j+1, s.Last) {
-			unit = j
-			break
-		}
-		if d.capital(j) || d.tokens[j].Shape.Has(record.Punct) {
-			return
-		}
-	}
-	if unit < 0 {
-		return
-	}
-	first := comma
-	for j := comma - 1; j >= s.First && j > comma-5; j-- {
-		if !d.capital(j) && !(d.norm(j) == "-" && !d.tokens[j].Shape.Has(record.SpaceBefore)) && !d.article(j, s.Last) {
-			break
-		}
-		first = j
-	}
-	if first < comma && !d.words[first].has(isTitle|isGiven) {
-		d.addUnknown(first, comma, record.PlaceTown)
-	}
-}
-
-// heads reports whether no noun at token j makes the word before it a mere part: "the state oil company".
-func (d *document) heads(j, last int) bool {
-	if j >= last || d.words[j].has(isSeat) {
-		return true
-	}
-	switch d.tokens[j].Tag {
-	case record.NOUN, record.PROPN, record.ADJ:
-		return false
-	}
-	return true
-}
-
-// settled are words for where people live that stand beside no name: "a community".
-func settled(w string) bool {
-	switch w {
-	case "community", "settlement", "hamlet", "suburb", "locality", "enclave", "outskirt":
-		return true
-	}
-	return false
-}
-
 // unknownRight: UNIT (of) NAME. It returns the token after the name.
 func (d *document) unknownRight(i int) int {
 	s := d.sentenceOf(i)
@@ -199,38 +142,6 @@ func (d *document) unknownAfter(i int) {
 	placeAfter := (t == "," || t == "(") && d.placeSoon(end+1, end+6)
 	if placeAfter || d.words[i].has(isNear) && (t == "," || t == "." || t == "and") && d.norm(i) != "beside" || d.located(i, j, end) {
 		d.addUnknown(j, end, "")
-	}
-}
-
-// unknownStruck: "the shelling of Kafr Anbo", "a rocket attack on Garmo", "gunmen raided Tawalbou"; "an attack on Malala" is
-// more often on a person.
-func (d *document) unknownStruck(i int) {
-	s := d.sentenceOf(i)
-	if d.mode[d.inSent[i]] != cased || i+1 >= s.Last || !d.struck(i, i+1) || d.words[i].has(isAimed) {
-		return
-	}
-	if !d.words[i].has(isStruck) && d.words[i-1].has(isAimed) && !d.class(i-2, i).has(isStruck) {
-		return
-	}
-	if end := d.capitals(i+1, s.Last); end > i+1 && d.properRun(i+1, end) && (end >= s.Last || d.ends(end)) && !d.person(i+1, end) && !d.people[d.norm(end-1)] {
-		d.addUnknown(i+1, end, "")
-	}
-}
-
-// betweenBoth enters the two ends of a stretch: "were killed between Puswa and Timapura", "on the road between Kouma and
-// Macin". Parties and persons stand so too, behind nouns: "talks between".
-func (d *document) betweenBoth(i, first, last int) {
-	s := d.sentenceOf(i)
-	if i == s.First || d.tokens[i-1].Tag != record.VERB && !d.tokens[i-1].Shape.Has(record.Punct) && !d.words[i-1].has(facilityAfter) && d.norm(i-1) != "km" {
-		return
-	}
-	next := last + 1
-	if last+1 >= s.Last || d.norm(last) != "and" || !d.capital(next) {
-		return
-	}
-	if end := d.capitals(next, s.Last); d.properRun(first, last) && d.properRun(next, end) && !d.person(first, last) && !d.person(next, end) {
-		d.addUnknown(first, last, "")
-		d.addUnknown(next, end, "")
 	}
 }
 
