@@ -28,6 +28,9 @@ func (g *grouper) opens(s *scene.Scene) bool {
 	if g.claimed(s) && (local || len(s.Reports) > 0 && s.Place() != nil) {
 		return true // "claimed responsibility for the attack on the vehicles of the Water Department"
 	}
+	if s.Another && a.Form == 'n' && !a.Plural && (local || s.Day() != nil && s.Day().Date.Known() && s.Day().Kind == record.DatePoint) {
+		return true // "an attack on the embassy in 2014, one on the residence of the ambassador in December 2013"
+	}
 	if a.Form == 'w' || a.Type == record.ArmedClash {
 		return exact || g.launched(s) && local
 	}

@@ -8,22 +8,55 @@ import (
 // bounds finds the tokens where a sentence passes from one incident to the next: a joint (";", "while", ", and",
 // "and" before a preposition), with an act or harm, and a day or place of its own that differs, on either side.
 func (c *cutter) bounds(s *Scene) []int {
-	if len(s.Drafts)+len(s.Acts) < 2 || len(s.Places)+len(s.Dates) < 2 && !anotherIn(s) {
+	if len(s.Drafts)+len(s.Acts) < 2 && !c.againIn(s) || len(s.Places)+len(s.Dates) < 2 && !anotherIn(s) {
 		return nil
 	}
 	var out []int
 	first := s.First
 	for i := s.First + 2; i < s.Last-2; i++ {
-		if !c.joint(i) {
+		again := c.again(i)
+		if !again && !c.joint(i) {
 			continue
 		}
 		left, right := c.part(s, first, i), c.part(s, i, s.Last)
+		if again && (oneAct(left) || c.again(first)) && (right.Day() != nil || right.Place() != nil) {
+			out = append(out, i)
+			first = i
+			continue
+		}
 		if left.Live() && right.Live() && (apart(left, right) || !c.has("joint_and", i) && opensAnother(left, right)) {
 			out = append(out, i)
 			first = i
 		}
 	}
 	return out
+}
+
+// again: "an attack on the embassy in 2014, one on the residence of the ambassador in 2013, and another in Kifissia".
+func (c *cutter) again(i int) bool {
+	n := c.cues.Class("act_again", c.r.Tokens, i)
+	if n == 0 || i+n >= len(c.r.Tokens) || c.r.Tokens[i+n].Tag != record.ADP || c.has("part_of", i+n) {
+		return false
+	}
+	return c.r.Tokens[i-1].Norm == "," || c.has("joint_and", i-1) || c.has("joint", i-1)
+}
+
+func (c *cutter) againIn(s *Scene) bool {
+	if len(s.Acts) == 0 {
+		return false
+	}
+	for i := s.First + 2; i < s.Last-2; i++ {
+		if c.again(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// oneAct reports whether a part tells of one act by a noun, which "one" or "another" may stand for.
+func oneAct(s *Scene) bool {
+	a := s.Lead()
+	return a != nil && a.Form == 'n' && !a.Plural && len(s.Drafts) == 0
 }
 
 func (c *cutter) joint(i int) bool {

@@ -114,6 +114,7 @@ func (c *cutter) sentence(i int) {
 			p.Actors = append(p.Actors, whole.of(told)...)
 		}
 		told = p.Lead()
+		p.Another = p.Another || first > s.First && c.again(first)
 		p.Aside = first > s.First && (c.has("since_until", first) || p.Another)
 		c.out = append(c.out, p)
 		first = b
