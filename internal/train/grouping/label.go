@@ -55,7 +55,15 @@ func label(text string, scenes []*scene.Scene, g gold) map[record.Span]int {
 			continue
 		}
 		best, top, second := -1, 0.0, 0.0
+		title := s.Heading && s.Sentence == 0
+		if title && g.mains() == 1 {
+			out[s.Span] = g.main() // whatever words it shares with others
+			continue
+		}
 		for k := range g.Incidents {
+			if title && !g.isMain(k) {
+				continue
+			}
 			switch v := words(s, text, g, k); {
 			case v > top:
 				best, top, second = k, v, top
@@ -72,6 +80,28 @@ func label(text string, scenes []*scene.Scene, g gold) map[record.Span]int {
 		}
 	}
 	return out
+}
+
+func (g *gold) isMain(k int) bool { m := g.Incidents[k].Main; return m == nil || *m }
+
+// mains is how many incidents the document is about; main is the first of them.
+func (g *gold) mains() int {
+	n := 0
+	for k := range g.Incidents {
+		if g.isMain(k) {
+			n++
+		}
+	}
+	return n
+}
+
+func (g *gold) main() int {
+	for k := range g.Incidents {
+		if g.isMain(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // words is how much of the words of incident k stand in a scene.
@@ -105,7 +135,7 @@ func words(s *scene.Scene, text string, g gold, k int) float64 {
 	for _, p := range x.Perpetrators {
 		add(p.Name, ofParty)
 	}
-	if s.Sentence < 2 && v > 0 && (x.Main == nil || *x.Main) {
+	if s.Sentence < 2 && v > 0 && g.isMain(k) {
 		v += ofTitle
 	}
 	if a := s.Lead(); a != nil && a.Strength > 1 {

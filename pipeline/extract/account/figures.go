@@ -22,6 +22,12 @@ func (g *grouper) counts(v *Reasons, s *scene.Scene, grp *Group) {
 					v.set(rFigureOtherSaid, !own && d.Count.Min != e.Count.Min)
 					v.set(rFigureParts, own && parts && !t.Heading)
 				}
+				if d.Head >= 0 && e.Head >= 0 && d.Effect == e.Effect {
+					same := g.doc.Reading.Tokens[d.Head].Norm == g.doc.Reading.Tokens[e.Head].Norm
+					v.set(rVictimSame, same)
+					v.set(rVictimOther, !same)
+					v.set(rVictimCount, same && d.Count.Min != e.Count.Min && !d.Subset && !e.Subset)
+				}
 				if d.Named && e.Named {
 					same := g.samePerson(d.Span, e.Span)
 					v.set(rPersonSame, same)
@@ -33,6 +39,9 @@ func (g *grouper) counts(v *Reasons, s *scene.Scene, grp *Group) {
 	v.set(rTitleFigure, v.has(rTitle) && v.has(rFigureSame))
 	if v.has(rFigureSame) {
 		v.clear(rFigureOther, rFigureOtherSaid, rFigureParts)
+	}
+	if v.has(rVictimSame) {
+		v.clear(rVictimOther)
 	}
 	if v.has(rPersonSame) {
 		v.clear(rPersonOther)

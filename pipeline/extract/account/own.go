@@ -38,6 +38,7 @@ func (g *grouper) own(s *scene.Scene) (v Reasons) {
 	v.set(rUnresolved, relative(s))
 	v.set(rDraft, len(s.Drafts) > 0)
 	v.set(rHeadingScene, s.Heading)
+	v.set(rBack, g.back(s))
 	v.set(rAlso, g.also(s))
 	v.set(rItems, g.doc.items() > 2)
 	v.set(rItemNew, v.has(rItems) && v.has(rItem))
@@ -107,4 +108,14 @@ func (g *grouper) newcomer(s *scene.Scene) bool {
 // pronoun reports whether a scene opens with a word that points back: "It", "They", "The gunmen".
 func (g *grouper) pronoun(s *scene.Scene) bool {
 	return g.doc.Reading.Tokens[s.First].Tag == record.PRON
+}
+
+// back reports whether a figure of the scene speaks of people told of before.
+func (g *grouper) back(s *scene.Scene) bool {
+	for _, k := range s.Drafts {
+		if d := &g.doc.Drafts[k]; d.Definite || d.Back || d.Pronoun || d.Self {
+			return true
+		}
+	}
+	return false
 }

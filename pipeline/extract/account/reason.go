@@ -29,6 +29,7 @@ const (
 	rUnresolved     // its day is told relative to another: "the following day"
 	rDraft          // has a figure
 	rHeadingScene
+	rBack    // its figure points back: "three of the dead", "the attacker was killed"
 	rAlso    // "also", "too", "meanwhile"
 	rItems   // the document is a list of items
 	rItemNew // the same, and the scene opens one
@@ -108,6 +109,9 @@ const (
 	rFigureOther
 	rFigureOtherSaid
 	rFigureParts
+	rVictimSame   // the same kind of people harmed: "policemen"
+	rVictimOther  // others: "policemen" and "traders"
+	rVictimCount  // the same kind of people, another number
 	rFigureUpdate // "the toll rose"
 	rPersonSame
 	rPersonOther

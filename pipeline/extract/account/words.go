@@ -66,7 +66,7 @@ func rareNouns(d *Document) nouns {
 		var list []int32
 		for i := s.First; i < s.Last; i++ {
 			t := &d.Reading.Tokens[i]
-			if t.Tag != record.NOUN || len(t.Norm) < 4 || actAt(s.Acts, i) {
+			if t.Tag != record.NOUN && t.Tag != record.PROPN || len(t.Norm) < 4 || actAt(s.Acts, i) {
 				continue
 			}
 			k, ok := id[t.Norm]
