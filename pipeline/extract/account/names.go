@@ -25,6 +25,7 @@ var joinNames = [reasons]string{
 	rAside:            "aside",
 	rUnresolved:       "unresolved",
 	rDraft:            "draft",
+	rBodies:           "bodies",
 	rBack:             "back",
 	rHeadingScene:     "heading_scene",
 	rAlso:             "also",

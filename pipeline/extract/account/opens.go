@@ -69,10 +69,11 @@ func (g *grouper) launched(s *scene.Scene) bool {
 // harmAlone: "ten people were killed" says nothing of an attack, unless the document tells of attacks and the harm has
 // a day and a place of its own: "The first, on Saturday in the commune of Bodio, killed 15 people".
 func (g *grouper) harmAlone(s *scene.Scene) bool {
-	if len(s.Drafts) == 0 || s.Day() == nil && len(s.Reports) == 0 {
+	local := s.Place() != nil && !s.Place().Origin && scene.Local(s.Place().Place)
+	if len(s.Drafts) == 0 || s.Day() == nil && len(s.Reports) == 0 && !(local && g.bodies(s)) {
 		return false
 	}
-	if !g.namedDeath(s) && (s.Day() == nil || s.Place() == nil || s.Place().Origin) {
+	if !(local && g.bodies(s)) && !g.namedDeath(s) && (s.Day() == nil || s.Place() == nil || s.Place().Origin) {
 		return false
 	}
 	for _, t := range g.doc.Scenes {
@@ -80,6 +81,16 @@ func (g *grouper) harmAlone(s *scene.Scene) bool {
 			return false
 		}
 		if a := t.Lead(); a != nil && a.Strength > 1 || a != nil && a.Plural {
+			return true
+		}
+	}
+	return false
+}
+
+// bodies reports whether the scene counts the dead that were found: "In Tijuana the bodies of three men were found".
+func (g *grouper) bodies(s *scene.Scene) bool {
+	for _, k := range s.Drafts {
+		if g.doc.Cues.Class("corpse", g.doc.Reading.Tokens, g.doc.Drafts[k].Cue) > 0 && !g.doc.Tally[k] {
 			return true
 		}
 	}

@@ -38,6 +38,7 @@ func (g *grouper) own(s *scene.Scene) (v Reasons) {
 	v.set(rUnresolved, relative(s))
 	v.set(rDraft, len(s.Drafts) > 0)
 	v.set(rHeadingScene, s.Heading)
+	v.set(rBodies, g.bodies(s))
 	v.set(rBack, g.back(s))
 	v.set(rAlso, g.also(s))
 	v.set(rItems, g.doc.items() > 2)

@@ -29,6 +29,7 @@ const (
 	rUnresolved     // its day is told relative to another: "the following day"
 	rDraft          // has a figure
 	rHeadingScene
+	rBodies  // its figure counts the dead that were found
 	rBack    // its figure points back: "three of the dead", "the attacker was killed"
 	rAlso    // "also", "too", "meanwhile"
 	rItems   // the document is a list of items

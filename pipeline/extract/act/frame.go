@@ -26,6 +26,9 @@ func (c *clause) frame(i int) (lexicon.Trigger, int, bool) {
 	if n = c.match("blow_verb", i); n > 0 && c.ends("blown_up", i+n) {
 		return lexicon.Trigger{Type: record.Bombing, Strength: 2, Form: 'v'}, n, true
 	}
+	if n = c.match("corpse", i); n > 0 && c.any("corpse_found", i+n, c.last) && c.any("slain_sign", c.first, c.last) {
+		return lexicon.Trigger{Type: record.ArmedAssault, Strength: 2, Form: 'n'}, n, true // "a body with bullet wounds was found"
+	}
 	return lexicon.Trigger{}, 0, false
 }
 
