@@ -186,6 +186,9 @@ func several(r *record.Reading, v *record.PlaceValue, list []*record.PlaceMentio
 
 // refine sets assassination when a named or titled person is the one killed in a plain assault.
 func refine(d *Document, grp *Group, a record.Account) record.IncidentType {
+	if a.Type == record.Arson && killers(d, grp) {
+		return record.ArmedAssault
+	}
 	if a.Type != record.ArmedAssault {
 		return a.Type
 	}
@@ -204,6 +207,21 @@ func refine(d *Document, grp *Group, a record.Account) record.IncidentType {
 		return record.Assassination
 	}
 	return a.Type
+}
+
+// killers reports whether the scenes tell of people killed by hand: "Gunmen killed five traders and burnt two houses" is an
+// assault, in which houses burnt.
+func killers(d *Document, grp *Group) bool {
+	killed, armed := false, false
+	for _, s := range grp.Scenes {
+		for _, k := range s.Drafts {
+			killed = killed || d.Drafts[k].Effect == record.Killed && !d.Tally[k] && d.Drafts[k].Count.Min > 0
+		}
+		for _, a := range s.Acts {
+			armed = armed || a.Real() && a.Type == record.ArmedAssault && (a.Form == 'v' || a.Form == 'a')
+		}
+	}
+	return killed && armed
 }
 
 func (g *grouper) samePerson(a, b record.Span) bool {

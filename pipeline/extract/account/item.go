@@ -23,7 +23,7 @@ func (d *Document) item(s *scene.Scene) bool {
 		return true
 	}
 	before := r.Sentences[s.Sentence-1]
-	return before.Heading && before.Paragraph > 2 && before.Paragraph != s.Paragraph
+	return before.Heading && before.Paragraph > 2 && before.Paragraph > firstBody(d) && before.Paragraph != s.Paragraph
 }
 
 // items is the number of scenes that open an item.

@@ -69,8 +69,10 @@ func (g *grouper) also(s *scene.Scene) bool {
 	return false
 }
 
-// leading reports whether s stands in the first paragraphs.
-func (g *grouper) leading(s *scene.Scene) bool { return s.Sentence <= 5 }
+// leading reports whether s stands in the first paragraphs, whatever headings stand over them.
+func (g *grouper) leading(s *scene.Scene) bool {
+	return s.Sentence <= 5 || s.Paragraph <= firstBody(g.doc)+2
+}
 
 func (g *grouper) opensParagraph(s *scene.Scene) bool {
 	ss := g.doc.Reading.Sentences

@@ -107,6 +107,10 @@ const (
 
 	// Figures and persons.
 	rFigureSame
+	rFigureTwice // two figures told before
+	rRetold      // the same figure of the same people, by the same tactic
+	rHarmSame    // harm of a kind that the group tells of
+	rHarmOther   // only harm of a kind that it does not
 	rFigureOther
 	rFigureOtherSaid
 	rFigureParts

@@ -94,6 +94,9 @@ func (c *cutter) sentence(i int) {
 	s := c.r.Sentences[i]
 	whole := c.scene(i, s.First, s.Last)
 	c.fill(whole)
+	if c.pointer(i) {
+		return
+	}
 	bounds := c.bounds(whole)
 	if len(bounds) == 0 {
 		c.out = append(c.out, whole)
