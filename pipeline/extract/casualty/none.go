@@ -7,6 +7,9 @@ import (
 
 // none reads "no casualties", "without casualties", "no deaths"; "no reports of casualties" says nothing.
 func (s *sentence) none(h harm) bool {
+	if s.has("about_harm", h.last) {
+		return true // "did not have any casualty information", "no casualty figures"
+	}
 	j := h.first - 1
 	if p := s.phraseAt(h.first); p != nil {
 		j = p.First

@@ -31,6 +31,9 @@ func (s *sentence) including(i int) {
 		s.among(i) // "ten women were among them"
 		return
 	}
+	if i > s.first && s.tag(i-1) == record.DET {
+		return // "in the mostly Shiite area"
+	}
 	if n == 1 && !s.has("be", i-1) && s.tag(i+1) == record.PUNCT {
 		s.included(i)
 		return
@@ -75,6 +78,9 @@ func (s *sentence) ofThem(i int) {
 		return
 	}
 	if m := s.numberAt(i - 1); m != nil && m.Last == i {
+		if w := &s.out[parent]; w.Sentence != s.index && w.Count.Max != record.Unbounded && m.Min > w.Count.Max {
+			return // "about three of the bandits were killed. ... They came back, over 200 of them on motorbikes"
+		}
 		n := noun{first: m.First, last: m.Last, head: -1, count: m.Count, counted: true}
 		j := s.skipAuxiliariesRight(i + 2)
 		if p := s.phraseAt(j); p != nil && p.First == j && s.harmAt(j) == nil {
