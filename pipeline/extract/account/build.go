@@ -116,7 +116,7 @@ func place(r *record.Reading, grp *Group) *record.PlaceValue {
 	}
 	seen := map[string]bool{p.Name: true}
 	for _, q := range grp.places {
-		if q == p || seen[q.Name] || q.Origin {
+		if q == p || seen[q.Name] || q.Origin || q.Near {
 			continue
 		}
 		if rel := scene.Relate(p.Place, q.Place); (rel == scene.Within || rel == scene.Unknown) && scene.Finer(p, q) || grp.holder(p) == q {

@@ -5,12 +5,12 @@ import (
 )
 
 // holders notes which place of a scene the words say lies in which: "Quifuque island, in Palma", "Nata, a district of Bayda",
-// or by which one it is told where the other lies: "Mosul, 390 km (240 miles) north of Baghdad".
+// or by which one it is told where the other lies: "Mosul, 390 km (240 miles) north of Baghdad", "Anbar province, west of Baghdad".
 // The smaller is where it happened, whatever kinds the two are of.
 func (c *cutter) holders(s *Scene) {
 	for i := 1; i < len(s.Places); i++ {
 		p, q := s.Places[i-1], s.Places[i]
-		if p.Origin || p.Described || p.Modifier || rank(p.Kind) > 4 || !c.inWords(p.Last, q.First) {
+		if p.Origin || p.Described || p.Modifier || rank(p.Kind) > 4 && (!q.Near || p.Kind == record.PlaceCountry) || !c.inWords(p.Last, q.First) {
 			continue
 		}
 		if s.inside == nil {
