@@ -88,7 +88,7 @@ func (s *sentence) cover(from cursor) cursor {
 	}
 	for ; from.number < len(s.r.Numbers) && s.r.Numbers[from.number].First < s.last; from.number++ {
 		m := s.r.Numbers[from.number]
-		if m.First >= s.first && !s.isDate(m.Last-1) && !s.isAge(m) {
+		if m.First >= s.first && !s.isDate(m.Last-1) && !s.isAge(m) && !s.ageOfName(m) {
 			lay(s.number, from.number, m.Mention, s.first, s.last)
 		}
 	}
@@ -145,7 +145,9 @@ func (s *sentence) findHarms() {
 			i++
 			continue
 		}
-		s.harms = append(s.harms, harm{h, i, i + n})
+		if h.Form != lexicon.FormCount || n > 1 || s.tag(i) != record.VERB { // "the victim remains in hospital", "she lives in Yala"
+			s.harms = append(s.harms, harm{h, i, i + n})
+		}
 		i += n
 	}
 }
