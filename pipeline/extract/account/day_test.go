@@ -19,6 +19,7 @@ Six suspects were arrested for the Sunday night attack on a bus in Mejicanos, in
 Soldiers were killed in an ambush in Ngoketunjia.  It happened on Thursday, July 4.|2024-07-04
 A mine killed two soldiers near Sirnak on Sunday. / Shortly after, fighter jets bombed a camp in Daglica, killing nine rebels.|2024-07-07;2024-07-07
 A mine killed two soldiers near Sirnak on Sunday. / Separately, at about 4:30 p.m. a watch post in Silopi was attacked with a rocket, killing one.|2024-07-07;2024-07-07
+Gunmen attacked a police post in Tibu on Saturday and killed two officers. The attack came three days after a bomb killed five soldiers in Kano.|2024-07-06;2024-07-03
 `
 
 func TestDayOfIncident(t *testing.T) {

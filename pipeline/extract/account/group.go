@@ -3,6 +3,7 @@ package account
 import (
 	"slices"
 
+	"github.com/sabt-org/sabt/pipeline/extract/act"
 	"github.com/sabt-org/sabt/pipeline/extract/casualty"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
@@ -111,17 +112,42 @@ func (g *grouper) open(s *scene.Scene) {
 }
 
 // resolve places "one week after the attack in Kunduz" and "the following day" in time: from the group that the words
-// after the date name, else from the latest.
+// after the date name, else from the latest. "The attack came three days after a bomb killed five" tells when the bomb was,
+// counted back from the attack. What would lie after publication stays unresolved.
 func (g *grouper) resolve(s *scene.Scene) {
-	for _, d := range s.Dates {
+	pub := g.doc.Reading.Document.Published
+	for _, d := range slices.Clone(s.Dates) {
 		if d.Kind != record.DateOffset || d.Date.Known() {
 			continue
 		}
-		if from := g.reference(s, d); from != nil && from.day != nil && from.day.Date.Known() {
-			day := from.day.Date.From + record.Day(d.Offset)
-			d.Date = record.Date{From: day, To: from.day.Date.To + record.Day(d.Offset), Precision: from.day.Date.Precision}
+		offset := record.Day(d.Offset)
+		if g.counted(d) {
+			if !actAfter(s, d) {
+				s.Dates = slices.DeleteFunc(slices.Clone(s.Dates), func(e *record.DateMention) bool { return e == d })
+				continue
+			}
+			offset = -offset
+		}
+		from := g.reference(s, d)
+		if from == nil || from.day == nil || !from.day.Date.Known() || pub.Known() && from.day.Date.From+offset > pub {
+			continue
+		}
+		d.Date = record.Date{From: from.day.Date.From + offset, To: from.day.Date.To + offset, Precision: from.day.Date.Precision}
+	}
+}
+
+// counted reports whether an offset tells how long before what came something else was: "It comes two weeks after".
+func (g *grouper) counted(d *record.DateMention) bool {
+	for i := d.First - 1; i >= 0 && i > d.First-3; i-- {
+		if g.doc.Cues.Class("came", g.doc.Reading.Tokens, i) > 0 {
+			return true
 		}
 	}
+	return false
+}
+
+func actAfter(s *scene.Scene, d *record.DateMention) bool {
+	return slices.ContainsFunc(s.Acts, func(a act.Act) bool { return a.Real() && a.First >= d.Last })
 }
 
 func (g *grouper) reference(s *scene.Scene, d *record.DateMention) *Group {

@@ -235,7 +235,24 @@ func (c *clause) homonym(t lexicon.Trigger, i, n int) bool {
 	if t.Form == 'v' && c.has("fire_on", i) && (c.date(i+n) || c.has("indefinite", i-1) || c.has("definite", i-1)) {
 		return true
 	}
+	if c.has("invade", i) && c.country(i+n) {
+		return true // "Russia, which invaded Ukraine on February 24": a war
+	}
 	return t.Form == 'v' && n == 1 && c.has("homonym", i) && c.r.Tokens[i].Tag == record.NOUN
+}
+
+// country reports whether a state is named at token i, or behind "of" or "in" there.
+func (c *clause) country(i int) bool {
+	for k := range c.r.Places {
+		p := &c.r.Places[k]
+		if p.First > i+1 {
+			return false
+		}
+		if p.Kind == record.PlaceCountry && !p.Adjective && (p.First == i || p.First == i+1 && c.r.Tokens[i].Tag == record.ADP) {
+			return true
+		}
+	}
+	return false
 }
 
 // boundary reports whether token i closes the clause to the left of an act.

@@ -67,8 +67,11 @@ func (v *View) claimedBy(m *record.ActorMention) bool {
 	return false
 }
 
-// hedged: "suspected", "alleged", "believed to be" before the party.
+// hedged: "suspected", "alleged", "believed to be" before the party, or a verb that only may be so.
 func (v *View) hedged(m *record.ActorMention) bool {
+	if v.perhaps(m) {
+		return true
+	}
 	to := false // "suspected to be members of Boko Haram", "believed the strike to be a U.S. drone attack"
 	for i := m.First; i >= m.First-7 && i >= 0; i-- {
 		if v.has("suspicion", i) {
@@ -78,6 +81,26 @@ func (v *View) hedged(m *record.ActorMention) bool {
 			return false
 		}
 		to = to || v.tag(i) == record.PART
+	}
+	return false
+}
+
+// perhaps: "may have been perpetrated by the ELN", "the ELN could be behind the attack".
+func (v *View) perhaps(m *record.ActorMention) bool {
+	if v.has("may_be", m.Last) {
+		return true
+	}
+	first, _ := v.people(m)
+	if !v.has("agent_by", first-1) {
+		return false
+	}
+	for i := first - 2; i >= 0 && i > first-8; i-- {
+		if v.has("may_be", i) {
+			return true
+		}
+		if v.has("clause", i) || v.tag(i) == record.PUNCT {
+			return false
+		}
 	}
 	return false
 }

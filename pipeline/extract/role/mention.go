@@ -24,7 +24,7 @@ func (v *View) parties(s *scene.Scene) []*record.ActorMention {
 	var out []*record.ActorMention
 	for i, a := range s.Actors {
 		switch {
-		case i > 0 && v.repeats(a, s.Actors[i-1]), v.partOf(s, i):
+		case i > 0 && v.repeats(a, s.Actors[i-1]), v.partOf(s, i), v.posed(a):
 			continue
 		case v.backed(a) != nil:
 			out = append(out, v.backed(a))
@@ -205,6 +205,19 @@ func (v *View) deedAt(s *scene.Scene, i int) bool {
 	for k := range s.Acts {
 		if a := &s.Acts[k]; a.First == i && a.Form == 'n' && a.Strength > 1 && a.Real() {
 			return true
+		}
+	}
+	return false
+}
+
+// posed: "armed men posing as soldiers", "gunmen in police uniforms": what they were taken for they are not.
+func (v *View) posed(m *record.ActorMention) bool {
+	for i := m.First - 1; i >= 0 && i > m.First-5; i-- {
+		if v.has("posing_as", i) {
+			return true
+		}
+		if t := v.tag(i); t != record.DET && t != record.ADJ && t != record.ADP && t != record.SCONJ {
+			return false
 		}
 	}
 	return false
