@@ -31,6 +31,7 @@ A man was gunned down in the west of Mosul, 390 km (240 miles) north of Baghdad,
 Gunmen shot dead a prominent journalist on Sunday, an official in Dhamar said.|Dhamar
 On Monday a car bomb killed five people in Ramadi. / Four traders were shot dead by gunmen on Saturday in an unrelated attack.|Ramadi;Ramadi
 Attackers crossed from Afghanistan and killed five guards in Chitral.|Chitral
+A suicide blast killed 13 people in Quetta on Friday. / Anwarul Haq Kakar, a spokesman for the government, said the bomb was planted in a car. / No one claimed the attack, but Kakar blamed militants.|Quetta
 Gunmen killed a marine on Wednesday in Anbar province, west of Baghdad.|Anbar province
 `
 

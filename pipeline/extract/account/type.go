@@ -81,7 +81,7 @@ func pick(w map[record.IncidentType]float64) record.IncidentType {
 	}
 	best, most := record.ArmedAssault, w[record.ArmedAssault]
 	for _, t := range order {
-		if x := w[t]; x > most {
+		if x := w[t]; x > most && (t != record.OtherType || len(w) == 1) { // "sabotage" tells less than any tactic
 			best, most = t, x
 		}
 	}

@@ -212,6 +212,9 @@ func (v *View) deedAt(s *scene.Scene, i int) bool {
 
 // posed: "armed men posing as soldiers", "gunmen in police uniforms": what they were taken for they are not.
 func (v *View) posed(m *record.ActorMention) bool {
+	if v.has("court", m.Last) {
+		return true // "sentenced to death by a Pakistani military court"
+	}
 	for i := m.First - 1; i >= 0 && i > m.First-5; i-- {
 		if v.has("posing_as", i) {
 			return true

@@ -14,6 +14,7 @@ func TestSuspicion(t *testing.T) {
 		{blast + "Boko Haram is suspected of the attack.", []string{"Maiduguri: Boko Haram suspected"}},
 		{blast + "Boko Haram is believed to be behind the blast.", []string{"Maiduguri: Boko Haram suspected"}},
 		{blast + "The attack may have been carried out by Boko Haram, a minister said.", []string{"Maiduguri: Boko Haram suspected"}},
+		{blast + "An officer was sentenced by a Nigerian military court for sabotage, the ministry said.", nil},
 		{"Armed men posing as Nigerian soldiers killed a trader in Maiduguri on July 2.", nil},
 		{blast + "Boko Haram involvement was suspected.", []string{"Maiduguri: Boko Haram suspected"}},
 		{blast + "Suspicion is likely to fall on Boko Haram.", []string{"Maiduguri: Boko Haram suspected"}},

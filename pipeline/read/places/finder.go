@@ -31,6 +31,7 @@ func (f *Finder) Find(r *record.Reading) []record.PlaceMention {
 	d.findDatelines()
 	d.weigh()
 	d.widen()
+	d.persons()
 	d.findFacilities()
 	d.findUnknown()
 	d.resolve()
