@@ -87,7 +87,7 @@ func (g *grouper) headDay() *record.DateMention {
 		if d.First >= end {
 			break
 		}
-		if d.Kind == record.DatePoint && d.YearGiven && d.Date.From == g.doc.Reading.Document.Published && d.Date.From == d.Date.To && !g.stamped(d) {
+		if d.Kind == record.DatePoint && !d.Deictic && d.Date.From == g.doc.Reading.Document.Published && d.Date.From == d.Date.To && !g.stamped(d) {
 			return d
 		}
 	}

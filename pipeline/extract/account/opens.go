@@ -90,8 +90,11 @@ func (g *grouper) harmAlone(s *scene.Scene) bool {
 // bodies reports whether the scene counts the dead that were found: "In Tijuana the bodies of three men were found".
 func (g *grouper) bodies(s *scene.Scene) bool {
 	for _, k := range s.Drafts {
-		if g.doc.Cues.Class("corpse", g.doc.Reading.Tokens, g.doc.Drafts[k].Cue) > 0 && !g.doc.Tally[k] {
-			return true
+		d := &g.doc.Drafts[k]
+		for i := d.Cue; i < d.Cue+2 && !g.doc.Tally[k]; i++ { // "dead bodies"
+			if g.doc.Cues.Class("corpse", g.doc.Reading.Tokens, i) > 0 {
+				return true
+			}
 		}
 	}
 	return false
