@@ -46,7 +46,7 @@ func negatives(folder string) ([]Case, error) {
 		out = append(out, Case{k.Article, []string{"muc4 negatives"}, func(o contract.Object) (Judged, error) {
 			var j Judged
 			for _, i := range o.Incidents {
-				if muc4.Wanted(i) {
+				if muc4.Wanted(o.Document.Published, i) {
 					j.Differences = append(j.Differences, invented(o, i))
 				}
 			}

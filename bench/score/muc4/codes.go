@@ -164,26 +164,16 @@ func country(code string) string {
 		return "CHILE"
 	case "CO":
 		return "COLOMBIA"
-	case "CR":
-		return "COSTA RICA"
 	case "EC":
 		return "ECUADOR"
 	case "GT":
 		return "GUATEMALA"
 	case "HN":
 		return "HONDURAS"
-	case "MX":
-		return "MEXICO"
-	case "NI":
-		return "NICARAGUA"
-	case "PA":
-		return "PANAMA"
 	case "PE":
 		return "PERU"
 	case "SV":
 		return "EL SALVADOR"
-	case "VE":
-		return "VENEZUELA"
 	}
 	return ""
 }

@@ -8,30 +8,15 @@ import (
 	"github.com/sabt-org/sabt/view/contract"
 )
 
-// View are the incidents of a document that the conference asked for: in Latin America or in no country that is named, no plot of the
-// background, and no clash without a civilian victim or a target. That is a view for scoring, and no limit of the reading.
+// View are the incidents of a document that the conference asked for. That is a view for scoring, and no limit of the reading.
 func View(o contract.Object) []Template {
 	var out []Template
 	for _, i := range o.Incidents {
-		if Wanted(i) {
+		if Wanted(o.Document.Published, i) {
 			out = append(out, template(i))
 		}
 	}
 	return out
-}
-
-// Wanted reports whether the conference asked for an incident.
-func Wanted(i contract.Incident) bool {
-	if i.Place != nil && i.Place.Country != nil && country(*i.Place.Country) == "" {
-		return false
-	}
-	if record.Stage(i.Stage) == record.Foiled && !i.Main {
-		return false
-	}
-	civilian := func(v contract.Victim) bool {
-		return v.VictimStatus == nil || *v.VictimStatus == string(record.Civilian)
-	}
-	return record.IncidentType(i.Type) != record.ArmedClash || len(i.Targets) > 0 || slices.ContainsFunc(i.Victims, civilian)
 }
 
 func template(i contract.Incident) Template {
