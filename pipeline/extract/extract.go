@@ -112,7 +112,7 @@ func (e *Extractor) accounts(d *account.Document) []record.Account {
 	var views []*role.View
 	for _, grp := range account.Groups(d) {
 		a, ok := account.Build(d, grp)
-		if !ok {
+		if !ok || !account.Warranted(d, grp) {
 			continue
 		}
 		a.Main = account.Main(d, grp)

@@ -15,7 +15,7 @@ func (o *outcome) harmless(k int, past bool) {
 			continue
 		}
 		a.Unreal = !armed && (o.clause(k).accident(a) || o.mishap(a) || o.beast(a) || o.cyber(a)) ||
-			o.policing(a, armed) || o.hoax(a) || o.bursts(a) || o.deal(a) || o.byAccident(a) || o.drill(a) || past && !o.recent(k) || o.past(k)
+			o.figurative(a) || o.policing(a, armed) || o.hoax(a) || o.bursts(a) || o.deal(a) || o.byAccident(a) || o.drill(a) || past && !o.recent(k) || o.past(k)
 	}
 }
 
