@@ -85,7 +85,7 @@ func counted(drafts []casualty.Draft) bool {
 // "shot wide"), film and games, whose words must be dense; or about something else than armed violence.
 func harmless(r *record.Reading, cues *lexicon.Cues, drafts []casualty.Draft) bool {
 	t := readTopics(r, cues)
-	if t.elsewhere() || t.story() && !counted(drafts) {
+	if t.elsewhere() || t.dense(lexicon.SignStory, 5, 60) || t.story() && !counted(drafts) {
 		return true
 	}
 	play, war := 0, 0

@@ -30,7 +30,7 @@ func (d *Document) plain(s *scene.Scene) bool {
 		if a.Real() && a.Stage != record.CarriedOut {
 			return true
 		}
-		if _, _, ok := weak.Match(d.Reading.Tokens[:a.Last], a.First); !ok && a.Real() && (a.Form == 'v' || a.Form == 'n') {
+		if _, n, ok := weak.Match(d.Reading.Tokens[:a.Last], a.First); !(ok && n == a.Last-a.First) && a.Real() && (a.Form == 'v' || a.Form == 'n') {
 			return true
 		}
 	}

@@ -15,7 +15,8 @@ func (o *outcome) harmless(k int, past bool) {
 			continue
 		}
 		a.Unreal = !armed && (o.clause(k).accident(a) || o.mishap(a) || o.beast(a) || o.cyber(a)) ||
-			o.figurative(a) || o.policing(a, armed) || o.hoax(a) || o.bursts(a) || o.deal(a) || o.byAccident(a) || o.drill(a) || past && !o.recent(k) || o.past(k)
+			o.figurative(a) || o.policing(a, armed) || o.hoax(a) || o.bursts(a) || o.deal(a) || o.byAccident(a) || o.drill(a) || o.cache(a) || o.habit(a) ||
+			o.topic.hoax || past && !o.recent(k) || o.topic.old[k]
 	}
 }
 
@@ -69,7 +70,7 @@ func (o *outcome) byAccident(a *Act) bool {
 
 // drill: "Russia and China fired missiles in a joint naval drill".
 func (o *outcome) drill(a *Act) bool {
-	return (o.signs.has(a.Sentence, lexicon.SignDrill) || o.signs.has(0, lexicon.SignDrill) && !o.armedParty(a.Sentence)) && !o.harmed(a.Sentence)
+	return o.topic.drill || (o.signs.has(a.Sentence, lexicon.SignDrill) || o.signs.has(0, lexicon.SignDrill) && !o.armedParty(a.Sentence)) && !o.harmed(a.Sentence)
 }
 
 // armedIn reports whether an armed party or a word of armed violence stands in sentence k.
@@ -112,6 +113,9 @@ func (o *outcome) mishap(a *Act) bool {
 func (o *outcome) beast(a *Act) bool {
 	if a.Type != record.ArmedAssault || a.Form == 'a' {
 		return false
+	}
+	if o.topic.beast {
+		return true
 	}
 	for _, m := range o.signs[a.Sentence] {
 		if m.sign == lexicon.SignBeast && !o.capital(m.first) {

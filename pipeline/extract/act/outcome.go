@@ -13,6 +13,7 @@ type outcome struct {
 	acts  []Act
 	first []int // position of the first act of each sentence, and one more
 	armed bool  // a word of armed violence or an armed party stands in the document
+	topic topic
 }
 
 func newOutcome(r *record.Reading, cues *lexicon.Cues, acts []Act) *outcome {
@@ -28,6 +29,7 @@ func newOutcome(r *record.Reading, cues *lexicon.Cues, acts []Act) *outcome {
 	for k := range r.Sentences {
 		o.armed = o.armed || o.armedIn(k)
 	}
+	o.topic = o.readTopic()
 	return o
 }
 
