@@ -2,6 +2,7 @@ package muc4
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/view/contract"
@@ -23,11 +24,27 @@ func Wanted(day record.Day, i contract.Incident) bool {
 	return civilian(i) || untold && record.IncidentType(i.Type) != record.ArmedClash
 }
 
-// civilian reports whether the incident hit a civilian or a thing that is neither the army's nor the police's.
+// civilian reports whether the incident hit a civilian or a thing that is neither of the army, the police nor the rebels.
+// Who is counted in a clash without more is taken for one of those who fought.
 func civilian(i contract.Incident) bool {
-	return slices.ContainsFunc(i.Targets, func(t contract.Target) bool { return !ofForces(t.Type) && !ofState(t.Text) }) ||
-		slices.ContainsFunc(i.Victims, func(v contract.Victim) bool { return !armed(v.VictimStatus) && !ofForces(v.Type) }) ||
-		slices.ContainsFunc(i.Casualties, func(c contract.Casualty) bool { return !armed(c.VictimStatus) })
+	clash := record.IncidentType(i.Type) == record.ArmedClash
+	return slices.ContainsFunc(i.Targets, func(t contract.Target) bool { return !ofForces(t.Type) && !ofState(t.Text) && !ofFighters(t.Text) }) ||
+		slices.ContainsFunc(i.Victims, func(v contract.Victim) bool {
+			return !armed(v.VictimStatus) && !ofForces(v.Type) && !(clash && v.VictimStatus == nil)
+		}) ||
+		slices.ContainsFunc(i.Casualties, func(c contract.Casualty) bool { return !armed(c.VictimStatus) && !(clash && c.VictimStatus == nil) })
+}
+
+// ofFighters: the words are of rebels, of traffickers, or of what an army has.
+func ofFighters(words string) bool {
+	return slices.ContainsFunc(strings.Fields(squashed(words)), func(w string) bool {
+		switch w {
+		case "rebel", "rebels", "guerrilla", "guerrillas", "terrorist", "terrorists", "subversives", "insurgents", "fighters", "contras", "traffickers",
+			"soldier", "patrol", "convoy", "garrison", "barracks", "company", "regiment", "squad", "positions", "unit", "units", "base", "lieutenant", "sergeant":
+			return true
+		}
+		return false
+	})
 }
 
 func armed(status *string) bool {
