@@ -21,7 +21,12 @@ func (o *outcome) figurative(a *Act) bool {
 // abstractObject: "attacked the plan", "hit profits", "shot down the argument".
 func (c *clause) abstractObject(a *Act) bool {
 	head := c.phraseFrom(a.Last)
-	return head >= 0 && c.has("abstract", head)
+	return head >= 0 && c.abstract(head)
+}
+
+// abstract reports whether token i is a word for what cannot be hit; "Bill" is somebody.
+func (c *clause) abstract(i int) bool {
+	return c.has("abstract", i) && c.r.Tokens[i].Tag != record.PROPN
 }
 
 // phraseFrom finds the last word of the noun phrase that opens at token i; -1 when none opens there.
@@ -46,7 +51,7 @@ func (c *clause) abstractSubject(a *Act) bool {
 		i--
 	}
 	passive := i < a.First-1 && c.has("be", a.First-1)
-	return i >= c.first && c.has("abstract", i) && (passive || c.has("goes_up", a.First)) && !c.inPhrase(i)
+	return i >= c.first && c.abstract(i) && (passive || c.has("goes_up", a.First)) && !c.inPhrase(i)
 }
 
 // inPhrase reports whether the noun at token i is no subject: "after the talks exploded a bomb".
@@ -106,7 +111,7 @@ func (c *clause) gerund(i int) bool {
 // figureBefore: "a legal battle", "a price war", "the budget fight".
 func (c *clause) figureBefore(a *Act) bool {
 	i := a.First - 1
-	return i >= c.first && (c.has("figure_adjective", i) || c.has("abstract", i) && c.r.Tokens[i].Tag != record.VERB && !c.has("preposition", i))
+	return i >= c.first && (c.has("figure_adjective", i) || c.abstract(i) && c.r.Tokens[i].Tag != record.VERB && !c.has("preposition", i))
 }
 
 // figureAfter: "a battle over pay", "an assault on the record", "fighting corruption".
@@ -116,7 +121,7 @@ func (c *clause) figureAfter(a *Act) bool {
 		i++
 	}
 	head := c.phraseFrom(i)
-	return head >= 0 && c.has("abstract", head)
+	return head >= 0 && c.abstract(head)
 }
 
 // numberOf: "the number of blasts fell to 83" tells of none of them.

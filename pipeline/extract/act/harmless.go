@@ -204,7 +204,7 @@ func (o *outcome) past(k int) bool {
 		if y >= firstYear {
 			return false
 		}
-		old = old || y >= 1000 && !hijri(y) && i > s.First && o.clause(k).has("year_after", i-1)
+		old = old || y >= 1000 && !hijri(y) && i > s.First && o.clause(k).has("year_after", i-1) && !o.clause(k).has("no_year", i+1)
 	}
 	return old
 }

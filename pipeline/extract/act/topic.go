@@ -2,6 +2,7 @@ package act
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/lexicon"
@@ -35,7 +36,7 @@ func (o *outcome) early(n int, sign lexicon.Sign) bool {
 			return false
 		}
 		for _, m := range o.signs[k] {
-			if m.sign == sign && !(sign == lexicon.SignBeast && o.capital(m.first)) {
+			if m.sign == sign && !o.namesake(m) {
 				return true
 			}
 		}
@@ -46,11 +47,16 @@ func (o *outcome) early(n int, sign lexicon.Sign) bool {
 	return false
 }
 
+// namesake: "Buffalo" and "Tigers" are a town and a party or a team, at the head of a sentence too.
+func (o *outcome) namesake(m mark) bool {
+	return m.sign == lexicon.SignBeast && o.r.Tokens[m.first].Shape.Has(record.Capital)
+}
+
 func (o *outcome) count(sign lexicon.Sign) int {
 	n := 0
 	for k := range o.signs {
 		for _, m := range o.signs[k] {
-			if m.sign == sign {
+			if m.sign == sign && !o.namesake(m) {
 				n++
 			}
 		}
@@ -98,7 +104,7 @@ func (o *outcome) freshDay(k int) bool {
 func (o *outcome) habit(a *Act) bool {
 	s := o.r.Sentences[a.Sentence]
 	c := o.clause(a.Sentence)
-	if a.Form != 'v' || s.Heading || c.number(s.First, s.Last) > 0 || c.has("infinitive", a.First-1) {
+	if a.Form != 'v' || s.Heading || o.numbered(s) || c.has("infinitive", a.First-1) {
 		return false
 	}
 	i := a.First - 1
@@ -107,6 +113,13 @@ func (o *outcome) habit(a *Act) bool {
 	}
 	now := c.has("present_act", a.First) && c.r.Tokens[a.First].Tag == record.VERB || c.has("present_be", i) && !c.gerund(a.First)
 	return now && !slices.ContainsFunc(o.r.Dates, func(d record.DateMention) bool { return d.First >= s.First && d.First < s.Last })
+}
+
+// numbered reports whether a number of things stands in a sentence: "eight people are shot and two are dead".
+func (o *outcome) numbered(s record.Sentence) bool {
+	ns := o.r.Numbers
+	k := sort.Search(len(ns), func(k int) bool { return ns[k].First >= s.First })
+	return k < len(ns) && ns[k].First < s.Last
 }
 
 // cache: "found two hand grenades and 14 pistols in a storage room"; what lies in a store went off nowhere.
