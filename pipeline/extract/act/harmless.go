@@ -16,6 +16,7 @@ func (o *outcome) harmless(k int, past bool) {
 		}
 		a.Unreal = !armed && (o.clause(k).accident(a) || o.mishap(a) || o.beast(a) || o.cyber(a)) ||
 			o.figurative(a) || o.policing(a, armed) || o.hoax(a) || o.bursts(a) || o.deal(a) || o.byAccident(a) || o.drill(a) || o.cache(a) || o.habit(a) ||
+			o.generic(a) || o.labour(a) || o.pit(a) || o.quarrel(a) ||
 			o.topic.hoax || past && !o.recent(k) || o.topic.old[k]
 	}
 }
@@ -217,7 +218,7 @@ func hijri(y int) bool { return y >= 1349 && y < 1410 || y >= 1430 && y < 1450 }
 func (o *outcome) recent(k int) bool {
 	s := o.r.Sentences[k]
 	for i := s.First; i < s.Last; i++ {
-		if year(o.r.Tokens[i]) >= firstYear {
+		if year(o.r.Tokens[i]) >= firstYear && !o.clause(k).has("since_until", i-1) {
 			return true
 		}
 	}

@@ -13,6 +13,7 @@ type topic struct {
 	drill bool   // it is about an exercise
 	hoax  bool   // it is about a false alarm that hurt nobody
 	beast bool   // it is about an animal, and no armed party stands in it
+	pits  bool   // it is about mines that are dug
 	old   []bool // of each sentence: it tells of a time before the register begins, or goes on from one that does
 }
 
@@ -22,6 +23,7 @@ func (o *outcome) readTopic() topic {
 	t.drill = !o.namedGroup() && o.early(5, lexicon.SignDrill) && n > 2 && n*70 > len(o.r.Tokens)
 	t.hoax = o.early(4, lexicon.SignHoax) && o.count(lexicon.SignHoax) > 1 && !o.killed()
 	t.beast = !o.party() && o.early(3, lexicon.SignBeast) && o.count(lexicon.SignBeast) > 2
+	t.pits = o.pits()
 	for k, s := range o.r.Sentences {
 		goesOn := k > 0 && t.old[k-1] && o.r.Sentences[k-1].Paragraph == s.Paragraph && !o.freshDay(k)
 		t.old[k] = o.past(k) || goesOn && !o.recent(k)
@@ -104,22 +106,23 @@ func (o *outcome) freshDay(k int) bool {
 func (o *outcome) habit(a *Act) bool {
 	s := o.r.Sentences[a.Sentence]
 	c := o.clause(a.Sentence)
-	if a.Form != 'v' || s.Heading || o.numbered(s) || c.has("infinitive", a.First-1) {
+	if a.Form != 'v' && !c.has("struggle", a.First) || s.Heading || o.numbered(s.First, s.Last) || c.has("infinitive", a.First-1) {
 		return false
 	}
 	i := a.First - 1
 	for i > c.first && c.has("adverb", i) {
 		i--
 	}
-	now := c.has("present_act", a.First) && c.r.Tokens[a.First].Tag == record.VERB || c.has("present_be", i) && !c.gerund(a.First)
+	now := c.has("present_act", a.First) && (c.r.Tokens[a.First].Tag == record.VERB || c.has("relative", i)) ||
+		c.has("present_be", i) && (!c.gerund(a.First) || c.has("struggle", a.First))
 	return now && !slices.ContainsFunc(o.r.Dates, func(d record.DateMention) bool { return d.First >= s.First && d.First < s.Last })
 }
 
-// numbered reports whether a number of things stands in a sentence: "eight people are shot and two are dead".
-func (o *outcome) numbered(s record.Sentence) bool {
+// numbered reports whether a number stands in tokens [i, j): "eight people are shot and two are dead".
+func (o *outcome) numbered(i, j int) bool {
 	ns := o.r.Numbers
-	k := sort.Search(len(ns), func(k int) bool { return ns[k].First >= s.First })
-	return k < len(ns) && ns[k].First < s.Last
+	k := sort.Search(len(ns), func(k int) bool { return ns[k].First >= i })
+	return k < len(ns) && ns[k].First < j
 }
 
 // cache: "found two hand grenades and 14 pistols in a storage room"; what lies in a store went off nowhere.
