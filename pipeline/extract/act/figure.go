@@ -21,7 +21,7 @@ func (o *outcome) figurative(a *Act) bool {
 // abstractObject: "attacked the plan", "hit profits", "shot down the argument".
 func (c *clause) abstractObject(a *Act) bool {
 	head := c.phraseFrom(a.Last)
-	return head >= 0 && c.abstract(head)
+	return head >= 0 && c.abstract(head) && a.Type != record.Arson
 }
 
 // abstract reports whether token i is a word for what cannot be hit; "Bill" is somebody.
@@ -51,7 +51,8 @@ func (c *clause) abstractSubject(a *Act) bool {
 		i--
 	}
 	passive := i < a.First-1 && c.has("be", a.First-1)
-	return i >= c.first && c.abstract(i) && (passive || c.has("goes_up", a.First)) && !c.inPhrase(i)
+	goesUp := c.has("goes_up", a.First) && (c.abstract(i) || c.has("bursts", i))
+	return i >= c.first && (goesUp || passive && c.abstract(i)) && !c.inPhrase(i)
 }
 
 // inPhrase reports whether the noun at token i is no subject: "after the talks exploded a bomb".

@@ -12,12 +12,16 @@ func (o *outcome) generic(a *Act) bool {
 	if a.Form != 'n' || o.numbered(max(c.first, a.First-4), a.First) {
 		return false
 	}
-	for i := a.First - 1; i >= max(c.first, a.First-4); i-- {
-		if c.has("indefinite", i) || c.has("definite", i) || c.has("possessive", i) {
-			return false
-		}
-		if n := c.match("kind_of", i); n > 0 && i+n > a.First-3 && i+n <= a.First {
+	for i := a.First - 1; i >= max(c.first, a.First-10); i-- {
+		if c.has("kind_of", i) || i > c.first && c.has("kind_of", i-1) && c.match("kind_of", i-1) > 1 {
 			return true
+		}
+		switch c.r.Tokens[i].Tag {
+		case record.NOUN, record.ADJ, record.CCONJ:
+		default:
+			if c.norm(i) != "," {
+				return false
+			}
 		}
 	}
 	return false
@@ -34,8 +38,8 @@ func (o *outcome) pit(a *Act) bool {
 	return a.Form == 'w' && o.topic.pits && o.is("pit", a) && !o.harmed(a.Sentence)
 }
 
-// quarrel reports whether one person attacks another, by name and with no weapon in sight: "Marsh attacked Delaney in a
-// debate". Places, groups and forces have names too, and are attacked in earnest.
+// quarrel reports whether somebody attacks with words alone: those who speak for a living do ("speakers attacked the
+// treaty"), and one person attacks another so, by name and with no weapon in sight: "Marsh attacked Delaney". Places, groups and forces have names too, and are attacked in earnest.
 func (o *outcome) quarrel(a *Act) bool {
 	k := a.Sentence
 	if a.Form != 'v' || !o.is("attacks", a) || o.armedIn(k) || o.harmed(k) {
@@ -49,7 +53,10 @@ func (o *outcome) quarrel(a *Act) bool {
 	for by > c.first && (c.has("adverb", by) || c.has("have", by)) {
 		by--
 	}
-	return at >= 0 && by >= c.first && o.named1(by) && o.named1(at)
+	if by < c.first {
+		return false
+	}
+	return c.has("talker", by) || at >= 0 && o.named1(by) && o.named1(at)
 }
 
 // named1 reports whether token i ends a name that is neither a place nor a party.

@@ -112,11 +112,11 @@ func (o *outcome) mishap(a *Act) bool {
 
 // beast: "a great white shark attacked a surfer", "an attack by stray dogs". Tigers in capitals are a party.
 func (o *outcome) beast(a *Act) bool {
+	if o.topic.beast && !explosive(a.Type) {
+		return true
+	}
 	if a.Type != record.ArmedAssault || a.Form == 'a' {
 		return false
-	}
-	if o.topic.beast {
-		return true
 	}
 	for _, m := range o.signs[a.Sentence] {
 		if m.sign == lexicon.SignBeast && !o.capital(m.first) {
@@ -168,8 +168,14 @@ func (o *outcome) police(a *Act) bool {
 // pastOnly reports whether the document looks back at a time before the register begins: "a memorial for the civilians
 // shot in August 1914".
 func (o *outcome) pastOnly() bool {
-	memory, old := 0, 0
+	memory, old, told, ago := 0, 0, 0, 0
 	for k := range o.signs {
+		if len(o.in(k)) > 0 {
+			told++
+			if o.topic.old[k] {
+				ago++
+			}
+		}
 		for _, m := range o.signs[k] {
 			if m.sign == lexicon.SignMemory {
 				memory++
@@ -179,7 +185,7 @@ func (o *outcome) pastOnly() bool {
 			old++
 		}
 	}
-	return old > 0 && memory > 1 || memory > 0 && len(o.signs) > 0 && o.past(0) || o.relic(0) || len(o.signs) > 1 && o.relic(1) && o.r.Sentences[0].Heading
+	return ago > 1 && 2*ago >= told || old > 0 && memory > 1 || memory > 0 && len(o.signs) > 0 && o.past(0) || o.relic(0) || len(o.signs) > 1 && o.relic(1) && o.r.Sentences[0].Heading
 }
 
 // relic reports whether sentence k speaks of a bomb or battle of a world war; "the worst since the Second World War" does not.

@@ -197,6 +197,8 @@ func (o *outcome) devices(k int) {
 		switch {
 		case here && !o.wentOff(acts, a, safe):
 			a.Stage = record.Foiled
+		case !here && !next && a.Type == record.ShellingRocket && !o.exploded(k):
+			a.Unreal = true // "discovered 11 mortar shells in a cave"
 		case !here && (next || found) && !o.exploded(k) && !o.harmed(k):
 			a.Stage = record.Foiled
 		}

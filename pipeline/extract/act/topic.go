@@ -51,7 +51,7 @@ func (o *outcome) early(n int, sign lexicon.Sign) bool {
 
 // namesake: "Buffalo" and "Tigers" are a town and a party or a team, at the head of a sentence too.
 func (o *outcome) namesake(m mark) bool {
-	return m.sign == lexicon.SignBeast && o.r.Tokens[m.first].Shape.Has(record.Capital)
+	return m.sign == lexicon.SignBeast && o.r.Tokens[m.first].Shape.Has(record.Capital) && !o.r.Tokens[m.first].Shape.Has(record.AllCaps)
 }
 
 func (o *outcome) count(sign lexicon.Sign) int {
