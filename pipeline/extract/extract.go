@@ -17,6 +17,7 @@ import (
 	"github.com/sabt-org/sabt/pipeline/extract/role"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/pipeline/extract/score"
+	"github.com/sabt-org/sabt/pipeline/extract/subject"
 	"github.com/sabt-org/sabt/pipeline/extract/tally"
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/lexicon"
@@ -30,6 +31,7 @@ type Extractor struct {
 	harms *casualty.Finder
 
 	learned account.Learned
+	subject *subject.Model
 	scorer  *score.Scorer
 }
 
@@ -51,7 +53,11 @@ func New() (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	return &Extractor{scorer: scorer, learned: learned, cues: cues, words: words, acts: act.New(cues), harms: casualty.New(cues, words)}, nil
+	about, err := subject.Open()
+	if err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	return &Extractor{scorer: scorer, learned: learned, subject: about, cues: cues, words: words, acts: act.New(cues), harms: casualty.New(cues, words)}, nil
 }
 
 // Extract returns what the document asserts.
@@ -63,13 +69,14 @@ func (e *Extractor) Extract(r *record.Reading) record.Extraction {
 	ahead := &outlook.View{Reading: r, Cues: cues}
 	estimates := ahead.Estimates()
 	drafts := apartFrom(estimates, e.harms.Find(r))
-	if harmless(r, cues, drafts) {
+	about := e.about(r, cues)
+	if about < subject.Enough || harmless(r, cues, drafts) {
 		return record.Extraction{}
 	}
 	totals := e.totals(r, cues, drafts)
 	d := e.document(totals)
 	return record.Extraction{
-		Accounts:   e.accounts(d),
+		Accounts:   e.accounts(d, about < subject.Doubtful),
 		Warnings:   ahead.Warnings(),
 		Estimates:  estimates,
 		Aggregates: totals.Aggregates(d.Tally),
@@ -93,7 +100,7 @@ func (e *Extractor) Document(r *record.Reading) *account.Document {
 		return nil
 	}
 	drafts := apartFrom((&outlook.View{Reading: r, Cues: cues}).Estimates(), e.harms.Find(r))
-	if harmless(r, cues, drafts) {
+	if e.about(r, cues) < subject.Enough || harmless(r, cues, drafts) {
 		return nil
 	}
 	return e.document(e.totals(r, cues, drafts))
@@ -106,13 +113,27 @@ func apartFrom(estimates []record.Estimate, drafts []casualty.Draft) []casualty.
 	})
 }
 
-// accounts makes an account of every group of scenes that has a day, a place or a toll.
-func (e *Extractor) accounts(d *account.Document) []record.Account {
+// about is what speaks for a document to be about armed violence. Languages that it was not learned from are not judged.
+func (e *Extractor) about(r *record.Reading, cues *lexicon.Cues) float32 {
+	if r.Document.Language != subject.Language {
+		return 0
+	}
+	v := subject.Read(r, cues)
+	about := e.subject.About(v)
+	if v.Hurts() {
+		about += subject.Hurt
+	}
+	return about
+}
+
+// accounts makes an account of every group of scenes that has a day, a place or a toll. Where it is doubtful whether the
+// document is about armed violence at all, it takes more.
+func (e *Extractor) accounts(d *account.Document, doubtful bool) []record.Account {
 	var out []record.Account
 	var views []*role.View
 	for _, grp := range account.Groups(d) {
 		a, ok := account.Build(d, grp)
-		if !ok || !account.Warranted(d, grp) {
+		if !ok || !account.Warranted(d, grp) || doubtful && !account.Plain(d, grp) {
 			continue
 		}
 		a.Main = account.Main(d, grp)

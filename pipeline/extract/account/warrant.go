@@ -1,6 +1,7 @@
 package account
 
 import (
+	"github.com/sabt-org/sabt/pipeline/extract/act"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/lexicon"
@@ -18,6 +19,46 @@ func Warranted(d *Document, grp *Group) bool {
 	return d.armedWords(0, len(d.Reading.Tokens)) > 1
 }
 
+// Plain reports whether a group tells of harm that is counted beside a real act, of an attempt, of what a party did that
+// has a name, or of an act that a verb names and that has a day: "was set on fire on Sunday".
+func Plain(d *Document, grp *Group) bool {
+	for _, s := range grp.Scenes {
+		for _, a := range s.Acts {
+			sure := a.Strength > 2 && a.Form == 'v' && s.Day() != nil && !d.weak(&a)
+			if a.Real() && (sure || a.Stage != record.CarriedOut || d.hurts(s) || namedParty(s)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hurts reports whether the scene has a count of persons killed, injured or abducted that is no total.
+func (d *Document) hurts(s *scene.Scene) bool {
+	for _, k := range s.Drafts {
+		if e := d.Drafts[k].Effect; !d.Tally[k] && d.Drafts[k].Count.Min > 0 && (e == record.Killed || e == record.Injured || e == record.KilledOrInjured || e == record.Abducted) {
+			return true
+		}
+	}
+	return false
+}
+
+// weak reports whether the word of an act is told of other things as well: "hit", "operation".
+func (d *Document) weak(a *act.Act) bool {
+	weak := d.Cues.Grammar["weak_act"]
+	_, n, ok := weak.Match(d.Reading.Tokens[:a.Last], a.First)
+	return ok && n == a.Last-a.First
+}
+
+func namedParty(s *scene.Scene) bool {
+	for _, m := range s.Actors {
+		if m.Kind == record.ActorArmedGroup && m.Named {
+			return true
+		}
+	}
+	return false
+}
+
 // plain reports whether a scene tells of harm, of an act by a word that says which, or of one that failed or was foiled.
 func (d *Document) plain(s *scene.Scene) bool {
 	for _, k := range s.Drafts {
@@ -25,12 +66,11 @@ func (d *Document) plain(s *scene.Scene) bool {
 			return true
 		}
 	}
-	weak := d.Cues.Grammar["weak_act"]
 	for _, a := range s.Acts {
 		if a.Real() && a.Stage != record.CarriedOut {
 			return true
 		}
-		if _, n, ok := weak.Match(d.Reading.Tokens[:a.Last], a.First); !(ok && n == a.Last-a.First) && a.Real() && (a.Form == 'v' || a.Form == 'n') {
+		if !d.weak(&a) && a.Real() && (a.Form == 'v' || a.Form == 'n') {
 			return true
 		}
 	}
