@@ -70,7 +70,7 @@ func (c *clause) inPhrase(i int) bool {
 
 // selfDone: "shot himself in a parking lot" is no attack; "blew himself up" is a tactic of its own.
 func (c *clause) selfDone(a *Act) bool {
-	return a.Type == record.ArmedAssault && c.has("reflexive", a.Last) && !c.has("preposition", a.Last-1)
+	return a.Type == record.ArmedAssault && c.has("oneself", a.Last) && !c.has("preposition", a.Last-1)
 }
 
 // quoted reports whether the act stands alone between quotation marks: "had \"kidnapped\" the instrument".
@@ -94,10 +94,10 @@ func (o *outcome) words(a *Act) bool {
 	}
 	c := o.clause(k)
 	for j := a.Last; j < min(a.Last+12, c.last) && !c.boundary(j); j++ {
-		if c.has("accused_of", j) {
+		if c.has("worded", j) {
 			return true
 		}
-		if c.has("accused_for", j) && j+1 < c.last && (c.has("possessive", j+1) || c.gerund(j+1)) {
+		if c.has("worded_for", j) && j+1 < c.last && (c.has("possessive", j+1) || c.gerund(j+1)) {
 			return true
 		}
 	}
