@@ -31,7 +31,7 @@ bench:
 # The weights of grouping, from the annotated articles (docs/model-grouping.md). Emptied first, so that a reason may be renamed.
 train:
 	: > pipeline/extract/subject/weights.tsv
-	$(GO) run ./internal/train/subject testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold $$SABT_SHARED/bench/data/gva_incidents/dev} testdata/sets/*.jsonl
+	$(GO) run ./internal/train/subject testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold $$SABT_SHARED/bench/data/gva_incidents/dev $$SABT_SHARED/bench/data/airwars_gaza/dev/assessments.jsonl} testdata/sets/*.jsonl
 	: > pipeline/extract/account/join.tsv
 	: > pipeline/extract/account/main.tsv
 	$(GO) run ./internal/train/grouping testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}

@@ -49,7 +49,7 @@ func TestSetsAreSound(t *testing.T) {
 
 func sound(t *testing.T, c Case) {
 	t.Helper()
-	if n := len(strings.Fields(c.Text)); n < 40 || n > 210 || !utf8.ValidString(c.Text) {
+	if n := len(strings.Fields(c.Text)); n < 40 || n > 230 || !utf8.ValidString(c.Text) {
 		t.Errorf("%s: %d words", c.ID, n)
 	}
 	for _, e := range c.Expect.Incidents {

@@ -3,7 +3,7 @@
 //	go run ./internal/train/subject [-check] [-o pipeline/extract/subject/weights.tsv] DIR|SET.jsonl...
 //
 // A DIR holds texts/ID.txt, gold/ID.json and manifest.json, a SET is one of testdata/sets; a DIR with incidents.jsonl
-// holds local reports of shootings, of which every thirtieth is taken. With -check nothing is written:
+// holds local reports of shootings, and assessments.jsonl accounts of air strikes, of which every thirtieth and tenth is taken. With -check nothing is written:
 // each argument in turn is left out, and it is printed how many of its documents a model of the others would lose, and
 // how many without an incident it would see through. Articles whose id begins with h are kept for choosing, and left out.
 package main
@@ -85,6 +85,11 @@ func load(args []string) ([][]document, error) {
 
 // each visits the documents of an argument, and whether any tells of an incident.
 func each(arg string, visit func(texts.Article, bool)) error {
+	if filepath.Base(arg) == "assessments.jsonl" {
+		reports, err := texts.Airwars(arg)
+		some(reports, 10, visit)
+		return err
+	}
 	if strings.HasSuffix(arg, ".jsonl") {
 		cases, err := texts.Set(arg)
 		for _, c := range cases {
@@ -94,9 +99,7 @@ func each(arg string, visit func(texts.Article, bool)) error {
 	}
 	if _, err := os.Stat(filepath.Join(arg, "incidents.jsonl")); err == nil {
 		reports, err := texts.GVA(arg)
-		for i := 0; i < len(reports); i += 30 {
-			visit(reports[i].Article, true)
-		}
+		some(reports, 30, visit)
 		return err
 	}
 	articles, err := texts.Annotated(arg)
@@ -104,6 +107,13 @@ func each(arg string, visit func(texts.Article, bool)) error {
 		visit(a, len(a.Gold.Incidents) > 0)
 	}
 	return err
+}
+
+// some visits every so many of the reports, each of one incident.
+func some(reports []texts.Counted, step int, visit func(texts.Article, bool)) {
+	for i := 0; i < len(reports); i += step {
+		visit(reports[i].Article, true)
+	}
 }
 
 const pull = 3 // of the prior on each weight, of reasons that vary by one

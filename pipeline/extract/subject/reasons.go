@@ -27,11 +27,12 @@ const (
 	modal           // plans, fears and conditions
 	sources         // statements of those who would know: authorities, medics, witnesses
 	parties         // armed groups and forces
+	acts            // words that name or suggest a violent act
 	quotes
 	others
 )
 
-var otherNames = [others]string{"harm", "meeting", "met", "opening_harm", "modal", "sources", "parties", "quotes"}
+var otherNames = [others]string{"harm", "meeting", "met", "opening_harm", "modal", "sources", "parties", "acts", "quotes"}
 
 const size = len(classes) + len(opening) + others
 
@@ -107,6 +108,10 @@ func (c *counter) sentence(k int) {
 		}
 		if h, _, ok := c.cues.Harm.Match(toks, i); ok && h.Form != lexicon.FormNone && (h.Effect == record.Killed || h.Effect == record.Injured) {
 			hurt++
+		}
+		if a, _, ok := c.cues.Trigger.Match(toks, i); ok && a.Form != 'x' && a.Strength > 1 {
+			c.others[acts]++
+			arms++
 		}
 		if m, _, ok := c.cues.Modal.Match(toks, i); ok && m == lexicon.Hypothetical {
 			c.others[modal]++
