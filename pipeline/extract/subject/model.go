@@ -12,7 +12,7 @@ const Language = "en"
 
 // Enough is the least that speaks for a document to be about armed violence. It is far below even odds: a report that is
 // not read is worse than a review that is.
-const Enough = -2.5
+const Enough = -4
 
 // Hurt is what it counts beyond its weight that harm and arms meet in a sentence: the articles that the weights were learned
 // from have few crimes of every day, and those are told as a court, a school or a festival is.

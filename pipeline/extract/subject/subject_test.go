@@ -29,7 +29,7 @@ func TestReportsStandApart(t *testing.T) {
 	report := about("Gunmen attacked a checkpoint near Baiji on Sunday and killed nine policemen, the governor said. Militants set off a bomb when help arrived, wounding four.")
 	review := about("The novel opens with a bomb. Its hero, a retired actor, is played in the film by a singer whose albums the critics loved. The sequel, a thriller, is published in May.")
 	match := about("The striker fired the opener from 20 yards. After the break the visitors launched an assault on the goal, and the keeper was beaten twice before the final whistle.")
-	if report < 0 || review > subject.Enough || match > report-3 {
+	if report < 0 || review > subject.Doubtful || match > subject.Doubtful {
 		t.Errorf("report %.1f, review %.1f, match %.1f", report, review, match)
 	}
 }
