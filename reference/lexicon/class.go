@@ -9,6 +9,9 @@ import (
 
 // Class returns how many tokens the phrase of a class of Grammar takes that begins at token i; 0 when none does.
 func (c *Cues) Class(class string, tokens []record.Token, i int) int {
+	if i < 0 || i >= len(tokens) {
+		return 0 // a rule may look past either end
+	}
 	if !c.openers.has(class, tokens[i].Norm) {
 		return 0
 	}
