@@ -46,8 +46,9 @@ func (s *scan) modifier(i int) bool {
 	return before && s.tagged(i+1, record.NOUN, record.PROPN, record.ADJ)
 }
 
+// hyphen reports whether a mark ties two words into one: "Taliban-appointed", "RFE/RL".
 func (s *scan) hyphen(i int) bool {
-	return i > s.a && i+1 < s.b && (s.t[i].Norm == "-" || s.t[i].Norm == "‑") && !s.t[i].Shape.Has(record.SpaceBefore) && !s.t[i+1].Shape.Has(record.SpaceBefore)
+	return i > s.a && i+1 < s.b && (s.t[i].Norm == "-" || s.t[i].Norm == "‑" || s.t[i].Norm == "/") && !s.t[i].Shape.Has(record.SpaceBefore) && !s.t[i+1].Shape.Has(record.SpaceBefore)
 }
 
 // timeWord reports whether the token belongs to a time expression.
