@@ -61,6 +61,7 @@ const (
 	accord          // according to
 	asby            // as reported by
 	cite            // citing
+	relays          // quoted, cited: the object says it
 	contra          // contrary to
 	hedge           // reportedly
 	passive         // believed, said: "is believed to"
@@ -93,7 +94,7 @@ var classNames = map[string]class{
 	"det": det, "poss": poss, "pron": pron, "objpron": objpron, "rel": rel, "that": that, "adp": adp, "link": link,
 	"aux": aux, "be": be, "modal": modal, "neg": neg, "adv": adv, "conj": conj, "contrast": contrast, "sub": sub,
 	"opener": opener, "weekday": weekday, "month": month, "time": timenoun, "number": number, "verb": verbform,
-	"accord": accord, "asby": asby, "cite": cite, "contra": contra, "hedge": hedge, "passive": passive, "take": take,
+	"accord": accord, "asby": asby, "cite": cite, "relays": relays, "contra": contra, "hedge": hedge, "passive": passive, "take": take,
 	"taking": take, "blame": blame, "act": act, "owns": owns, "deed": deed, "bare": bare, "claims": claims, "lives": lives, "among": among, "own": own, "notol": notol, "toll": toll, "docnoun": docnoun,
 	"claimnoun": claimnoun, "ownnoun": ownnoun, "channel": channel, "venue": venue, "title": title, "media": media, "definite": definite,
 }

@@ -7,7 +7,7 @@ import "github.com/sabt-org/sabt/record"
 func (s *scan) citing(i int) {
 	at := i + s.n[i]
 	n := s.phraseRight(at)
-	if n.empty() {
+	if n.empty() || !n.pronoun && !s.sourceNoun(n.head) { // "said he would resign, citing the lack of support"
 		return
 	}
 	s.found = append(s.found, found{source: s.nameAfter(n), cue: stretch{i, at}, open: i, stance: record.StanceSay, relayed: true, content: stretch{}, nested: true})

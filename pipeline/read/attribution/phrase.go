@@ -83,7 +83,7 @@ func (s *scan) opensAt(i int) bool {
 // tieLeft widens n over a preposition and the phrase before it.
 func (s *scan) tieLeft(n np) np {
 	p := n.first - 1
-	for p > s.a && s.is(p-1, adp) && s.n[p-1] > 1 && p-1+s.n[p-1] > p { // inside a preposition of two words, not "the Ministry of Health"
+	for p > s.a && !s.is(p-1, person|body|plural) && s.n[p-1] > 1 && p-1+s.n[p-1] > p { // inside a preposition of two words; "the Ministry of Health" is none
 		p--
 	}
 	loose := !(s.is(p, link) || s.norm(p) == "by" && s.tagged(p-1, record.VERB))
