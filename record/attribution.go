@@ -66,6 +66,25 @@ func (a Attribution) Vouches() bool {
 	return a.Stance == StanceSay || a.Stance == StanceWarn || a.Stance == StanceAccuse
 }
 
+// SpeakerOf is SourceOf past the hedges that nobody is named for: "three reportedly died, according to the mayor" is the
+// mayor's.
+func SpeakerOf(as []Attribution, s Span) (Attribution, bool) {
+	a, ok := SourceOf(as, s)
+	if !ok || !a.Source.OwnVoice() {
+		return a, ok
+	}
+	named := make([]Attribution, 0, len(as))
+	for i := range as {
+		if !as[i].Source.OwnVoice() {
+			named = append(named, as[i])
+		}
+	}
+	if b, ok := SourceOf(named, s); ok {
+		return b, true
+	}
+	return a, true
+}
+
 // SourceOf returns the innermost of as that vouches for the words at s; false means the document's own voice.
 func SourceOf(as []Attribution, s Span) (Attribution, bool) {
 	best := -1

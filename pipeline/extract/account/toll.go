@@ -66,7 +66,7 @@ func toToll(doc *Document, s *scene.Scene, d casualty.Draft) (toll, bool) {
 	c := record.Casualty{
 		Evidence: record.Evidence{Span: d.Span, Method: "toll/" + d.Rule}, Effect: d.Effect, Count: d.Count, Subset: d.Subset, Superseded: d.Outdated,
 	}
-	if a, ok := record.SourceOf(r.Attributions, d.Span); ok && !inPassing(doc, s, d) {
+	if a, ok := record.SpeakerOf(r.Attributions, d.Span); ok && !inPassing(doc, s, d) {
 		if a.Stance == record.StanceWarn {
 			return toll{}, false
 		}

@@ -41,7 +41,7 @@ func (v *View) estimate(n record.NumberMention, s record.Sentence, index int) (r
 	if head >= 0 {
 		e.Population = v.Reading.Tokens[head].Norm
 	}
-	if a, ok := record.SourceOf(v.Reading.Attributions, n.Span); ok {
+	if a, ok := record.SpeakerOf(v.Reading.Attributions, n.Span); ok {
 		e.Source = a.Source
 	}
 	v.population(&e, n, index)

@@ -100,7 +100,7 @@ func (v *View) looming(s record.Sentence) (record.Warning, bool) {
 				t := v.Reading.Tokens
 				w := record.Warning{Evidence: record.Evidence{Span: record.Span{Start: t[i].Start, End: s.End}, Method: "warning/looming"}}
 				w.Hedge = record.Span{Start: t[j].Start, End: t[j+k-1].End}
-				if a, ok := record.SourceOf(v.Reading.Attributions, t[i].Span); ok {
+				if a, ok := record.SpeakerOf(v.Reading.Attributions, t[i].Span); ok {
 					w.Source = a.Source
 				}
 				return w, true

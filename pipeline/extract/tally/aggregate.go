@@ -125,7 +125,7 @@ func (v *View) restated(totals map[int]bool, k int) bool {
 
 func (v *View) aggregate(s *scene.Scene, e record.Evidence, c record.Count, u record.AggregateUnit) record.Aggregate {
 	a := record.Aggregate{Evidence: e, Count: c, Unit: u}
-	if at, ok := record.SourceOf(v.Reading.Attributions, e.Span); ok {
+	if at, ok := record.SpeakerOf(v.Reading.Attributions, e.Span); ok {
 		a.Source = at.Source
 	}
 	for _, d := range s.Dates {

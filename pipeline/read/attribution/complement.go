@@ -28,7 +28,10 @@ func (s *scan) complement(v *verb, p int, f *found) complement {
 		}
 	}
 	if fr, ok := s.prepositionFrame(v, p); ok {
-		return complement{kind: clausal, frame: fr, start: p + 1, cueEnd: p + 1}
+		return complement{kind: clausal, frame: fr, start: s.afterPreposition(p), cueEnd: p + 1}
+	}
+	if q, fr := s.prepositionAhead(v, p); q > p {
+		return complement{kind: clausal, frame: fr, start: s.afterPreposition(q), cueEnd: q + 1}
 	}
 	p = s.circumstances(p, f)
 	if s.is(p, sub|adp) && !s.is(p, that) { // "said on Sunday after visiting the place that 100 people were dead"
@@ -97,7 +100,14 @@ func (s *scan) open(v *verb, p int) complement {
 // words picks the frame by the words that begin the content.
 func (s *scan) words(v *verb, p int) complement {
 	fr, isClause := v.frame(clause)
-	if ff, ok := v.frame(figure); ok && !s.is(p, that) && s.figureAhead(p) && !s.is(p, pron) {
+	if tf, ok := v.frame(tolled); ok && s.tollAhead(p) {
+		return complement{kind: clausal, frame: tf, start: p, cueEnd: p}
+	}
+	ff, ok := v.frame(figure)
+	if !ok {
+		ff, ok = v.frame(witnessed)
+	}
+	if ok && !s.is(p, that) && s.figureAhead(p) && !s.is(p, pron) {
 		return complement{kind: clausal, frame: ff, start: p, cueEnd: p}
 	}
 	switch {
@@ -148,6 +158,26 @@ func (s *scan) figureAhead(p int) bool {
 	return false
 }
 
+// tollAhead: "put the number of those killed in Tuesday's raid on the town at 17", "put it at 16", "lowered the toll to 26".
+func (s *scan) tollAhead(p int) bool {
+	q := p
+	for q < s.b && q < p+4 && !s.is(q, toll) && !(s.is(q, pron) && s.norm(q+1) == "at") {
+		if !s.nominal(q) {
+			return false
+		}
+		q++
+	}
+	if !s.is(q, toll|pron) {
+		return false
+	}
+	for i := q + 1; i < s.b && i < q+30 && !s.is(i, contrast) && s.norm(i) != ";"; i++ {
+		if s.tag[i] == record.NUM || s.is(i, number) || s.t[i].Shape.Has(record.HasDigit) {
+			return true
+		}
+	}
+	return false
+}
+
 // clauseAfter reports whether a finite verb follows in the same stretch: what was said is a sentence, not a thing.
 func (s *scan) clauseAfter(p int) bool {
 	for i := p; i < s.b && i < p+25; i++ {
@@ -188,6 +218,30 @@ func (s *scan) prepositionFrame(v *verb, p int) (frame, bool) {
 		return frame{}, false
 	}
 	return v.frame(s.norm(p))
+}
+
+// prepositionAhead finds the preposition of a verb behind what it was said at or in: "had spoken at first OF 16 dead".
+func (s *scan) prepositionAhead(v *verb, p int) (int, frame) {
+	if !s.is(p, adp) && !s.tagged(p, record.ADP, record.ADV) {
+		return p, frame{}
+	}
+	for q := p + 1; q < s.b && q < p+7; q++ {
+		if s.tag[q] == record.PUNCT && !s.hyphen(q) || s.tagged(q, record.VERB, record.AUX) || s.is(q, that) && !s.is(q, det) {
+			break
+		}
+		if fr, ok := s.prepositionFrame(v, q); ok && fr.stance == record.StanceSay && s.figureAhead(q+1) {
+			return q, fr
+		}
+	}
+	return p, frame{}
+}
+
+// afterPreposition is where the content begins behind a preposition, which in "spoke about six dead" is part of it.
+func (s *scan) afterPreposition(p int) int {
+	if s.bounds(p) {
+		return p
+	}
+	return p + 1
 }
 
 // addressed reads the person who is told: "told AFP that", "accused the army of", "urged leaders to".

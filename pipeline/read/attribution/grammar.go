@@ -61,6 +61,7 @@ const (
 	accord          // according to
 	asby            // as reported by
 	cite            // citing
+	thing           // jet, bomb: tells nothing
 	relays          // quoted, cited: the object says it
 	contra          // contrary to
 	hedge           // reportedly
@@ -94,7 +95,7 @@ var classNames = map[string]class{
 	"det": det, "poss": poss, "pron": pron, "objpron": objpron, "rel": rel, "that": that, "adp": adp, "link": link,
 	"aux": aux, "be": be, "modal": modal, "neg": neg, "adv": adv, "conj": conj, "contrast": contrast, "sub": sub,
 	"opener": opener, "weekday": weekday, "month": month, "time": timenoun, "number": number, "verb": verbform,
-	"accord": accord, "asby": asby, "cite": cite, "relays": relays, "contra": contra, "hedge": hedge, "passive": passive, "take": take,
+	"accord": accord, "asby": asby, "cite": cite, "relays": relays, "thing": thing, "contra": contra, "hedge": hedge, "passive": passive, "take": take,
 	"taking": take, "blame": blame, "act": act, "owns": owns, "deed": deed, "bare": bare, "claims": claims, "lives": lives, "among": among, "own": own, "notol": notol, "toll": toll, "docnoun": docnoun,
 	"claimnoun": claimnoun, "ownnoun": ownnoun, "channel": channel, "venue": venue, "title": title, "media": media, "definite": definite,
 }
@@ -111,7 +112,7 @@ const (
 // frame is one way in which a verb takes its content, and what it does with it.
 type frame struct {
 	stance record.Stance
-	shape  string // clause, quotation, object, infinitive, addressee, figure, or a preposition
+	shape  string // clause, quotation, object, infinitive, addressee, figure, tolled, witnessed, or a preposition
 }
 
 const (
@@ -121,6 +122,8 @@ const (
 	infinitive = "t"
 	addressee  = "o"
 	figure     = "#"
+	tolled     = "##"
+	witnessed  = "#p"
 )
 
 // verb is a verb of reporting.

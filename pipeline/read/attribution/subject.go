@@ -57,6 +57,8 @@ func (s *scan) skipLeft(j int) int {
 			j = k
 		case s.t[j].Shape.Has(record.HasDigit) && s.timeWord(j-1):
 			j--
+		case s.year(j): // "the minister, who in 2010 said"
+			j -= 2
 		default:
 			return j
 		}
@@ -130,6 +132,9 @@ func (s *scan) overRelative(j int) np {
 		}
 		if s.is(k, rel) && s.nominal(k-1) {
 			return s.named(s.phraseLeft(k))
+		}
+		if s.is(k, rel) && s.is(k-1, det|pron) { // "those who run the reserve"
+			return np{first: k - 1, last: j + 1, head: k - 1}
 		}
 	}
 	return np{}

@@ -99,8 +99,13 @@ func (s *scan) say(i, end int, src np) {
 		f.local = s.sentenceSubject(src.first)
 	}
 	c := s.complement(s.w[i].verb, end, &f)
+	if c.kind == clausal && !s.canSay(src, c.frame) {
+		return
+	}
 	if c.kind == clausal && s.trails(src, c) {
 		c.kind, c.rest = none, c.start
+	} else if c.kind == clausal && s.parenthesis(src, c) {
+		c.kind, c.rest = none, c.start-1
 	}
 	switch {
 	case c.kind == none:
@@ -136,6 +141,11 @@ func (s *scan) trails(src np, c complement) bool {
 		return true
 	}
 	return (s.is(c.start, sub) || s.tagged(c.start, record.ADP, record.SCONJ)) && s.clauseIn(s.segmentStart(src.begin()), src.begin())
+}
+
+// parenthesis: "Five people died, police said, when a bomb went off".
+func (s *scan) parenthesis(src np, c complement) bool {
+	return !src.shared && s.norm(c.start-1) == "," && s.norm(src.begin()-1) == "," && !s.quoteOpens(c.start) && s.clauseIn(s.segmentStart(src.begin()), src.begin())
 }
 
 // clauseIn reports whether a main clause with a finite verb stands in [first, last).
