@@ -36,6 +36,9 @@ func (s *scan) accord(i int) {
 			end--
 		}
 		f.content, f.before, f.closed = stretch{s.segmentStart(i), end}, true, true
+		if s.norm(rest) == ":" { // "Not so, according to the ministry: five had died"
+			s.found = append(s.found, found{source: f.source, cue: f.cue, content: stretch{rest + 1, s.b}, open: i, stance: f.stance})
+		}
 	}
 	if !f.content.empty() {
 		s.found = append(s.found, f)
@@ -47,7 +50,7 @@ func (s *scan) accord(i int) {
 func (s *scan) skipTail(p int) int {
 	if s.tagged(p, record.VERB) && !s.front(p) { // "a report released on Monday"
 		q := p
-		for q < s.b && s.norm(q) != "," {
+		for q < s.b && s.norm(q) != "," && s.norm(q) != ":" {
 			q++
 		}
 		if q < s.b {

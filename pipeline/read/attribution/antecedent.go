@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/sabt-org/sabt/record"
@@ -59,6 +60,24 @@ func (s *scan) pronounFor(n np, i int) (record.Source, bool) {
 			return f.name, true
 		}
 	}
+	return s.toldOf(n, want)
+}
+
+// toldOf is the person that the sentences right before a pronoun tell of, where none of them has spoken yet: "Mohamed Haji
+// lives near the stadium. He had seen two bodies."
+func (s *scan) toldOf(n np, want string) (record.Source, bool) {
+	if want != "he" && want != "she" {
+		return record.Source{}, false
+	}
+	all := s.r.Sentences
+	at := sort.Search(len(all), func(k int) bool { return all[k].Last > n.first })
+	defer func(a, b int) { s.a, s.b = a, b }(s.a, s.b)
+	for k := at - 1; k >= 0 && k > at-3 && all[k].Paragraph == all[at].Paragraph; k-- {
+		s.a, s.b = all[k].First, all[k].Last
+		if m := s.firstSubject(s.b); !m.empty() && !m.pronoun && s.agrees(want, m) {
+			return s.source(s.trim(m)), true
+		}
+	}
 	return record.Source{}, false
 }
 
@@ -85,6 +104,9 @@ func (s *scan) personal(n np) bool {
 		return h == "he" || h == "she" || h == "who"
 	}
 	if s.w[n.head].is(person) && !s.w[n.head].is(body) {
+		return true
+	}
+	if s.w[n.head].is(det|number) && s.t[n.head].Norm == "one" || s.t[n.head].Norm == "another" { // "one of its officials"
 		return true
 	}
 	if s.tag[n.head] != record.PROPN || s.w[n.head].is(body|media|docnoun|plural) {
@@ -125,6 +147,9 @@ func (s *scan) definite(n np, i int) (record.Source, bool) {
 			return f.name, true
 		}
 		if s.w[n.head].is(person) && !s.w[n.head].is(body) && s.personal(m) && s.describes(m, n) {
+			return f.name, true
+		}
+		if s.w[n.head].is(body) && !s.w[n.head].is(person) && !s.personal(m) && s.tag[m.head] == record.PROPN && s.describes(m, n) { // "African Parks, the non-profit group"
 			return f.name, true
 		}
 	}

@@ -91,6 +91,16 @@ func (s *scan) claimedBy(i int) bool {
 	return s.keep(found{source: s.trim(src), cue: stretch{i, end}, content: stretch{what.first, what.last}, open: i, closed: true, nested: true, stance: record.StanceClaim})
 }
 
+// givenBy reads "seven dead was the toll given by witnesses".
+func (s *scan) givenBy(i, end int) {
+	src := s.phraseRight(end + 1)
+	what := s.phraseLeft(s.skipLeft(i-1) + 1)
+	if src.empty() || what.empty() || !s.is(what.head, toll|ownnoun) || !s.is(what.first-1, be) {
+		return
+	}
+	s.keep(found{source: s.trim(src), cue: stretch{i, end}, content: stretch{s.a, what.last}, open: i, closed: true, before: true, stance: record.StanceSay})
+}
+
 // selfClaim turns "said it was behind the attack", "announced that it was responsible" into claims.
 func (s *scan) selfClaim(f *found) {
 	p := f.content.first

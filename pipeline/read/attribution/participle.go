@@ -97,6 +97,9 @@ func (s *scan) passiveVerb(i int) {
 			return
 		}
 		f.content, f.closed = stretch{subj.first, i}, true
+		if next = s.adverbials(n.last); s.norm(next) == "of" || s.norm(next) == "to" || s.is(next, that) { // "was accused by police of abducting 17"
+			s.found = append(s.found, found{source: f.source, cue: f.cue, content: stretch{next, s.b}, open: i, nested: true, stance: record.StanceSay})
+		}
 		s.found = append(s.found, f)
 		return
 	}

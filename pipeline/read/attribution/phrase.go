@@ -7,9 +7,10 @@ import "github.com/sabt-org/sabt/record"
 func (s *scan) phraseRight(i int) np {
 	last := s.baseRight(i)
 	n := np{first: i, last: last, head: s.headOf(i, last), pronoun: s.isPronoun(i, last)}
-	if last == i || n.pronoun {
+	if last == i || n.pronoun && !(s.is(i, det|number) && s.norm(last) == "of") { // "said one of the elders"
 		return n
 	}
+	n.pronoun = false
 	for k := 0; k < 5; k++ {
 		more := s.tieRight(n.last)
 		if more == n.last {
@@ -23,8 +24,10 @@ func (s *scan) phraseRight(i int) np {
 // tieRight returns the end of what ties on to a noun phrase at token i: a prepositional phrase, "released by X",
 // a second name after "and".
 func (s *scan) tieRight(i int) int {
-	if s.tagged(i, record.VERB) && s.tagged(i+1, record.ADP) && s.norm(i+1) == "by" {
-		i++
+	if by := s.authoredBy(i); by > i {
+		i = by
+	} else if end := s.authorAfter(i); end > i {
+		return end
 	} else if s.is(i, conj) && s.tagged(i+1, record.PROPN, record.NOUN, record.DET) && s.tagged(i-1, record.PROPN, record.NOUN) {
 		if end := s.baseRight(i + 1); s.sourceNoun(end-1) || s.tag[end-1] == record.PROPN && s.tag[i-1] == record.PROPN {
 			return end
@@ -44,6 +47,36 @@ func (s *scan) tieRight(i int) int {
 	return end
 }
 
+// authoredBy is the "by" of a participle at token i: "a newsletter released BY ISIS", "a statement put out on Wednesday BY".
+func (s *scan) authoredBy(i int) int {
+	if !s.tagged(i, record.VERB) {
+		return i
+	}
+	for j := i + 1; j < s.b && j < i+5; j++ {
+		switch {
+		case s.norm(j) == "by":
+			return j
+		case j > i+1 && !s.is(i-1, docnoun|ownnoun|toll):
+			return i
+		case !s.timeWord(j) && !s.is(j, adp|adv) && !s.tagged(j, record.ADP, record.ADV, record.NUM):
+			return i
+		}
+	}
+	return i
+}
+
+// authorAfter is the end of a clause that says whose a document is: "a statement THE ARMY SENT to the press".
+func (s *scan) authorAfter(i int) int {
+	if !s.is(i-1, docnoun) || !s.is(i, det) {
+		return i
+	}
+	end := s.baseRight(i)
+	if end > i+1 && s.is(s.headOf(i, end), person|body|plural) && s.tagged(end, record.VERB) && (s.w[end] == nil || s.w[end].verb == nil || s.w[end].form&participle != 0) {
+		return end + 1
+	}
+	return i
+}
+
 // phraseLeft is the noun phrase that ends before token end, with its prepositional phrases, back to where its clause
 // begins: "Health officials in the province | said".
 func (s *scan) phraseLeft(end int) np {
@@ -53,6 +86,9 @@ func (s *scan) phraseLeft(end int) np {
 	j := end - 1
 	if j < s.a {
 		return np{}
+	}
+	if s.is(j, objpron) && s.norm(j-1) == "of" && s.is(j-2, pron|det|number) { // "one of them"
+		return np{first: j - 2, last: end, head: j - 2}
 	}
 	if s.is(j, pron|rel) && !s.acronym(j) || s.tagged(j, record.PRON) && !s.nominal(j) {
 		return np{first: j, last: end, head: j, pronoun: true}

@@ -17,7 +17,9 @@ func (s *scan) verb(i int) {
 		s.passiveVerb(i)
 		return
 	case w.form&participle != 0 && s.norm(end) == "by" && s.nominal(left) && !s.is(end+1, channel|venue): // no "said by telephone"
-		s.claimedBy(i) // "attacks claimed by ISIS"
+		if !s.claimedBy(i) { // "attacks claimed by ISIS"
+			s.givenBy(i, end)
+		}
 		return
 	}
 	if s.responsibility(i) || s.is(i, take) && s.costLives(end) {
