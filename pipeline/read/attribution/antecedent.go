@@ -27,9 +27,9 @@ func (s *scan) pronounFor(n np, i int) (record.Source, bool) {
 	switch want { // "in its account"
 	case "its":
 		want = "it"
-	case "his", "her":
+	case "his", "her", "him":
 		want = "he"
-	case "their":
+	case "their", "them":
 		want = "they"
 	}
 	if s.g.order != subjectVerb { // او, وی, هغه: the last who spoke

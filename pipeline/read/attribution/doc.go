@@ -9,8 +9,8 @@
 // Languages differ by one switch, the order of subject, verb and content: see [order].
 //
 // A sentence that only goes on with the story of an attributed one is the document's own voice again: "100 people
-// were dead, according to the hospital. At least 225 others were injured." A claim of responsibility
-// (record.StanceClaim) covers the act, never a toll told beside it.
+// were dead, according to the hospital. Over 20 were injured." Unless it counts on: "Another 20 were injured." A claim of
+// responsibility (record.StanceClaim) covers the act, never a toll told beside it.
 //
 // The package reads no numbers and decides no toll. Read next: finder.go, then verb.go.
 package attribution

@@ -37,6 +37,7 @@ type class uint64
 
 const (
 	det       class = 1 << iota
+	article         // the, a: no source alone
 	poss            // 's
 	pron            // can be a subject: he, nobody
 	objpron         // cannot: him
@@ -72,6 +73,7 @@ const (
 	act             // attack, bombing: what is claimed
 	owns            // behind, responsible: "said it was behind it"
 	deed            // carried out: a claim when an act follows
+	further         // others, another: on top of a count told before
 	among           // among them: part of a count told before
 	bare            // count, figures: says nothing of who counted
 	own             // his, its: kin of the speaker, no new source
@@ -92,11 +94,11 @@ const (
 )
 
 var classNames = map[string]class{
-	"det": det, "poss": poss, "pron": pron, "objpron": objpron, "rel": rel, "that": that, "adp": adp, "link": link,
+	"det": det, "article": article, "poss": poss, "pron": pron, "objpron": objpron, "rel": rel, "that": that, "adp": adp, "link": link,
 	"aux": aux, "be": be, "modal": modal, "neg": neg, "adv": adv, "conj": conj, "contrast": contrast, "sub": sub,
 	"opener": opener, "weekday": weekday, "month": month, "time": timenoun, "number": number, "verb": verbform,
 	"accord": accord, "asby": asby, "cite": cite, "relays": relays, "thing": thing, "contra": contra, "hedge": hedge, "passive": passive, "take": take,
-	"taking": take, "blame": blame, "act": act, "owns": owns, "deed": deed, "bare": bare, "claims": claims, "lives": lives, "among": among, "own": own, "notol": notol, "toll": toll, "docnoun": docnoun,
+	"taking": take, "blame": blame, "act": act, "owns": owns, "deed": deed, "bare": bare, "claims": claims, "lives": lives, "among": among, "further": further, "own": own, "notol": notol, "toll": toll, "docnoun": docnoun,
 	"claimnoun": claimnoun, "ownnoun": ownnoun, "channel": channel, "venue": venue, "title": title, "media": media, "definite": definite,
 }
 

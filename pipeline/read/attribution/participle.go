@@ -4,7 +4,7 @@ import "github.com/sabt-org/sabt/record"
 
 // participle reads "..., adding that", "with some residents claiming that".
 func (s *scan) participle(i int) {
-	if s.norm(i-1) == "as" { // "quoted a doctor as saying"
+	if s.norm(i-1) == "as" || s.is(i-1, article) { // "quoted a doctor as saying", "the continuing protests"
 		return
 	}
 	if s.responsibility(i) {

@@ -93,7 +93,7 @@ func (s *scan) phraseLeft(end int) np {
 	if s.is(j, pron|rel) && !s.acronym(j) || s.tagged(j, record.PRON) && !s.nominal(j) {
 		return np{first: j, last: end, head: j, pronoun: true}
 	}
-	if !s.nominal(j) || s.is(j, objpron) {
+	if !s.nominal(j) || s.is(j, objpron|article) && !s.acronym(j) {
 		return np{}
 	}
 	first := s.baseLeft(j)

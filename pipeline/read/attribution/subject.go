@@ -28,6 +28,9 @@ func (s *scan) subject(v int) np {
 	}
 	if !n.pronoun && s.inRelative(n.first-1) {
 		if o := s.overRelative(n.first - 1); !o.empty() { // "two sources who spoke to this paper said"
+			if o.last == n.first { // "those who run the reserve"
+				o.last = n.last
+			}
 			return o
 		}
 		if o := s.overParticiple(n.first - 1); !o.empty() { // "a medic helping the survivors said"

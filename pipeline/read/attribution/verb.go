@@ -136,7 +136,7 @@ func (s *scan) say(i, end int, src np) {
 // trails reports whether what follows the cue is only its circumstance, the content having stood before: "..., the
 // president said on Sunday after visiting the place".
 func (s *scan) trails(src np, c complement) bool {
-	if src.shared || src.begin() <= s.a || s.is(c.start, that) || s.norm(src.begin()-1) != "," && s.quoteEnding(src.begin()-1) < 0 || s.quoteOpens(c.start) {
+	if src.shared || src.begin() <= s.a || s.is(c.start, that) && !s.is(c.start, sub) || s.norm(src.begin()-1) != "," && s.quoteEnding(src.begin()-1) < 0 || s.quoteOpens(c.start) {
 		return false
 	}
 	if s.quoteEnding(src.begin()-1) >= 0 || s.quoteEnding(src.begin()-2) >= 0 {
