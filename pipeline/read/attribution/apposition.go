@@ -69,6 +69,9 @@ func (s *scan) aside(i int) bool {
 	if s.is(i, conj) { // "the Pakistani Taliban, or TTP, said"
 		return i+2 < s.b && s.t[i+1].Shape.Has(record.AllCaps) && s.norm(i+2) == ","
 	}
+	if s.tagged(i, record.CCONJ) { // "..., but the losses are graver, said"
+		return false
+	}
 	return s.nominal(i) || s.is(i, rel|adp|sub|that|adv) || s.tagged(i, record.VERB, record.ADP, record.ADV, record.SCONJ)
 }
 

@@ -161,7 +161,12 @@ func (s *scan) acronym(i int) bool { return s.t[i].Shape.Has(record.AllCaps) && 
 
 // sourceNoun reports whether the token can head the name of a source.
 func (s *scan) sourceNoun(i int) bool {
-	return s.tagged(i, record.PROPN) && !s.timeWord(i) || s.is(i, person|body|plural|docnoun|media|title) || s.is(i, pron)
+	return s.properNoun(i) && !s.timeWord(i) || s.is(i, person|body|plural|docnoun|media|title) || s.is(i, pron)
+}
+
+// properNoun reports whether the token is a name, by its tag or by its capital amid a sentence: "said Batchelder".
+func (s *scan) properNoun(i int) bool {
+	return s.tagged(i, record.PROPN) || s.tagged(i, record.NOUN) && i > s.a && !s.heading && s.t[i].Shape.Has(record.Capital) && s.tag[i-1] != record.PUNCT
 }
 
 // canSay reports whether a phrase says something by a verb that is one of acts as well: a paper released a list, a jet a

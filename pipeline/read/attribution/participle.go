@@ -25,9 +25,32 @@ func (s *scan) participle(i int) {
 		src = s.sharedSubject(i)
 	}
 	if src.empty() {
+		s.leading(i, end)
 		return
 	}
 	s.say(i, end, src)
+}
+
+// leading reads "Claiming that nine had died, the rebels called for a truce": the subject comes behind the clause.
+func (s *scan) leading(i, end int) {
+	if !s.front(i) && !(s.is(i-1, sub|adp) && s.front(i-1)) {
+		return
+	}
+	f := found{cue: stretch{i, end}, open: i, closed: true, stance: record.StanceSay}
+	c := s.complement(s.w[i].verb, end, &f)
+	if c.kind != clausal {
+		return
+	}
+	for q := c.start; q < s.b; q++ {
+		if s.norm(q) != "," || s.inside[q] != 0 {
+			continue
+		}
+		if n := s.phraseRight(q + 1); !n.empty() && (n.pronoun || s.sourceNoun(n.head)) && s.tagged(n.last, record.VERB, record.AUX) {
+			f.source, f.content, f.stance = s.trim(n), stretch{c.start, q}, c.frame.stance
+			s.found = append(s.found, f)
+			return
+		}
+	}
 }
 
 // sharedSubject is the subject of an earlier verb of the sentence: "The minister came out and said", "..., adding".

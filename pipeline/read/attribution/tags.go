@@ -31,7 +31,7 @@ func (s *scan) mend(i int, tag record.Tag) record.Tag {
 		return record.NOUN
 	case s.g.order != subjectVerb:
 		return tag
-	case tag == record.VERB && (w == nil || w.verb == nil) && t.Shape.Has(record.Capital) && i > 0 && (!s.t[i-1].Shape.Has(record.Punct) || s.t[i-1].Norm == "," || s.quoteEnding(i-1) >= 0) && !s.heading:
+	case (tag == record.VERB && (w == nil || w.verb == nil) || tag == record.ADV && w == nil) && t.Shape.Has(record.Capital) && i > 0 && (!s.t[i-1].Shape.Has(record.Punct) || s.t[i-1].Norm == "," || s.quoteEnding(i-1) >= 0) && !s.heading:
 		return record.PROPN
 	case tag == record.ADV && w.is(person|body|plural|docnoun|ownnoun):
 		return record.NOUN
@@ -113,7 +113,11 @@ func (s *scan) verbAfterAll(i int) bool {
 		return true
 	}
 	if s.is(i, claimnoun|ownnoun|docnoun|act|person) {
-		n := s.phraseLeft(i) // "..., the state news agency reports."
+		n := s.phraseLeft(i)
+		if s.norm(next) == "that" && s.clauseAfter(next+1) && !n.empty() && s.opensSentence(n.first) && !s.is(n.last-1, poss) && s.tagged(n.last-1, record.PROPN) { // "Bello claims that nine were killed"
+			return true
+		}
+		// "..., the state news agency reports."
 		return next >= s.b-1 && !n.empty() && s.norm(n.first-1) == "," && s.sourceNoun(n.head)
 	}
 	return s.norm(next) == "that" || next < len(s.t) && s.quoteAt(next) >= 0 || next >= s.b-1

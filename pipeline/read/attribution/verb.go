@@ -104,12 +104,14 @@ func (s *scan) say(i, end int, src np) {
 	if c.kind == clausal && !s.canSay(src, c.frame) {
 		return
 	}
-	if c.kind == clausal && s.trails(src, c) {
+	if c.kind != none && s.trails(src, c) {
 		c.kind, c.rest = none, c.start
 	} else if c.kind == clausal && s.parenthesis(src, c) {
 		c.kind, c.rest = none, c.start-1
 	}
 	switch {
+	case c.kind == none && s.norm(src.begin()-1) == "as" && s.front(src.begin()-1) && s.norm(c.rest) == ",": // "As the mayor said, nine people died"
+		f.content = stretch{c.rest + 1, s.b}
 	case c.kind == none:
 		if !s.trailing(&f, i, c) {
 			return
@@ -136,6 +138,9 @@ func (s *scan) say(i, end int, src np) {
 // trails reports whether what follows the cue is only its circumstance, the content having stood before: "..., the
 // president said on Sunday after visiting the place".
 func (s *scan) trails(src np, c complement) bool {
+	if s.quoteOpens(c.start) && s.quoteEnding(src.begin()-1) >= 0 && s.is(c.start-1, adp|poss) { // "...," he said on the BBC's "Today"
+		return true
+	}
 	if src.shared || src.begin() <= s.a || s.is(c.start, that) && !s.is(c.start, sub) || s.norm(src.begin()-1) != "," && s.quoteEnding(src.begin()-1) < 0 || s.quoteOpens(c.start) {
 		return false
 	}
