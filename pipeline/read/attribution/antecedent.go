@@ -15,7 +15,7 @@ func (s *scan) antecedentOf(n np, i int) (record.Source, bool) {
 	if n.last-n.first == 1 && s.tag[n.head] == record.PROPN || n.last-n.first == 2 && s.is(n.first, title) {
 		return s.fullName(n, i)
 	}
-	if s.is(n.first, definite) && n.last-n.first <= 3 || n.last-n.first == 1 && strings.HasPrefix(s.t[n.head].Norm, "ال") {
+	if s.is(n.first, definite) && (n.last-n.first <= 3 || n.last-n.first <= 7 && s.baseEnd(n) == n.last) || n.last-n.first == 1 && strings.HasPrefix(s.t[n.head].Norm, "ال") {
 		return s.definite(n, i)
 	}
 	return record.Source{}, false
@@ -149,11 +149,16 @@ func (s *scan) definite(n np, i int) (record.Source, bool) {
 		if s.w[n.head].is(person) && !s.w[n.head].is(body) && s.personal(m) && s.describes(m, n) {
 			return f.name, true
 		}
-		if s.w[n.head].is(body) && !s.w[n.head].is(person) && !s.personal(m) && s.tag[m.head] == record.PROPN && s.describes(m, n) { // "African Parks, the non-profit group"
+		if s.w[n.head].is(body) && !s.w[n.head].is(person) && !s.personal(m) && s.tag[m.head] == record.PROPN && (s.describes(m, n) || s.ofKind(f.name.Kind, n)) { // "African Parks, the non-profit group"
 			return f.name, true
 		}
 	}
 	return s.lastParty(n)
+}
+
+// ofKind reports whether a body is described by its kind: "the monitoring group" of an observatory.
+func (s *scan) ofKind(kind record.SourceKind, n np) bool {
+	return (kind == record.SourceMonitor || kind == record.SourceNGO) && !s.t[n.head].Shape.Has(record.Capital) && s.kind(n) == kind
 }
 
 // generic reports whether a phrase is a common noun for an armed party: "the group", "the militants".
@@ -218,7 +223,7 @@ func (s *scan) describes(name, description np) bool {
 		}
 		near := false
 		for i := max(0, name.first-5); i < min(len(s.t), name.last+10); i++ {
-			near = near || s.t[i].Norm == s.t[d].Norm
+			near = near || s.t[i].Norm == s.t[d].Norm && (i < description.first || i >= description.last)
 		}
 		if !near {
 			return false

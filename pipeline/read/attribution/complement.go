@@ -103,11 +103,7 @@ func (s *scan) words(v *verb, p int) complement {
 	if tf, ok := v.frame(tolled); ok && s.tollAhead(p) {
 		return complement{kind: clausal, frame: tf, start: p, cueEnd: p}
 	}
-	ff, ok := v.frame(figure)
-	if !ok {
-		ff, ok = v.frame(witnessed)
-	}
-	if ok && !s.is(p, that) && s.figureAhead(p) && !s.is(p, pron) {
+	if ff, ok := v.figureFrame(); ok && !s.is(p, that) && s.figureAhead(p) && !s.is(p, pron) {
 		return complement{kind: clausal, frame: ff, start: p, cueEnd: p}
 	}
 	switch {
@@ -129,6 +125,14 @@ func (s *scan) words(v *verb, p int) complement {
 		return complement{rest: p}
 	}
 	return complement{kind: clausal, frame: fr, start: p, cueEnd: p}
+}
+
+// figureFrame is the frame with which the verb takes a number.
+func (v *verb) figureFrame() (frame, bool) {
+	if f, ok := v.frame(figure); ok {
+		return f, true
+	}
+	return v.frame(witnessed)
 }
 
 // reports: a verb that is said of things as well is one of reporting only before a clause: "found that nine had died",

@@ -9,6 +9,10 @@ func (s *scan) noun(i int) {
 		s.claimThat(i)
 	case s.is(i, ownnoun) && s.norm(i+1) == "of" && s.is(i-1, poss) && s.figureAhead(i+2):
 		s.ownFigure(i, i+2)
+	case s.is(i, ownnoun) && s.is(i+1, aux) && !s.is(i+1, be|modal) && (s.tag[i+2] == record.NUM || s.is(i+2, number)):
+		s.countHad(i)
+	case s.is(i, toll) && s.norm(i+1) == ":":
+		s.otherFigures(i)
 	case s.is(i, ownnoun) && s.norm(i+1) == "by":
 		s.tallyBy(i)
 	case s.is(i, ownnoun) && s.is(i-1, poss) && s.byCount(i):
@@ -70,6 +74,24 @@ func (s *scan) tallyBy(i int) {
 		return
 	}
 	s.figureOf(i, s.trim(n), n.last)
+}
+
+// countHad: "an earlier police count had 17 dead".
+func (s *scan) countHad(i int) {
+	if src := s.phraseLeft(i + 1); !src.empty() {
+		s.found = append(s.found, found{source: src, cue: stretch{i + 1, i + 2}, content: stretch{i + 2, s.b}, open: src.first, stance: record.StanceSay})
+	}
+}
+
+// otherFigures: "the military had other numbers: eight dead".
+func (s *scan) otherFigures(i int) {
+	j := s.baseLeft(i) - 1
+	if !s.is(j, aux) || s.is(j, be|modal) || !s.figureAhead(i+2) {
+		return
+	}
+	if src := s.subject(j); !src.empty() {
+		s.found = append(s.found, found{source: s.trim(src), cue: stretch{j, i + 1}, content: stretch{i + 2, s.b}, open: src.begin(), stance: record.StanceSay})
+	}
 }
 
 // figureOf gives the figures after a count to its author: "..., published by a local group, came to at least 115".

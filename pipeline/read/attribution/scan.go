@@ -155,7 +155,7 @@ func (s *scan) subjectVerb(sn record.Sentence) {
 			i += s.n[i] - 1
 		case w.is(take) && w.verb == nil:
 			s.responsibility(i)
-		case w.is(claimnoun | ownnoun | docnoun):
+		case w.is(claimnoun | ownnoun | docnoun | toll):
 			s.noun(i)
 		}
 	}

@@ -62,7 +62,8 @@ func (s *scan) kind(n np) record.SourceKind {
 	if k := s.actorKind(n); k != "" {
 		return k
 	}
-	for i := n.begin(); i < n.last; i++ {
+	for i, next := n.begin(), 0; i < n.last; i = next {
+		next = i + max(1, s.n[i]) // "the monitoring group" is no armed group
 		w := s.w[i]
 		if w == nil || w.kind == "" || s.tag[i] == record.AUX || s.tag[i] == record.VERB {
 			continue

@@ -18,7 +18,7 @@ func (s *scan) inverted(i, end int) bool {
 		return false
 	}
 	if s.quoteEnding(before) < 0 && s.quoteEnding(before-1) < 0 && !s.clauseIn(s.segmentStart(i), before) {
-		return false
+		return s.beforeColon(i, end)
 	}
 	n := s.phraseRight(end)
 	if n.empty() || s.is(end, that) && !s.is(end, det) || !s.sourceNoun(n.head) && !n.pronoun {
@@ -41,6 +41,15 @@ func (s *scan) inverted(i, end int) bool {
 	s.extendAfter(&f, s.skipAsides(after))
 	s.found = append(s.found, f)
 	return true
+}
+
+// beforeColon reads "Not so, say the rebels: 35 sailors died".
+func (s *scan) beforeColon(i, end int) bool {
+	n := s.phraseRight(end)
+	if n.empty() || n.pronoun || !s.sourceNoun(n.head) || s.norm(n.last) != ":" {
+		return false
+	}
+	return s.keep(found{source: s.trim(n), cue: stretch{i, end}, content: stretch{n.last + 1, s.b}, open: i, stance: s.anyFrame(s.w[i].verb).stance})
 }
 
 // predicated reports whether what stands between a phrase and the mark before the cue is a predicate and no aside:
@@ -79,6 +88,9 @@ func (s *scan) trailing(f *found, i int, c complement) bool {
 	}
 	f.stance = s.anyFrame(v).stance
 	if f.source.shared || f.stance == record.StanceDeny || f.stance == record.StanceAccuse { // "..., toll disputed"
+		return false
+	}
+	if s.tagged(c.rest, record.VERB) { // "as the province went on seething"
 		return false
 	}
 	if !s.contentBefore(f, f.source.begin()) {
