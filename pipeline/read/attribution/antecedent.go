@@ -149,7 +149,7 @@ func (s *scan) definite(n np, i int) (record.Source, bool) {
 		if s.w[n.head].is(person) && !s.w[n.head].is(body) && s.personal(m) && s.describes(m, n) {
 			return f.name, true
 		}
-		if s.w[n.head].is(body) && !s.w[n.head].is(person) && !s.personal(m) && s.tag[m.head] == record.PROPN && (s.describes(m, n) || s.ofKind(f.name.Kind, n)) { // "African Parks, the non-profit group"
+		if s.w[n.head].is(body) && !s.w[n.head].is(person) && !s.personal(m) && s.t[m.head].Shape.Has(record.Capital) && (s.describes(m, n) || s.ofKind(f.name.Kind, n)) { // "African Parks, the non-profit group"
 			return f.name, true
 		}
 	}
@@ -158,7 +158,8 @@ func (s *scan) definite(n np, i int) (record.Source, bool) {
 
 // ofKind reports whether a body is described by its kind: "the monitoring group" of an observatory.
 func (s *scan) ofKind(kind record.SourceKind, n np) bool {
-	return (kind == record.SourceMonitor || kind == record.SourceNGO) && !s.t[n.head].Shape.Has(record.Capital) && s.kind(n) == kind
+	watches := func(k record.SourceKind) bool { return k == record.SourceMonitor || k == record.SourceNGO }
+	return watches(kind) && !s.t[n.head].Shape.Has(record.Capital) && watches(s.kind(n))
 }
 
 // generic reports whether a phrase is a common noun for an armed party: "the group", "the militants".

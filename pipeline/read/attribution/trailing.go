@@ -90,7 +90,7 @@ func (s *scan) trailing(f *found, i int, c complement) bool {
 	if f.source.shared || f.stance == record.StanceDeny || f.stance == record.StanceAccuse { // "..., toll disputed"
 		return false
 	}
-	if s.tagged(c.rest, record.VERB) { // "as the province went on seething"
+	if c.rest == f.cue.last && s.tagged(c.rest, record.VERB) { // "as the province went on seething"
 		return false
 	}
 	if !s.contentBefore(f, f.source.begin()) {
