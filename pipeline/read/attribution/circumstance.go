@@ -70,6 +70,10 @@ func (s *scan) circumstances(p int, f *found) int {
 		if n.empty() {
 			return p
 		}
+		if s.is(n.head, terms) { // "said on condition that his name be kept back"
+			p = s.nextMark(n.last)
+			continue
+		}
 		next := s.adverbials(n.last)
 		how := s.is(n.head, venue|channel|media) || s.mediaName(n) || s.timeWord(n.head) || s.year(at)
 		if !how && !s.is(next, that) && !s.quoteOpens(next) && s.norm(next) != "," && s.norm(next) != "." && !s.is(next, adp) {

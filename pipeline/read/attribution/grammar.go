@@ -62,6 +62,7 @@ const (
 	accord          // according to
 	asby            // as reported by
 	cite            // citing
+	terms           // condition: on which something was said
 	thing           // jet, bomb: tells nothing
 	relays          // quoted, cited: the object says it
 	contra          // contrary to
@@ -97,7 +98,7 @@ var classNames = map[string]class{
 	"det": det, "article": article, "poss": poss, "pron": pron, "objpron": objpron, "rel": rel, "that": that, "adp": adp, "link": link,
 	"aux": aux, "be": be, "modal": modal, "neg": neg, "adv": adv, "conj": conj, "contrast": contrast, "sub": sub,
 	"opener": opener, "weekday": weekday, "month": month, "time": timenoun, "number": number, "verb": verbform,
-	"accord": accord, "asby": asby, "cite": cite, "relays": relays, "thing": thing, "contra": contra, "hedge": hedge, "passive": passive, "take": take,
+	"accord": accord, "asby": asby, "cite": cite, "relays": relays, "thing": thing, "terms": terms, "contra": contra, "hedge": hedge, "passive": passive, "take": take,
 	"taking": take, "blame": blame, "act": act, "owns": owns, "deed": deed, "bare": bare, "claims": claims, "lives": lives, "among": among, "further": further, "own": own, "notol": notol, "toll": toll, "docnoun": docnoun,
 	"claimnoun": claimnoun, "ownnoun": ownnoun, "channel": channel, "venue": venue, "title": title, "media": media, "definite": definite,
 }

@@ -126,9 +126,11 @@ func (s *scan) byCount(i int) bool {
 		s.found = append(s.found, found{source: src, cue: stretch{i, i + 1}, content: stretch{i + 2, s.b}, open: src.first - 1, stance: record.StanceSay})
 		return true
 	}
+	if f := (found{source: src, cue: stretch{i, i + 1}, open: src.first - 1, stance: record.StanceSay}); s.is(src.first-1, adp) && i+1 >= s.b-1 && s.contentBefore(&f, src.first-1) { // "nine died, by the army's account"
+		return s.keep(f)
+	}
 	if !s.figureAhead(i + 1) {
 		return false
 	}
-	s.found = append(s.found, found{source: src, cue: stretch{i, i + 1}, content: stretch{i + 1, s.b}, open: src.first, stance: record.StanceSay})
-	return true
+	return s.keep(found{source: src, cue: stretch{i, i + 1}, content: stretch{i + 1, s.b}, open: src.first, stance: record.StanceSay})
 }

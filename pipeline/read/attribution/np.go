@@ -166,7 +166,7 @@ func (s *scan) sourceNoun(i int) bool {
 
 // properNoun reports whether the token is a name, by its tag or by its capital amid a sentence: "said Batchelder".
 func (s *scan) properNoun(i int) bool {
-	return s.tagged(i, record.PROPN) || s.tagged(i, record.NOUN) && i > s.a && !s.heading && s.t[i].Shape.Has(record.Capital) && s.tag[i-1] != record.PUNCT
+	return s.tagged(i, record.PROPN) || s.nominal(i) && i > s.a && i < s.b && !s.heading && s.t[i].Shape.Has(record.Capital) && s.tag[i-1] != record.PUNCT
 }
 
 // canSay reports whether a phrase says something by a verb that is one of acts as well: a paper released a list, a jet a

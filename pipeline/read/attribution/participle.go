@@ -119,6 +119,14 @@ func (s *scan) passiveVerb(i int) {
 		if subj.empty() {
 			return
 		}
+		if _, ok := w.verb.figureFrame(); ok && s.figureAhead(subj.first) { // "a toll of nine was given by the mayor"
+			f.stance = record.StanceSay
+		}
+		if _, tells := w.verb.frame(addressee); tells && f.stance == record.StanceSay && s.contentBefore(&f, subj.first) { // "..., AFP was told by an official"
+			f.via = append(f.via, subj)
+			s.found = append(s.found, f)
+			return
+		}
 		f.content, f.closed = stretch{subj.first, i}, true
 		if next = s.adverbials(n.last); s.norm(next) == "of" || s.norm(next) == "to" || s.is(next, that) { // "was accused by police of abducting 17"
 			s.found = append(s.found, found{source: f.source, cue: f.cue, content: stretch{next, s.b}, open: i, nested: true, stance: record.StanceSay})

@@ -161,6 +161,7 @@ func (s *scan) quotations() {
 		}
 		f := &s.found[prev.owner-1]
 		if !s.alone(*q) || !s.goesOn(f, *q) {
+			s.lastSpeaker(q)
 			continue
 		}
 		f.content.last = max(f.content.last, min(q.close+1, len(s.t)))

@@ -18,7 +18,7 @@ func (s *scan) inverted(i, end int) bool {
 		return false
 	}
 	if s.quoteEnding(before) < 0 && s.quoteEnding(before-1) < 0 && !s.clauseIn(s.segmentStart(i), before) {
-		return s.beforeColon(i, end)
+		return s.midway(i, end)
 	}
 	n := s.phraseRight(end)
 	if n.empty() || s.is(end, that) && !s.is(end, det) || !s.sourceNoun(n.head) && !n.pronoun {
@@ -43,10 +43,10 @@ func (s *scan) inverted(i, end int) bool {
 	return true
 }
 
-// beforeColon reads "Not so, say the rebels: 35 sailors died".
-func (s *scan) beforeColon(i, end int) bool {
+// midway reads "Not so, say the rebels: 35 sailors died", "In the north, said the mayor, nine people died".
+func (s *scan) midway(i, end int) bool {
 	n := s.phraseRight(end)
-	if n.empty() || n.pronoun || !s.sourceNoun(n.head) || s.norm(n.last) != ":" {
+	if n.empty() || n.pronoun || !s.sourceNoun(n.head) || s.norm(n.last) != ":" && !(s.norm(n.last) == "," && s.clauseAfter(n.last+1) && !s.is(n.last+1, rel|det)) {
 		return false
 	}
 	return s.keep(found{source: s.trim(n), cue: stretch{i, end}, content: stretch{n.last + 1, s.b}, open: i, stance: s.anyFrame(s.w[i].verb).stance})
@@ -111,7 +111,7 @@ func (s *scan) contentBefore(f *found, u int) bool {
 	case mark == "," || s.dash(u-1):
 		end = u - 1
 	case s.quoteEnding(u-1) >= 0:
-	case mark == "as" || mark == "which" || mark == "what":
+	case mark == "as" || mark == "which" || mark == "what" || mark == "so" && s.norm(u-2) == "or":
 		end = u - 1
 		if s.norm(end-1) == "," {
 			end--
@@ -171,7 +171,7 @@ func (s *scan) extendAfter(f *found, p int) {
 		f.content.last = min(s.quotes[k].close+1, len(s.t))
 		return
 	}
-	if q >= s.b || s.is(q, cite) || s.tagged(q, record.VERB) && s.w[q] != nil && s.w[q].verb != nil && s.w[q].form&gerund != 0 || s.is(q, rel) {
+	if q >= s.b || s.is(q, cite) || s.tagged(q, record.VERB) && s.w[q] != nil && s.w[q].verb != nil && s.w[q].form&gerund != 0 || s.is(q, rel) && !f.source.pronoun { // "said Bello, who", but "he said, which"
 		return
 	}
 	f.content.last, f.closed = s.b, false

@@ -157,7 +157,7 @@ func (s *scan) parenthesis(src np, c complement) bool {
 
 // clauseIn reports whether a main clause with a finite verb stands in [first, last).
 func (s *scan) clauseIn(first, last int) bool {
-	if s.is(first, sub|adp) && !s.is(first, det) { // "On Monday, five people died"
+	if s.is(first, sub|adp) && !s.is(first, det) && !s.timeWord(first+1) { // "In the raid, which killed five", but not "On Monday five people died in Bama, Borno"
 		comma := first
 		for comma < last && s.norm(comma) != "," {
 			comma++
