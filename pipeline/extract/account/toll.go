@@ -120,6 +120,8 @@ func add(out []toll, t toll, text string) []toll {
 			return out
 		case t.Source.OwnVoice() && same && (t.definite || o.Source.OwnVoice()):
 			return out
+		case o.Source.OwnVoice() && same && t.definite && t.Count.Min > 1: // "eight labourers were shot ... The eight were sent home, an official said"
+			return out
 		case o.Source.OwnVoice() && same:
 			*o = t
 			return out

@@ -26,6 +26,8 @@ func (s *scan) phraseRight(i int) np {
 func (s *scan) tieRight(i int) int {
 	if by := s.authoredBy(i); by > i {
 		i = by
+	} else if s.norm(i) == "by" && s.is(i-1, docnoun|ownnoun) { // "a count by the press agency"
+		return max(i, s.baseRight(i+1))
 	} else if end := s.authorAfter(i); end > i {
 		return end
 	} else if s.is(i, conj) && s.tagged(i+1, record.PROPN, record.NOUN, record.DET) && s.tagged(i-1, record.PROPN, record.NOUN) {

@@ -134,12 +134,6 @@ func (s *scan) contentBefore(f *found, u int) bool {
 // at the start of the sentence.
 func (s *scan) segmentStart(u int) int {
 	start := s.a
-	for i := u - 1; i > s.a; i-- {
-		if s.inside[i] == 0 && s.norm(i) == ";" && s.clauseIn(i+1, u) {
-			start = i + 1
-			break
-		}
-	}
 	for k := len(s.found) - 1; k >= 0 && s.found[k].open >= s.a; k-- {
 		f := s.found[k]
 		if f.nested || f.open >= u || f.source.empty() {
