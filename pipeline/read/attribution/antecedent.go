@@ -74,11 +74,21 @@ func (s *scan) toldOf(n np, want string) (record.Source, bool) {
 	defer func(a, b int) { s.a, s.b = a, b }(s.a, s.b)
 	for k := at - 1; k >= 0 && k > at-3 && all[k].Paragraph == all[at].Paragraph; k-- {
 		s.a, s.b = all[k].First, all[k].Last
-		if m := s.firstSubject(s.b); !m.empty() && !m.pronoun && s.agrees(want, m) {
+		if m := s.owner(s.firstSubject(s.b)); !m.empty() && !m.pronoun && s.agrees(want, m) {
 			return s.source(s.trim(m)), true
 		}
 	}
 	return record.Source{}, false
+}
+
+// owner is who a phrase belongs to, where it names him: "the prime minister's answer was a vow".
+func (s *scan) owner(n np) np {
+	for i := n.first + 1; i < n.last; i++ {
+		if s.is(i, poss) {
+			return np{first: n.first, last: i, head: s.headOf(n.first, i)}
+		}
+	}
+	return n
 }
 
 // agrees reports whether a source can be meant by a pronoun.

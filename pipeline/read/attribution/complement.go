@@ -113,7 +113,7 @@ func (s *scan) words(v *verb, p int) complement {
 		if fr, ok = v.frame(infinitive); !ok {
 			return complement{rest: p}
 		}
-	case isClause && s.clauseAfter(p):
+	case isClause && s.clauseAfter(p) && !(v.sayOnly() && s.tagged(p, record.VERB)): // no "two were found shot"
 	default:
 		var ok bool
 		if fr, ok = v.frame(object); ok && !s.bareAdjective(p) && (s.nominal(p) || s.is(p, pron|objpron|rel|that) || s.tagged(p, record.PRON, record.VERB)) {
@@ -133,6 +133,12 @@ func (v *verb) figureFrame() (frame, bool) {
 		return f, true
 	}
 	return v.frame(witnessed)
+}
+
+// sayOnly reports whether the verb takes no quotation: found, confirmed.
+func (v *verb) sayOnly() bool {
+	_, speaks := v.frame(quotation)
+	return !speaks
 }
 
 // reports: a verb that is said of things as well is one of reporting only before a clause: "found that nine had died",

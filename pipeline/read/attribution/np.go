@@ -50,9 +50,9 @@ func (s *scan) modifier(i int) bool {
 	return before && s.tagged(i+1, record.NOUN, record.PROPN, record.ADJ)
 }
 
-// hyphen reports whether a mark ties two words into one: "Taliban-appointed", "RFE/RL".
+// hyphen reports whether a mark ties two words into one: "Taliban-appointed", "RFE/RL", "J&K".
 func (s *scan) hyphen(i int) bool {
-	return i > s.a && i+1 < s.b && (s.t[i].Norm == "-" || s.t[i].Norm == "‑" || s.t[i].Norm == "/") && !s.t[i].Shape.Has(record.SpaceBefore) && !s.t[i+1].Shape.Has(record.SpaceBefore)
+	return i > s.a && i+1 < s.b && (s.t[i].Norm == "-" || s.t[i].Norm == "‑" || s.t[i].Norm == "/" || s.t[i].Norm == "&") && !s.t[i].Shape.Has(record.SpaceBefore) && !s.t[i+1].Shape.Has(record.SpaceBefore)
 }
 
 // timeWord reports whether the token belongs to a time expression.
@@ -182,16 +182,16 @@ func (s *scan) canSay(n np, f frame) bool {
 	case figure, tolled:
 		return name || s.is(n.head, person|body|plural|docnoun|media|title|ownnoun|pron|det|number)
 	case witnessed:
-		return name && !s.town(n.head) || s.is(n.head, person|plural|title|pron|det|number)
+		return name && !s.place(n.head) || s.is(n.head, person|plural|title|pron|det|number)
 	}
 	return true
 }
 
-// town reports whether the token lies in the name of a place that is no state: "Kabul saw 12 people killed".
-func (s *scan) town(i int) bool {
+// place reports whether the token lies in the name of a place: "Kabul saw 12 people killed", "Sudan: 17 dead".
+func (s *scan) place(i int) bool {
 	at := s.t[i].Span
 	k := sort.Search(len(s.r.Places), func(k int) bool { return s.r.Places[k].End > at.Start })
-	return k < len(s.r.Places) && s.r.Places[k].Contains(at) && s.r.Places[k].Kind != record.PlaceCountry && !s.r.Places[k].Adjective
+	return k < len(s.r.Places) && s.r.Places[k].Contains(at) && !s.r.Places[k].Adjective
 }
 
 // boundary reports whether a clause can begin after token i: at marks, conjunctions and words that open clauses.

@@ -11,6 +11,10 @@ func (s *scan) phraseRight(i int) np {
 		return n
 	}
 	n.pronoun = false
+	if s.is(last, conj) && s.tagged(last-1, record.ADJ) && s.nominal(last+1) { // "medical and local sources"
+		n.last = s.baseRight(last + 1)
+		n.head = s.headOf(i, n.last)
+	}
 	for k := 0; k < 5; k++ {
 		more := s.tieRight(n.last)
 		if more == n.last {
@@ -131,6 +135,9 @@ func (s *scan) tieLeft(n np) np {
 	q := p
 	if s.norm(p) == "by" {
 		q = p - 1
+	}
+	if s.norm(q-1) == ")" { // "observers of the league (OSCE) in the city"
+		q = s.backTo(q-1, "(") + 1
 	}
 	if q-1 < s.a || !s.nominal(q-1) {
 		return np{}

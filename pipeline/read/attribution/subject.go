@@ -148,7 +148,7 @@ func (s *scan) overParticiple(j int) np {
 	for k := j; k > s.a && k > j-6 && s.tag[k] != record.PUNCT; k-- {
 		if s.tagged(k, record.VERB) && s.nominal(k-1) {
 			n := s.phraseLeft(k)
-			if !n.empty() && s.w[n.head].is(person|body|plural) && s.boundary(n.first-1) {
+			if !n.empty() && s.w[n.head].is(person|body|plural|docnoun) && s.boundary(n.first-1) {
 				return n
 			}
 			return np{}

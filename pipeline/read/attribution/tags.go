@@ -37,7 +37,7 @@ func (s *scan) mend(i int, tag record.Tag) record.Tag {
 		return record.NOUN
 	case tag == record.VERB && w.is(person|plural) && w.verb == nil && !w.is(verbform):
 		return record.NOUN
-	case tag == record.VERB && i > 0 && w.is(person|body|plural|docnoun) && (s.tag[i-1] == record.DET || s.tag[i-1] == record.ADP && s.t[i-1].Norm != "to"):
+	case tag == record.VERB && i > 0 && w.is(person|body|plural|docnoun) && (s.tag[i-1] == record.DET || s.w[i-1].is(poss) || s.tag[i-1] == record.ADP && s.t[i-1].Norm != "to"):
 		return record.NOUN
 	}
 	return tag
