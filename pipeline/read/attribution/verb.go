@@ -10,6 +10,8 @@ func (s *scan) verb(i int) {
 	switch {
 	case s.norm(i-1) == "to": // "declined to say": no statement
 		return
+	case s.norm(i-1) == "not" && w.form&participle != 0 && s.nominal(i-2): // "in a number not specified"
+		return
 	case w.form&finite == 0 && w.form&gerund != 0:
 		s.participle(i)
 		return
