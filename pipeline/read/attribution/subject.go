@@ -26,6 +26,9 @@ func (s *scan) subject(v int) np {
 	if n.empty() || s.is(n.head, objpron) {
 		return s.overRelative(j)
 	}
+	if s.is(n.head, weekday|month) {
+		return np{}
+	}
 	if !n.pronoun && s.inRelative(n.first-1) {
 		if o := s.overRelative(n.first - 1); !o.empty() { // "two sources who spoke to this paper said"
 			if o.last == n.first { // "those who run the reserve"

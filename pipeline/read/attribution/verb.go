@@ -143,13 +143,20 @@ func (s *scan) trails(src np, c complement) bool {
 	if s.quoteOpens(c.start) && s.quoteEnding(src.begin()-1) >= 0 && s.is(c.start-1, adp|poss) { // "...," he said on the BBC's "Today"
 		return true
 	}
-	if src.shared || src.begin() <= s.a || s.is(c.start, that) && !s.is(c.start, sub) || s.norm(src.begin()-1) != "," && s.quoteEnding(src.begin()-1) < 0 || s.quoteOpens(c.start) {
+	if src.shared || !src.relative.empty() || src.begin() <= s.a || s.is(c.start, that) && !s.is(c.start, sub) || s.norm(src.begin()-1) != "," && s.quoteEnding(src.begin()-1) < 0 || s.quoteOpens(c.start) {
 		return false
 	}
-	if s.quoteEnding(src.begin()-1) >= 0 || s.quoteEnding(src.begin()-2) >= 0 {
+	if s.saidBefore(src.begin()-1) || s.tagged(src.begin()-1, record.PUNCT) && s.saidBefore(src.begin()-2) {
 		return true
 	}
 	return (s.is(c.start, sub) || s.tagged(c.start, record.ADP, record.SCONJ)) && s.clauseIn(s.segmentStart(src.begin()), src.begin())
+}
+
+// saidBefore reports whether a quotation of what was said ends at token i, and no name: "in the programme "Hard Talk," he
+// said that".
+func (s *scan) saidBefore(i int) bool {
+	k := s.quoteEnding(i)
+	return k >= 0 && (s.full(s.quotes[k]) || s.quotes[k].open <= s.a || s.boundary(s.quotes[k].open-1))
 }
 
 // parenthesis: "Five people died, police said, when a bomb went off".
