@@ -72,7 +72,7 @@ func (s *scan) toldOf(n np, want string) (record.Source, bool) {
 	all := s.r.Sentences
 	at := sort.Search(len(all), func(k int) bool { return all[k].Last > n.first })
 	defer func(a, b int) { s.a, s.b = a, b }(s.a, s.b)
-	for k := at - 1; k >= 0 && k > at-3 && all[k].Paragraph == all[at].Paragraph; k-- {
+	for k := at - 1; k >= 0 && k > at-3 && !all[k].Heading; k-- {
 		s.a, s.b = all[k].First, all[k].Last
 		if m := s.owner(s.firstSubject(s.b)); !m.empty() && !m.pronoun && s.agrees(want, m) {
 			return s.source(s.trim(m)), true

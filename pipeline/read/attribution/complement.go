@@ -68,7 +68,7 @@ func (s *scan) open(v *verb, p int) complement {
 	_, speaks := v.frame(quotation)
 	_, tells := v.frame(addressee)
 	speaks = speaks || tells
-	if speaks && (s.norm(p) == ":" || s.norm(p) == ",") && s.quoteOpens(p+1) {
+	if speaks && (s.norm(p) == ":" || s.norm(p) == ",") && p+1 < s.b && s.quoteOpens(p+1) {
 		p++
 	}
 	if p < s.b && s.quoteOpens(p) {
@@ -78,7 +78,7 @@ func (s *scan) open(v *verb, p int) complement {
 			fr = s.anyFrame(v)
 		}
 		if speaks && (s.full(q) || s.t[p-1].Norm == ":") && s.sentenceEnds(q.close) {
-			return complement{kind: quoted, frame: fr, start: p, end: min(q.close+1, len(s.t)), cueEnd: p}
+			return complement{kind: quoted, frame: fr, start: p, end: q.end(), cueEnd: p}
 		}
 		return complement{kind: clausal, frame: fr, start: p, cueEnd: p}
 	}
@@ -88,7 +88,7 @@ func (s *scan) open(v *verb, p int) complement {
 		}
 		if p+1 < len(s.t) && s.quoteAt(p+1) >= 0 {
 			q := s.quotes[s.quoteAt(p+1)]
-			return complement{kind: quoted, frame: s.anyFrame(v), start: p + 1, end: min(q.close+1, len(s.t)), cueEnd: p + 1}
+			return complement{kind: quoted, frame: s.anyFrame(v), start: p + 1, end: q.end(), cueEnd: p + 1}
 		}
 	}
 	if p >= s.b || s.tag[p] == record.PUNCT && !s.nominal(p) || s.is(p, conj) && !s.is(p, det) {

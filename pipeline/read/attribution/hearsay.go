@@ -37,7 +37,7 @@ func (s *scan) colon(sn record.Sentence) {
 		n := s.phraseRight(s.a)
 		if i+1 < s.b && s.quoteOpens(i+1) && !n.empty() && n.last > i-4 && (s.anyOf(n, person|body|plural|title) || s.party(n)) {
 			k := s.quoteAt(i + 1)
-			s.found = append(s.found, found{source: s.trim(n), cue: stretch{i, i + 1}, content: stretch{i + 1, min(s.quotes[k].close+1, len(s.t))}, open: s.a, closed: true, direct: true, stance: record.StanceSay})
+			s.found = append(s.found, found{source: s.trim(n), cue: stretch{i, i + 1}, content: stretch{i + 1, s.quotes[k].end()}, open: s.a, closed: true, direct: true, stance: record.StanceSay})
 			return
 		}
 		if (n.last == i || n.last > i-4 && s.anyOf(n, person|title)) && s.sourceNoun(n.head) && !s.place(n.head) && !s.quoteOpens(i+1) && (sn.Heading || s.party(n) || s.anyOf(n, person|title)) {

@@ -10,6 +10,15 @@ import (
 type quote struct {
 	open, close int
 	owner       int // 1 + index into scan.found; 0 when nobody was found to say it
+	unclosed    bool
+}
+
+// end is the position after a quotation with its marks.
+func (q quote) end() int {
+	if q.unclosed {
+		return q.close
+	}
+	return q.close + 1
 }
 
 // findQuotes pairs the quotation marks paragraph by paragraph. A paragraph that opens with a mark goes on with the
@@ -56,7 +65,7 @@ func (s *scan) pairQuotes(first, last int) {
 		}
 	}
 	if open >= 0 && closer != "’" && last-open > 2 {
-		s.quotes = append(s.quotes, quote{open: open, close: last})
+		s.quotes = append(s.quotes, quote{open: open, close: last, unclosed: true})
 	}
 }
 
@@ -164,7 +173,7 @@ func (s *scan) quotations() {
 			s.lastSpeaker(q)
 			continue
 		}
-		f.content.last = max(f.content.last, min(q.close+1, len(s.t)))
+		f.content.last = max(f.content.last, q.end())
 		f.direct = true
 		q.owner = prev.owner
 	}
@@ -198,7 +207,7 @@ func (s *scan) lastSpeaker(q *quote) {
 	for k := len(s.found) - 1; k >= 0 && from >= 0; k-- {
 		f := s.found[k]
 		if f.cue.first < q.open && f.cue.first >= from && f.stance == record.StanceSay && !f.nested && !f.source.empty() {
-			s.found = append(s.found, found{source: f.source, cue: f.cue, content: stretch{q.open, min(q.close+1, len(s.t))}, open: q.open, closed: true, direct: true, stance: record.StanceSay})
+			s.found = append(s.found, found{source: f.source, cue: f.cue, content: stretch{q.open, q.end()}, open: q.open, closed: true, direct: true, stance: record.StanceSay})
 			q.owner = len(s.found)
 			return
 		}

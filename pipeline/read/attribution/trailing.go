@@ -162,7 +162,7 @@ func (s *scan) extendAfter(f *found, p int) {
 	}
 	if s.quoteOpens(q) {
 		k := s.quoteAt(q)
-		f.content.last = min(s.quotes[k].close+1, len(s.t))
+		f.content.last = s.quotes[k].end()
 		return
 	}
 	if q >= s.b || s.is(q, cite) || s.tagged(q, record.VERB) && s.w[q] != nil && s.w[q].verb != nil && s.w[q].form&gerund != 0 || s.is(q, rel) && !f.source.pronoun { // "said Bello, who", but "he said, which"
