@@ -36,7 +36,7 @@ func (s *scan) accord(i int) {
 			end--
 		}
 		f.content, f.before, f.closed = stretch{s.segmentStart(i), end}, true, true
-		if s.norm(rest) == ":" { // "Not so, according to the ministry: five had died"
+		if s.norm(rest) == ":" { // "It was a raid, according to the ministry: five had died"
 			s.found = append(s.found, found{source: f.source, cue: f.cue, content: stretch{rest + 1, s.b}, open: i, stance: f.stance})
 		}
 	}

@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"sort"
 	"strings"
 
 	"github.com/sabt-org/sabt/record"
@@ -63,68 +62,6 @@ func (s *scan) pronounFor(n np, i int) (record.Source, bool) {
 	return s.toldOf(n, want)
 }
 
-// toldOf is the person that the sentences right before a pronoun tell of, where none of them has spoken yet: "Mohamed Haji
-// lives near the stadium. He had seen two bodies."
-func (s *scan) toldOf(n np, want string) (record.Source, bool) {
-	if want != "he" && want != "she" {
-		return record.Source{}, false
-	}
-	all := s.r.Sentences
-	at := sort.Search(len(all), func(k int) bool { return all[k].Last > n.first })
-	defer func(a, b int) { s.a, s.b = a, b }(s.a, s.b)
-	for k := at - 1; k >= 0 && k > at-3 && !all[k].Heading; k-- {
-		s.a, s.b = all[k].First, all[k].Last
-		if m := s.owner(s.firstSubject(s.b)); !m.empty() && !m.pronoun && s.agrees(want, m) {
-			return s.source(s.trim(m)), true
-		}
-	}
-	return record.Source{}, false
-}
-
-// owner is who a phrase belongs to, where it names him: "the prime minister's answer was a vow".
-func (s *scan) owner(n np) np {
-	for i := n.first + 1; i < n.last; i++ {
-		if s.is(i, poss) {
-			return np{first: n.first, last: i, head: s.headOf(n.first, i)}
-		}
-	}
-	return n
-}
-
-// agrees reports whether a source can be meant by a pronoun.
-func (s *scan) agrees(pronoun string, src np) bool {
-	person := s.personal(src)
-	switch pronoun {
-	case "he", "she":
-		return person
-	case "it":
-		return !person && !s.w[src.head].is(plural)
-	case "they":
-		return s.w[src.head].is(plural|body) || src.last-src.first > 1 && !person
-	case "he or she or it":
-		return true
-	}
-	return false
-}
-
-// personal reports whether a source is a person: named, or with a noun of persons.
-func (s *scan) personal(n np) bool {
-	if n.pronoun {
-		h := s.t[n.head].Norm
-		return h == "he" || h == "she" || h == "who"
-	}
-	if s.w[n.head].is(person) && !s.w[n.head].is(body) {
-		return true
-	}
-	if s.w[n.head].is(det|number) && s.t[n.head].Norm == "one" || s.t[n.head].Norm == "another" { // "one of its officials"
-		return true
-	}
-	if s.tag[n.head] != record.PROPN || s.w[n.head].is(body|media|docnoun|plural) {
-		return false
-	}
-	return s.t[n.head].Shape&record.AllCaps == 0 && !s.w[n.first].is(det)
-}
-
 // fullName: "Mr. Ahmadi" is the Sibghatullah Ahmadi of an earlier sentence.
 func (s *scan) fullName(n np, i int) (record.Source, bool) {
 	last := s.t[n.last-1].Norm
@@ -159,7 +96,7 @@ func (s *scan) definite(n np, i int) (record.Source, bool) {
 		if s.w[n.head].is(person) && !s.w[n.head].is(body) && s.personal(m) && s.describes(m, n) {
 			return f.name, true
 		}
-		if s.w[n.head].is(body) && !s.w[n.head].is(person) && !s.personal(m) && s.t[m.head].Shape.Has(record.Capital) && (s.describes(m, n) || s.ofKind(f.name.Kind, n)) { // "African Parks, the non-profit group"
+		if s.w[n.head].is(body) && !s.w[n.head].is(person) && !s.personal(m) && s.t[m.head].Shape.Has(record.Capital) && (s.describes(m, n) || s.ofKind(f.name.Kind, n)) { // "Lake Watch, the local group"
 			return f.name, true
 		}
 	}

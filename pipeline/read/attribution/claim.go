@@ -91,7 +91,7 @@ func (s *scan) claimedBy(i int) bool {
 	return s.keep(found{source: s.trim(src), cue: stretch{i, end}, content: stretch{what.first, what.last}, open: i, closed: true, nested: true, stance: record.StanceClaim})
 }
 
-// givenBy reads "seven dead was the toll given by witnesses".
+// givenBy reads "six dead is the count given by nurses".
 func (s *scan) givenBy(i, end int) {
 	src := s.phraseRight(end + 1)
 	what := s.phraseLeft(s.skipLeft(i-1) + 1)

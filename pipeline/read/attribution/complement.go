@@ -127,14 +127,6 @@ func (s *scan) words(v *verb, p int) complement {
 	return complement{kind: clausal, frame: fr, start: p, cueEnd: p}
 }
 
-// figureFrame is the frame with which the verb takes a number.
-func (v *verb) figureFrame() (frame, bool) {
-	if f, ok := v.frame(figure); ok {
-		return f, true
-	}
-	return v.frame(witnessed)
-}
-
 // sayOnly reports whether the verb takes no quotation: found, confirmed.
 func (v *verb) sayOnly() bool {
 	_, speaks := v.frame(quotation)
@@ -153,39 +145,6 @@ func (v *verb) reports() bool {
 // bareAdjective: "seven farmers found dead" finds nothing.
 func (s *scan) bareAdjective(p int) bool {
 	return s.tagged(p, record.ADJ) && s.tagged(p+1, record.PUNCT, record.CCONJ, record.ADP)
-}
-
-// figureAhead: "counted 19 dead", "put the toll at 14", "recorded more than 100 deaths".
-func (s *scan) figureAhead(p int) bool {
-	for i := p; i < s.b && i < p+12; i++ {
-		if s.tag[i] == record.NUM || s.is(i, number) || s.t[i].Shape.Has(record.HasDigit) {
-			return true
-		}
-		if s.tag[i] == record.PUNCT && !s.hyphen(i) && s.mark(i) == "" {
-			return false
-		}
-	}
-	return false
-}
-
-// tollAhead: "put the number of those killed in Tuesday's raid on the town at 17", "put it at 16", "lowered the toll to 26".
-func (s *scan) tollAhead(p int) bool {
-	q := p
-	for q < s.b && q < p+4 && !s.is(q, toll) && !(s.is(q, pron) && s.norm(q+1) == "at") {
-		if !s.nominal(q) {
-			return false
-		}
-		q++
-	}
-	if !s.is(q, toll|pron) {
-		return false
-	}
-	for i := q + 1; i < s.b && i < q+30 && !s.is(i, contrast) && s.norm(i) != ";"; i++ {
-		if s.tag[i] == record.NUM || s.is(i, number) || s.t[i].Shape.Has(record.HasDigit) {
-			return true
-		}
-	}
-	return false
 }
 
 // clauseAfter reports whether a finite verb follows in the same stretch: what was said is a sentence, not a thing.
@@ -230,7 +189,7 @@ func (s *scan) prepositionFrame(v *verb, p int) (frame, bool) {
 	return v.frame(s.norm(p))
 }
 
-// prepositionAhead finds the preposition of a verb behind what it was said at or in: "had spoken at first OF 16 dead".
+// prepositionAhead finds the preposition of a verb behind what it was said at or in: "had spoken on the radio OF 40 dead".
 func (s *scan) prepositionAhead(v *verb, p int) (int, frame) {
 	if !s.is(p, adp) && !s.tagged(p, record.ADP, record.ADV) {
 		return p, frame{}

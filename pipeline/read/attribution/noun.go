@@ -76,14 +76,14 @@ func (s *scan) tallyBy(i int) {
 	s.figureOf(i, s.trim(n), n.last)
 }
 
-// countHad: "an earlier police count had 17 dead".
+// countHad: "a first hospital count had 31 dead".
 func (s *scan) countHad(i int) {
 	if src := s.phraseLeft(i + 1); !src.empty() {
 		s.found = append(s.found, found{source: src, cue: stretch{i + 1, i + 2}, content: stretch{i + 2, s.b}, open: src.first, stance: record.StanceSay})
 	}
 }
 
-// otherFigures: "the military had other numbers: eight dead".
+// otherFigures: "the clinic had other figures: six dead".
 func (s *scan) otherFigures(i int) {
 	j := s.baseLeft(i) - 1
 	if !s.is(j, aux) || s.is(j, be|modal) || !s.figureAhead(i+2) {

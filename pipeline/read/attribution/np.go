@@ -1,10 +1,6 @@
 package attribution
 
-import (
-	"sort"
-
-	"github.com/sabt-org/sabt/record"
-)
+import "github.com/sabt-org/sabt/record"
 
 // np is a noun phrase that may be a source: its tokens, and the token of its head noun.
 type np struct {
@@ -113,7 +109,7 @@ func (s *scan) baseRight(i int) int {
 	return j
 }
 
-// counted: "one witness", "one Democratic source" begin with no pronoun.
+// counted: "one witness", "one senior source" begin with no pronoun.
 func (s *scan) counted(i int) bool {
 	return s.is(i, number|det) && s.nominal(i) && s.nominal(i+1) && !s.timeWord(i+1)
 }
@@ -164,34 +160,9 @@ func (s *scan) sourceNoun(i int) bool {
 	return s.properNoun(i) && !s.timeWord(i) || s.is(i, person|body|plural|docnoun|media|title) || s.is(i, pron)
 }
 
-// properNoun reports whether the token is a name, by its tag or by its capital amid a sentence: "said Batchelder".
+// properNoun reports whether the token is a name, by its tag or by its capital amid a sentence: "said Okonjo".
 func (s *scan) properNoun(i int) bool {
 	return s.tagged(i, record.PROPN) || s.nominal(i) && i > s.a && i < s.b && !s.heading && s.t[i].Shape.Has(record.Capital) && s.tag[i-1] != record.PUNCT
-}
-
-// canSay reports whether a phrase says something by a verb that is one of acts as well: a paper released a list, a jet a
-// bomb; the mayor raised the toll to six, the sixth body did so too; a nurse saw six bodies, "Tuesday saw six people killed".
-func (s *scan) canSay(n np, f frame) bool {
-	if f.stance != record.StanceSay || n.pronoun {
-		return true
-	}
-	name := (s.tagged(n.head, record.PROPN) || s.t[n.head].Shape.Has(record.Capital) && n.last-n.first == 1) && !s.is(n.head, thing|act|weekday|month|timenoun)
-	switch f.shape {
-	case object:
-		return !s.is(n.head, thing|act|weekday|month) && !s.timeWord(n.head)
-	case figure, tolled:
-		return name || s.is(n.head, person|body|plural|docnoun|media|title|ownnoun|pron|det|number)
-	case witnessed:
-		return name && !s.place(n.head) || s.is(n.head, person|plural|title|pron|det|number)
-	}
-	return true
-}
-
-// place reports whether the token lies in the name of a place: "Kabul saw 12 people killed", "Sudan: 17 dead".
-func (s *scan) place(i int) bool {
-	at := s.t[i].Span
-	k := sort.Search(len(s.r.Places), func(k int) bool { return s.r.Places[k].End > at.Start })
-	return k < len(s.r.Places) && s.r.Places[k].Contains(at) && !s.r.Places[k].Adjective
 }
 
 // boundary reports whether a clause can begin after token i: at marks, conjunctions and words that open clauses.

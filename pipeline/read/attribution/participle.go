@@ -110,28 +110,7 @@ func (s *scan) passiveVerb(i int) {
 	f := found{cue: stretch{s.cueStart(i, np{}), end}, open: i, stance: fr.stance, hedged: true, nested: true}
 	next := s.adverbials(end)
 	if s.norm(next) == "by" {
-		n := s.phraseRight(next + 1)
-		if n.empty() {
-			return
-		}
-		f.source, f.hedged = s.trim(n), false
-		subj := s.subject(i)
-		if subj.empty() {
-			return
-		}
-		if _, ok := w.verb.figureFrame(); ok && s.figureAhead(subj.first) { // "a toll of nine was given by the mayor"
-			f.stance = record.StanceSay
-		}
-		if _, tells := w.verb.frame(addressee); tells && f.stance == record.StanceSay && s.contentBefore(&f, subj.first) { // "..., AFP was told by an official"
-			f.via = append(f.via, subj)
-			s.found = append(s.found, f)
-			return
-		}
-		f.content, f.closed = stretch{subj.first, i}, true
-		if next = s.adverbials(n.last); s.norm(next) == "of" || s.norm(next) == "to" || s.is(next, that) { // "was accused by police of abducting 17"
-			s.found = append(s.found, found{source: f.source, cue: f.cue, content: stretch{next, s.b}, open: i, nested: true, stance: record.StanceSay})
-		}
-		s.found = append(s.found, f)
+		s.passiveBy(f, i, next+1)
 		return
 	}
 	if !w.is(passive) && fr.stance != record.StanceAccuse {
@@ -141,6 +120,28 @@ func (s *scan) passiveVerb(i int) {
 		f.stance = record.StanceSay
 	}
 	s.unsourced(&f, i, next)
+}
+
+// passiveBy settles "was confirmed by the mayor", whose name begins at token p.
+func (s *scan) passiveBy(f found, i, p int) {
+	n, subj, v := s.phraseRight(p), s.subject(i), s.w[i].verb
+	if n.empty() || subj.empty() {
+		return
+	}
+	f.source, f.hedged = s.trim(n), false
+	if _, ok := v.figureFrame(); ok && s.figureAhead(subj.first) { // "a toll of nine was given by the mayor"
+		f.stance = record.StanceSay
+	}
+	if _, tells := v.frame(addressee); tells && f.stance == record.StanceSay && s.contentBefore(&f, subj.first) { // "..., AFP was told by an official"
+		f.via = append(f.via, subj)
+		s.found = append(s.found, f)
+		return
+	}
+	f.content, f.closed = stretch{subj.first, i}, true
+	if next := s.adverbials(n.last); s.norm(next) == "of" || s.norm(next) == "to" || s.is(next, that) { // "was accused by police of seizing nine nurses"
+		s.found = append(s.found, found{source: f.source, cue: f.cue, content: stretch{next, s.b}, open: i, nested: true, stance: record.StanceSay})
+	}
+	s.found = append(s.found, f)
 }
 
 // unsourced settles the content of a report by nobody in particular: "he is believed to have", "it is said that".

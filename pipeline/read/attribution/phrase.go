@@ -11,7 +11,7 @@ func (s *scan) phraseRight(i int) np {
 		return n
 	}
 	n.pronoun = false
-	if s.is(last, conj) && s.tagged(last-1, record.ADJ) && s.nominal(last+1) { // "medical and local sources"
+	if s.is(last, conj) && s.tagged(last-1, record.ADJ) && s.nominal(last+1) { // "military and tribal sources"
 		n.last = s.baseRight(last + 1)
 		n.head = s.headOf(i, n.last)
 	}
@@ -71,7 +71,7 @@ func (s *scan) authoredBy(i int) int {
 	return i
 }
 
-// authorAfter is the end of a clause that says whose a document is: "a statement THE ARMY SENT to the press".
+// authorAfter is the end of a clause that says whose a document is: "a letter THE MINISTRY SENT to the press".
 func (s *scan) authorAfter(i int) int {
 	if !s.is(i-1, docnoun) || !s.is(i, det) {
 		return i
@@ -136,7 +136,7 @@ func (s *scan) tieLeft(n np) np {
 	if s.norm(p) == "by" {
 		q = p - 1
 	}
-	if s.norm(q-1) == ")" { // "observers of the league (OSCE) in the city"
+	if s.norm(q-1) == ")" { // "envoys of the League (LOC) in the town"
 		q = s.backTo(q-1, "(") + 1
 	}
 	if q-1 < s.a || !s.nominal(q-1) {

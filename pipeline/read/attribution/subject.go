@@ -31,7 +31,7 @@ func (s *scan) subject(v int) np {
 	}
 	if !n.pronoun && s.inRelative(n.first-1) {
 		if o := s.overRelative(n.first - 1); !o.empty() { // "two sources who spoke to this paper said"
-			if o.last == n.first { // "those who run the reserve"
+			if o.last == n.first { // "those who keep the shrine"
 				o.last = n.last
 			}
 			return o
@@ -139,7 +139,7 @@ func (s *scan) overRelative(j int) np {
 		if s.is(k, rel) && s.nominal(k-1) {
 			return s.named(s.phraseLeft(k))
 		}
-		if s.is(k, rel) && s.is(k-1, det|pron) { // "those who run the reserve"
+		if s.is(k, rel) && s.is(k-1, det|pron) { // "those who keep the shrine"
 			return np{first: k - 1, last: j + 1, head: k - 1}
 		}
 	}

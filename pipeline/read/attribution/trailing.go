@@ -43,7 +43,7 @@ func (s *scan) inverted(i, end int) bool {
 	return true
 }
 
-// midway reads "Not so, say the rebels: 35 sailors died", "In the north, said the mayor, nine people died".
+// midway reads "Not at all, say the rebels: 12 guards died", "In the north, said the mayor, nine people died".
 func (s *scan) midway(i, end int) bool {
 	n := s.phraseRight(end)
 	if n.empty() || n.pronoun || !s.sourceNoun(n.head) || s.norm(n.last) != ":" && !(s.norm(n.last) == "," && s.clauseAfter(n.last+1) && !s.is(n.last+1, rel|det)) {
@@ -90,7 +90,7 @@ func (s *scan) trailing(f *found, i int, c complement) bool {
 	if f.source.shared || f.stance == record.StanceDeny || f.stance == record.StanceAccuse { // "..., toll disputed"
 		return false
 	}
-	if c.rest == f.cue.last && s.tagged(c.rest, record.VERB) { // "as the province went on seething"
+	if c.rest == f.cue.last && s.tagged(c.rest, record.VERB) { // "as the valley went on burning"
 		return false
 	}
 	if !s.contentBefore(f, f.source.begin()) {

@@ -10,7 +10,7 @@ func (s *scan) verb(i int) {
 	switch {
 	case s.norm(i-1) == "to": // "declined to say": no statement
 		return
-	case s.norm(i-1) == "not" && w.form&participle != 0 && s.nominal(i-2): // "in a number not specified"
+	case s.norm(i-1) == "not" && w.form&participle != 0 && s.nominal(i-2): // "on a day not named"
 		return
 	case w.form&finite == 0 && w.form&gerund != 0:
 		s.participle(i)
@@ -46,50 +46,6 @@ func (s *scan) verb(i int) {
 // adjectival: "a week after alleged rebels killed four soldiers" alleges nothing of the subject of the sentence.
 func (s *scan) adjectival(i int) bool {
 	return s.w[i].form&participle != 0 && (s.is(i-1, adp|sub|det) || s.tagged(i-1, record.ADP, record.DET, record.ADJ, record.NUM)) && s.nominal(i+s.n[i])
-}
-
-// quotesAs reads "the agency quoted a doctor as saying that": the doctor says it, by way of the agency.
-func (s *scan) quotesAs(end int, by np) bool {
-	who := s.phraseRight(end)
-	if who.empty() {
-		return false
-	}
-	for p := who.last; p+1 < s.b && p < who.last+8; p++ {
-		if s.norm(p) != "as" || s.w[p+1] == nil || s.w[p+1].verb == nil || s.w[p+1].form&gerund == 0 {
-			continue
-		}
-		f := found{source: s.trim(who), via: []np{by}, cue: stretch{p, p + 2}, open: by.begin(), stance: record.StanceSay}
-		c := s.complement(s.w[p+1].verb, p+2, &f)
-		if c.kind == none { // "..., the agency quoted a spokesman as saying"
-			if !s.contentBefore(&f, by.begin()) {
-				return false
-			}
-			s.extendAfter(&f, max(c.rest, f.cue.last))
-			return s.keep(f)
-		}
-		f.content, f.stance = stretch{c.start, s.b}, c.frame.stance
-		return s.keep(f)
-	}
-	return false
-}
-
-// quotesWho reads "the agency quoted a doctor who gave another figure: 12 dead".
-func (s *scan) quotesWho(i, end int, by np) bool {
-	who := s.phraseRight(end)
-	if who.empty() || !s.is(who.head, person|body|plural) || who.last >= s.b || !s.is(who.last, rel) || s.w[who.last+1] != nil && s.w[who.last+1].verb != nil && s.w[who.last+1].verb.reports() { // "quoted officials who said" has its own cue
-		return false
-	}
-	return s.keep(found{source: s.trim(who), via: []np{by}, cue: stretch{i, end}, content: stretch{who.last, s.b}, open: by.begin(), stance: record.StanceSay})
-}
-
-// costLives: "the violence claimed 86 lives" reports nothing.
-func (s *scan) costLives(p int) bool {
-	for i := p; i < s.b && i < p+6; i++ {
-		if s.is(i, lives) {
-			return true
-		}
-	}
-	return false
 }
 
 // say settles the content of a cue whose source is known.
