@@ -17,6 +17,9 @@ func (s *scan) beforeApposition(j int) np {
 			return np{}
 		}
 		n := s.phraseLeft(k)
+		if n.last-n.first == 1 && s.t[n.head].Shape.Has(record.HasDigit) { // an age: "Ali Modu, 45, who lost a son, said"
+			continue
+		}
 		if !n.empty() && s.aside(k+1) && (s.sourceNoun(n.head) || s.boundary(n.first-1)) && !s.timeWord(n.head) {
 			if n.last-n.first == 1 && (s.is(n.head, pron|number) || s.tagged(n.head, record.NUM)) && s.is(k+1, det) { // "One, a French officer, said"
 				if m := s.phraseRight(k + 1); !m.empty() {

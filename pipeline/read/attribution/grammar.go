@@ -115,7 +115,7 @@ const (
 // frame is one way in which a verb takes its content, and what it does with it.
 type frame struct {
 	stance record.Stance
-	shape  string // clause, quotation, object, infinitive, addressee, figure, tolled, witnessed, or a preposition
+	shape  string // clause, quotation, object, infinitive, addressee, figure, tolled, witnessed, informant, or a preposition
 }
 
 const (
@@ -127,6 +127,7 @@ const (
 	figure     = "#"
 	tolled     = "##"
 	witnessed  = "#p"
+	informant  = "<"
 )
 
 // verb is a verb of reporting.

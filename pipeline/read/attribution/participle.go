@@ -102,7 +102,7 @@ func (s *scan) passiveAt(i int) bool {
 // passiveVerb reads "was quoted as saying", "is believed to", "it was reported that", "was claimed by".
 func (s *scan) passiveVerb(i int) {
 	end := i + s.n[i]
-	if s.quotedAs(i, end) || s.claimedBy(i) {
+	if s.quotedAs(i, end) || s.claimedBy(i) || s.fromWhom(i, end) {
 		return
 	}
 	w := s.w[i]

@@ -45,3 +45,28 @@ func (s *scan) costLives(p int) bool {
 	}
 	return false
 }
+
+// fromWhom reads "our reporter learnt from residents that nine died" and "nine died, it was learnt from residents".
+func (s *scan) fromWhom(i, end int) bool {
+	fr, ok := s.w[i].verb.frame(informant)
+	p := s.adverbials(end)
+	if !ok || s.norm(p) != "from" {
+		return false
+	}
+	n := s.phraseRight(p + 1)
+	if n.empty() || !s.sourceNoun(n.head) {
+		return false
+	}
+	f := found{source: s.trim(n), cue: stretch{i, p + 1}, open: i, stance: fr.stance}
+	if subj := s.subject(i); !subj.empty() {
+		f.open = subj.begin()
+		if s.mediaName(subj) {
+			f.via = append(f.via, subj)
+		}
+	}
+	if s.is(n.last, that) && s.clauseAfter(n.last+1) {
+		f.content = stretch{n.last, s.b}
+		return s.keep(f)
+	}
+	return s.contentBefore(&f, f.open) && s.keep(f)
+}

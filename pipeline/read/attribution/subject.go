@@ -98,7 +98,7 @@ func (s *scan) inRelative(i int) bool {
 	if s.is(i, adp) || s.tagged(i, record.ADP) {
 		return !s.is(i, that|sub)
 	}
-	return s.tagged(i, record.VERB) && (s.w[i] == nil || s.w[i].verb == nil)
+	return s.tagged(i, record.VERB) && (s.w[i] == nil || s.w[i].verb == nil || s.is(i-1, rel)) // "a man who lives nearby", "who asked anonymity"
 }
 
 func (s *scan) backTo(j int, mark string) int {

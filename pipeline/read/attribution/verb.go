@@ -24,7 +24,7 @@ func (s *scan) verb(i int) {
 		}
 		return
 	}
-	if s.responsibility(i) || s.is(i, take) && s.costLives(end) {
+	if s.fromWhom(i, end) || s.responsibility(i) || s.is(i, take) && s.costLives(end) {
 		return
 	}
 	if s.inverted(i, end) {
