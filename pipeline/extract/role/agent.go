@@ -97,7 +97,7 @@ func (v *View) beforeNoun(s *scene.Scene, m *record.ActorMention) bool {
 				if home && (!tactical(a) || v.quote(m.Span) == m.Canonical) || v.has("often", a.Last) {
 					return false
 				}
-				return !v.objectOf(m, a) && !v.ofOthers(s, a) && (m.Canonical != "" || named(m) && tactical(a))
+				return !v.objectOf(m, a) && !v.hit(s, m, a) && !v.ofOthers(s, a) && (m.Canonical != "" || named(m) && tactical(a))
 			}
 		}
 		if v.has("responds", i) || v.norm(i) == "-" && v.norm(i+1) == "led" {
@@ -136,7 +136,7 @@ func (v *View) byPhrase(s *scene.Scene, m *record.ActorMention) bool {
 	i := m.First - 1
 	for n := 0; n < 7 && i > s.First; n++ {
 		if v.has("agent_by", i) {
-			return v.actNear(s, i) && !v.otherVerb(i-1) && !v.has("holds", i-1) && !(ofState(m) && v.answered(s, i))
+			return v.actNear(s, i) && !v.otherVerb(i-1) && !v.has("holds", i-1) && !((ofState(m) || v.governs(m)) && v.answered(s, i))
 		}
 		if v.stop(i) || v.has("clause", i) || v.tag(i) == record.VERB && v.phraseAt(i) == nil {
 			return false

@@ -49,6 +49,24 @@ func (v *View) motive(m *record.ActorMention, first int) bool {
 	return v.any("motive", max(first, m.First-5), m.First)
 }
 
+// hit reports whether the arms that a party has are what was struck: "jets bombed the militants' artillery", "destroyed a
+// Houthi drone on the ground". What is shot down has been launched.
+func (v *View) hit(s *scene.Scene, m *record.ActorMention, a *act.Act) bool {
+	if a.Form != 'w' && a.Form != 'a' {
+		return false
+	}
+	first := v.start(m.First)
+	if v.harmBefore(first) {
+		return true
+	}
+	for n := 1; n < 4; n++ {
+		if t, k, ok := v.trigger(first - n); ok && k == n && t == 'v' {
+			return true
+		}
+	}
+	return false
+}
+
 // objectOf: in "the attack on the Taliban convoy bombing" a preposition of aim stands before the party.
 func (v *View) objectOf(m *record.ActorMention, a *act.Act) bool {
 	for i := m.First - 1; i >= m.First-3 && i >= 0; i-- {

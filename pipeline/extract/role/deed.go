@@ -94,6 +94,25 @@ func (v *View) answers(i int) bool {
 	return false
 }
 
+// answersThem reports whether the verb at token i is done to attackers told of before in the sentence: "gunmen killed seven
+// before soldiers shot all five dead", "stabbed a guard before police shot him".
+func (v *View) answersThem(s *scene.Scene, i int) bool {
+	j := i + 1
+	for v.has("adverb", j) || v.has("definite", j) {
+		j++
+	}
+	him := v.has("victim_pronoun", j)
+	if !him && !v.has("them", j) && !(v.numberAt(j) && (v.phraseAt(j) == nil || v.phraseAt(j).Last == j+1)) {
+		return false
+	}
+	for k := s.First; k < i; k++ {
+		if v.has("attacker", k) || v.outlaw(k) || him && v.has("man", k) {
+			return true
+		}
+	}
+	return false
+}
+
 func (v *View) passiveAfter(i int) bool {
 	if h, _, ok := v.Cues.Harm.Match(v.Reading.Tokens, i+1); ok && h.Form == "part" {
 		return true

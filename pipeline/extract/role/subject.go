@@ -28,13 +28,13 @@ func (v *View) subject(s *scene.Scene, m *record.ActorMention) bool {
 			at = v.deed(s, m, end+1) // "ISIS-K, which is a rival of the Taliban, was responsible for"
 		}
 	}
-	if at < 0 || v.reported(m, at) || v.any("often", i, min(at+4, s.Last)) {
+	if at < 0 || v.reported(m, at) || v.any("often", i, min(at+4, s.Last)) || v.any("many_times", at, s.Last) {
 		return false
 	}
 	if v.blameAt(at) {
 		return true
 	}
-	return !(ofState(m) && (v.answers(at) || v.any("hits_back", i, at+1))) && !(v.within(first) && v.verbIn(i, at))
+	return !(ofState(m) && (v.answers(at) || v.answersThem(s, at) || v.any("hits_back", i, at+1))) && !(v.within(first) && v.verbIn(i, at))
 }
 
 // relativeAt is the relative pronoun that follows a party before token i, with or without a comma; -1 when none does.
