@@ -8,7 +8,7 @@ import (
 // admission: a party says that it, its fighters or its men did it: "Al-Shabaab said its men had stormed".
 func (v *View) admission(a *record.Attribution) (entry, bool) {
 	m := v.source(a)
-	if m == nil || !armed(m) || !named(m) && m.Kind != record.ActorStateForces || m.Adjective && !m.Outlet && !(insurgent(m) && v.speaksFor(m)) {
+	if m == nil || v.withheld(a) || !armed(m) || !named(m) && m.Kind != record.ActorStateForces || m.Adjective && !m.Outlet && !(insurgent(m) && v.speaksFor(m)) {
 		return entry{}, false
 	}
 	first, last := v.tokens(a.Content)
@@ -16,7 +16,7 @@ func (v *View) admission(a *record.Attribution) (entry, bool) {
 		if v.has("own_work", i) && insurgent(m) && !v.inDenial(i) {
 			return v.entry(m, record.ClaimedByPerpetrator, v.ownSource(a, m)), true
 		}
-		if !v.has("self", i) {
+		if !v.has("self", i) || v.othersDid(m, first, i) {
 			continue
 		}
 		reach := min(last, i+9)
@@ -33,6 +33,27 @@ func (v *View) admission(a *record.Attribution) (entry, bool) {
 		}
 	}
 	return v.flatAdmission(a, m, first, last)
+}
+
+// othersDid reports whether another party stands as subject in tokens [first, i): in "gunmen of the ELN took 11 people from
+// their homes and shot them, the army said" nothing is the army's own.
+func (v *View) othersDid(m *record.ActorMention, first, i int) bool {
+	as := v.actorsFrom(first)
+	for k := range as {
+		a := &as[k]
+		if a.First >= i {
+			return false
+		}
+		if !armed(a) || a.Adjective || sameParty(a, m) || !named(a) && insurgent(m) {
+			continue
+		}
+		start, _ := v.people(a)
+		object := v.has("preposition", start-1) || v.isObject(a) || v.any("be", max(first, start-3), start)
+		if !object && !v.has("possessive", start) {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksFor reports whether a party that describes a noun is spoken for by it: "a BLA spokesman".

@@ -13,6 +13,9 @@ func (v *View) pointsBack(a *record.ActorMention) bool {
 // antecedent is the party that "the group" stands for: the first armed group of the nearest sentence before that names
 // one. What is not found stays as it was.
 func (v *View) antecedent(m record.Mention, was *record.ActorMention) *record.ActorMention {
+	if a := v.calledSo(m); a != nil {
+		return standing(a, m)
+	}
 	best := -1
 	sentence := v.sentenceOf(m.First)
 	for i := len(v.Reading.Actors) - 1; i >= 0; i-- {
@@ -31,15 +34,36 @@ func (v *View) antecedent(m record.Mention, was *record.ActorMention) *record.Ac
 	if best < 0 {
 		return was
 	}
-	a := v.Reading.Actors[best]
-	a.Mention, a.Adjective, a.Outlet, a.LongForm = m, false, false, record.Span{}
-	return &a
+	return standing(&v.Reading.Actors[best], m)
+}
+
+// standing is a party under the words that stand for it.
+func standing(a *record.ActorMention, m record.Mention) *record.ActorMention {
+	c := *a
+	c.Mention, c.Adjective, c.Outlet, c.LongForm = m, false, false, record.Span{}
+	return &c
+}
+
+// calledSo is the party that the text called by the noun of the words before: after "retook it from Islamic State
+// militants" the militants are those, whoever did the retaking.
+func (v *View) calledSo(m record.Mention) *record.ActorMention {
+	noun := v.norm(m.Last - 1)
+	for i := len(v.Reading.Actors) - 1; i >= 0; i-- {
+		a := &v.Reading.Actors[i]
+		if a.First >= m.First || a.Canonical == "" || !insurgent(a) {
+			continue
+		}
+		if end := max(a.Last, v.end(a.Last-1)); v.norm(end-1) == noun && end > a.First+1 {
+			return a
+		}
+	}
+	return nil
 }
 
 // they is the party that a pronoun before a verb of violence stands for: "the following month they killed 36". It is
 // the subject of the words before it, in its sentence or the one before.
 func (v *View) they(s *scene.Scene, i int) *record.ActorMention {
-	if !v.has("group_pronoun", i) || !v.strikes(s, i+1) || v.told(i) || v.has("say", i-1) {
+	if !v.has("group_pronoun", i) || !v.strikes(s, i+1) || v.told(i) || v.has("say", i-1) || v.has("that_clause", i-1) {
 		return nil
 	}
 	here := v.sentenceOf(i)
@@ -50,9 +74,7 @@ func (v *View) they(s *scene.Scene, i int) *record.ActorMention {
 	if m == nil || !insurgent(m) || !named(m) {
 		return nil
 	}
-	c := *m
-	c.Mention, c.Adjective, c.Outlet, c.LongForm = v.token(i), false, false, record.Span{}
-	return &c
+	return standing(m, v.token(i))
 }
 
 // told reports whether token i stands in what somebody says in its sentence: "ISIS said it had killed" is a claim.
@@ -104,9 +126,7 @@ func (v *View) sole(m *record.ActorMention) *record.ActorMention {
 	if only == nil || only.First > m.First {
 		return nil
 	}
-	c := *only
-	c.Mention, c.Adjective, c.Outlet, c.LongForm = m.Mention, false, false, record.Span{}
-	return &c
+	return standing(only, m.Mention)
 }
 
 // onlyGroup is the first mention of the one armed group that the text names; nil when it names none or several.

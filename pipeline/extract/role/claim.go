@@ -101,7 +101,12 @@ func (v *View) withheld(a *record.Attribution) bool {
 	if v.neither(v.start(source)) {
 		return true
 	}
-	first, _ := v.tokens(a.Cue)
+	first, last := v.tokens(a.Cue)
+	for i := first; i < last; i++ { // "did not immediately say they had fired it"
+		if v.negative(i) {
+			return true
+		}
+	}
 	for i := first - 1; i >= 0 && i > first-5 && v.Reading.Tokens[i].Start >= a.Source.Span.End; i-- {
 		if v.negative(i) {
 			return true

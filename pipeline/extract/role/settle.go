@@ -13,13 +13,23 @@ func (v *View) settle(found []entry) []record.Responsibility {
 	for i, e := range es {
 		drop := false
 		for j, o := range es {
-			drop = drop || i != j && (v.same(e, o) && outdone(e, o) || unnamed(e, o))
+			drop = drop || i != j && v.tellsOf(o, e) || i != j && (v.same(e, o) && outdone(e, o) || unnamed(e, o))
 		}
 		if !drop {
 			out = append(out, e.Responsibility)
 		}
 	}
 	return out
+}
+
+// tellsOf reports whether o did it and e is what o tells of the other side: "Israel, whose strike it was, said that Hezbollah
+// fires rockets from the village".
+func (v *View) tellsOf(o, e entry) bool {
+	if e.Basis != record.Accused || e.party == nil || o.party == nil || o.Basis != record.ReportedFact || v.Account == nil || v.Account.Type == record.ArmedClash {
+		return false
+	}
+	own := v.actorIn(e.Source.Span)
+	return own != nil && sameParty(own, o.party) && !sameParty(own, e.party)
 }
 
 // outdone reports whether o, of the same party, makes e idle.

@@ -15,6 +15,9 @@ func (v *View) suspected(m *record.ActorMention, s *scene.Scene) bool {
 	}
 	for i := m.First - 1; i >= s.First && i >= m.First-7; i-- {
 		if n := v.length("suspicion", i); n > 0 {
+			if v.has("tied_to", i) && v.force(i-1) && !v.tiedDo(s, i, m.Last) {
+				return false
+			}
 			return !v.suspects(s, i, n) && (!v.has("blame", i) || !v.spiedFor(i, v.start(m.First)))
 		}
 		if v.stop(i) || v.has("clause", i) || v.assault(i) {
@@ -22,6 +25,13 @@ func (v *View) suspected(m *record.ActorMention, s *scene.Scene) bool {
 		}
 	}
 	return false
+}
+
+// tiedDo reports whether the men before token i, whom words up to token last tie to a party, are those who did it:
+// "militants linked to X roam the area" did nothing.
+func (v *View) tiedDo(s *scene.Scene, i, last int) bool {
+	by := v.start(i-1) - 1
+	return v.has("agent_by", by) || v.violentIn(s, last, last+8) || v.any("be", last, last+3) && v.any("suspicion", last, last+5)
 }
 
 // aimedAt reports whether the party is what an act was aimed at: "a raid on suspected al-Qaeda militants".
