@@ -6,7 +6,7 @@ import (
 )
 
 // admission: a party says that it, its fighters or its men did it: "Al-Shabaab said its men had stormed".
-func (v *View) admission(a *record.Attribution) (entry, bool) {
+func (v *View) admission(a *record.Attribution, s *scene.Scene) (entry, bool) {
 	m := v.source(a)
 	if m == nil || v.withheld(a) || !armed(m) || !named(m) && m.Kind != record.ActorStateForces || m.Adjective && !m.Outlet && !(insurgent(m) && v.speaksFor(m)) {
 		return entry{}, false
@@ -23,7 +23,7 @@ func (v *View) admission(a *record.Attribution) (entry, bool) {
 		if v.verbLast() {
 			reach = last
 		}
-		if v.has("one_of_its", i) && v.any("attacker", first, last) || v.did(i+1, reach) {
+		if v.has("one_of_its", i) && (v.any("attacker", first, last) || v.has("him_he", first) && v.toldOfAttacker(s)) || v.did(i+1, reach) {
 			if m.Canonical == "" {
 				m = v.ofState(m)
 			}
@@ -32,7 +32,29 @@ func (v *View) admission(a *record.Attribution) (entry, bool) {
 			return e, true
 		}
 	}
+	if insurgent(m) && v.avenges(first, last) {
+		return v.entry(m, record.ClaimedByPerpetrator, v.ownSource(a, m)), true
+	}
 	return v.flatAdmission(a, m, first, last)
+}
+
+// avenges reports whether the tokens [first, last) tell what an act was for: "the bombing was revenge for the raid".
+func (v *View) avenges(first, last int) bool {
+	for i := first; i < last && i < first+12; i++ {
+		if v.has("be", i) {
+			return v.definiteAct(first, i) && v.any("revenge", i+1, min(last, i+4))
+		}
+	}
+	return false
+}
+
+// definiteAct reports whether the tokens [first, last) begin with an act told of before: "the attack", "Sunday's bombing".
+func (v *View) definiteAct(first, last int) bool {
+	p := v.phraseAt(first)
+	if v.has("that_clause", first) {
+		p = v.phraseAt(first + 1)
+	}
+	return p != nil && p.Last <= last && v.actNoun(p.Head)
 }
 
 // othersDid reports whether another party stands as subject in tokens [first, i): in "gunmen of the ELN took 11 people from

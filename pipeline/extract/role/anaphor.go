@@ -175,7 +175,7 @@ func (v *View) source(a *record.Attribution) *record.ActorMention {
 		return nil // "Soldiers of Hind"
 	} else if m != nil && m.Canonical == "" && !m.Named && v.ofPeople(m) {
 		return v.band(m.Mention, m.Kind)
-	} else if m != nil && (m.Canonical != "" || m.Kind == record.ActorStateForces) {
+	} else if m != nil && (m.Canonical != "" || m.Kind == record.ActorStateForces || m.Named && insurgent(m)) {
 		return m
 	}
 	first, last := v.tokens(a.Source.Span)

@@ -10,10 +10,13 @@ func (v *View) basis(s *scene.Scene, m *record.ActorMention, how relation) (reco
 	if v.claimedBy(m) {
 		return record.ClaimedByPerpetrator, record.Source{}
 	}
-	if v.hedged(m) {
+	if v.hedged(m) && !v.alleged(m) || v.believed(m) || how != modifier && v.maybe(s, m) {
 		return record.Suspected, record.Source{}
 	}
-	a, ok := record.SourceOf(v.Reading.Attributions, m.Span)
+	if src, ok := v.identifier(s, m); ok {
+		return record.Accused, src
+	}
+	a, ok := record.SourceOf(v.Reading.Attributions, v.Reading.Tokens[m.First].Span)
 	if !ok {
 		return record.ReportedFact, record.Source{}
 	}
@@ -21,7 +24,9 @@ func (v *View) basis(s *scene.Scene, m *record.ActorMention, how relation) (reco
 	switch {
 	case own != nil && sameParty(own, m):
 		return record.ClaimedByPerpetrator, v.ownSource(&a, m)
-	case a.Source.OwnVoice() || a.Hedged:
+	case insurgent(m) && v.calls(&a):
+		return record.ClaimedByPerpetrator, a.Source
+	case a.Source.OwnVoice() || a.Hedged && !v.alleges(&a):
 		return record.Suspected, record.Source{}
 	case (how == modifier || m.Adjective && m.Nation) && !v.sided(&a, m), v.ownForces(m, a):
 		return record.ReportedFact, record.Source{} // "an Israeli air strike" is nobody's accusation
@@ -56,12 +61,12 @@ func (v *View) ownForces(m *record.ActorMention, a record.Attribution) bool {
 	return own == nil || own.Country == "" || own.Country == m.Country
 }
 
-// claimedBy: "a bombing claimed by the TAK".
+// claimedBy: "a bombing claimed by the TAK", "claimed in a statement by the ELN".
 func (v *View) claimedBy(m *record.ActorMention) bool {
 	first, _ := v.people(m) // "by the local branch of the Islamic State"
 	for i := first - 1; i > first-4 && i > 0; i-- {
 		if v.has("agent_by", i) {
-			return v.has("claim_verb", i-1)
+			return v.has("claim_verb", i-1) || v.has("preposition", v.start(i-1)-1) && v.has("claim_verb", v.start(i-1)-2)
 		}
 	}
 	return false

@@ -134,7 +134,7 @@ func (v *View) claims(m *record.ActorMention, s *scene.Scene) (entry, bool) {
 	}
 	src := record.Source{Name: v.quote(m.Span), Span: m.Span, Kind: record.SourcePerpetrator}
 	first := v.start(m.First)
-	if v.signed(first) || v.filmed(s, first) {
+	if v.signed(first) || v.filmed(s, first) || v.publishes(s, m) || v.spokenFor(s, m, first) {
 		return v.entry(m, record.ClaimedByPerpetrator, src), true
 	}
 	if v.has("preposition", first-1) && !v.has("clause", first-1) || v.neither(first) {
@@ -142,10 +142,10 @@ func (v *View) claims(m *record.ActorMention, s *scene.Scene) (entry, bool) {
 	}
 	i := v.end(m.Last - 1)
 	for n := 0; n < 10 && i < s.Last; i, n = i+1, n+1 {
-		if v.has("zero", i) || v.norm(i) == ";" || v.has("clause", i) || v.negative(i) {
+		if v.has("zero", i) || v.norm(i) == ";" || v.has("clause", i) && !v.has("have", i-1) || v.negative(i) {
 			return entry{}, false
 		}
-		if v.has("claim_act", i) || v.has("claim_verb", i) && v.has("relative", first-1) && v.stop(i+1) {
+		if v.has("claim_act", i) || v.claimsIt(i) || v.has("claim_verb", i) && v.has("relative", first-1) && v.stop(i+1) {
 			return v.entry(m, record.ClaimedByPerpetrator, src), true
 		}
 	}

@@ -71,7 +71,11 @@ func (v *View) fallen(s *scene.Scene, m *record.ActorMention) bool {
 func (v *View) people(m *record.ActorMention) (first, last int) {
 	first, last = v.start(m.First), max(m.Last, v.end(m.Last-1))
 	for n := 0; n < 3 && (v.has("of", first-1) || v.has("from_party", first-1)); n++ {
-		p := v.phraseAt(first - 2)
+		at := first - 2
+		if v.has("quote", at) {
+			at--
+		}
+		p := v.phraseAt(at)
 		if p == nil || !v.force(p.Head) && !v.has("dozens", p.Head) && !v.numberAt(p.Head) && !v.has("title", p.Head) {
 			break
 		}

@@ -50,6 +50,9 @@ func (v *View) violent(s *scene.Scene, i int) bool {
 	if v.phraseAt(i) != nil && v.tag(i) != record.VERB {
 		return false
 	}
+	if v.has("did_it", i) && !v.negative(i-1) && !v.negative(i-2) {
+		return true
+	}
 	if h, n, ok := v.harm(i); ok {
 		return (h == "part" || h == "fin" || h == "ing") && !v.has("be", i-1) && v.active(i, i+n)
 	}
@@ -69,6 +72,9 @@ func (v *View) violent(s *scene.Scene, i int) bool {
 func (v *View) active(i, last int) bool {
 	if v.has("agent_by", last) || v.has("suffers", i) {
 		return false
+	}
+	if v.norm(last) != "that" && v.has("them", last) || v.has("victim_pronoun", last) {
+		return true // "the ELN killed them"
 	}
 	if h, _, ok := v.harm(i); !ok || h != "part" {
 		return true

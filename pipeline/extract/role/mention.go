@@ -91,7 +91,11 @@ func (v *View) partOf(s *scene.Scene, i int) bool {
 		return false
 	}
 	b := s.Actors[i+1]
-	return b.Canonical != "" && v.has("of", a.Last) && b.First-a.Last < 4
+	of := a.Last
+	if v.has("quote", of) {
+		of++ // "criminals" of the ELN
+	}
+	return b.Canonical != "" && v.has("of", of) && b.First-of < 4
 }
 
 // backed reads "Turkish-backed factions" as a party of its own, and no state.

@@ -26,6 +26,9 @@ func (v *View) persons(s *scene.Scene) []entry {
 		if n, ok := v.charged(i, s); ok {
 			out = append(out, v.person(n, s, i))
 		}
+		if e, ok := v.indicted(s, i); ok {
+			out = append(out, e)
+		}
 	}
 	return out
 }
@@ -40,6 +43,9 @@ func (v *View) nameAfter(i, last int) (record.Span, bool) {
 		switch {
 		case v.has("naming", j):
 			linked = true
+			if v.has("agent_by", j+1) && v.phraseAt(j+2) != nil {
+				j = v.end(j+2) - 1 // "identified by police as"
+			}
 		case v.stop(j) || v.has("be", j) || v.has("have", j) || v.has("adverb", j):
 			linked = linked || v.norm(j) == "," && j == i+1 && v.closes(j+1)
 		case v.phraseAt(j) != nil && v.stop(i+1) && !v.capital(j) || v.norm(j) == "-":
@@ -129,20 +135,41 @@ func (v *View) violentIn(s *scene.Scene, first, last int) bool {
 	return false
 }
 
-// toldOfAttacker reports whether the sentence before is about the attacker: its subject, or the agent it names.
+// toldOfAttacker reports whether one of the two sentences before is about the attacker: its subject, or the agent it names.
 func (v *View) toldOfAttacker(s *scene.Scene) bool {
-	if s.Sentence == 0 {
-		return false
+	for n := 1; n < 3 && n <= s.Sentence; n++ {
+		if v.aboutAttacker(v.Reading.Sentences[s.Sentence-n]) {
+			return true
+		}
 	}
-	p := v.Reading.Sentences[s.Sentence-1]
+	return false
+}
+
+func (v *View) aboutAttacker(p record.Sentence) bool {
 	for i := p.First; i < min(p.First+4, p.Last); i++ {
-		if v.has("attacker", i) {
+		if v.has("attacker", i) || v.has("man", i) && v.attacks(i+1, p.Last) {
 			return true
 		}
 	}
 	for i := p.First; i < p.Last; i++ {
 		if v.has("agent_by", i) && v.force(v.end(i+1)-1) {
 			return true
+		}
+	}
+	return false
+}
+
+// attacks reports whether a verb of attack stands right behind a subject that ends before token i: "A man stabbed two".
+func (v *View) attacks(i, last int) bool {
+	for n := 0; n < 3 && i < last; i, n = i+1, n+1 {
+		if v.has("be", i) {
+			return false
+		}
+		if t, k, ok := v.trigger(i); ok && t == 'v' {
+			return v.active(i, i+k)
+		}
+		if _, k, ok := v.harm(i); ok {
+			return v.active(i, i+k)
 		}
 	}
 	return false
@@ -233,7 +260,7 @@ func (v *View) person(n record.Span, s *scene.Scene, at int) entry {
 		}
 		if a.Content.Contains(n) || within(s.Span, a) && a.Source.Span.End < n.Start {
 			e.Basis, e.Source = record.Accused, a.Source
-			if m := v.actorIn(a.Source.Span); m != nil && insurgent(m) {
+			if m := v.actorIn(a.Source.Span); m != nil && insurgent(m) && !v.governs(m) {
 				e.Basis = record.ClaimedByPerpetrator
 			}
 			return e

@@ -24,6 +24,7 @@ func (d *document) several(s *scene.Scene) bool {
 				v.found = append(v.found, e)
 			}
 		}
+		v.found = append(v.found, v.persons(s)...)
 	}
 	return true
 }

@@ -26,7 +26,7 @@ func (v *View) statements(s *scene.Scene) []entry {
 		case record.StanceAccuse:
 			put(v.accusation(a, s))
 		case record.StanceSay:
-			put(v.admission(a))
+			put(v.admission(a, s))
 			put(v.ownToll(s, a))
 		}
 	}
@@ -37,6 +37,8 @@ func (v *View) statements(s *scene.Scene) []entry {
 		}
 		put(v.claims(m, s))
 		if e, ok := v.accused(m, s); ok {
+			out = append(out, e)
+		} else if e, ok := v.laid(m, s); ok {
 			out = append(out, e)
 		} else if e, ok := v.tied(m, s); ok {
 			out = append(out, e)

@@ -7,7 +7,7 @@ import (
 
 // suspected: "suspected jihadists", "suspicion turned to Islamic State", "ISIS is believed to be behind the blast".
 func (v *View) suspected(m *record.ActorMention, s *scene.Scene) bool {
-	if v.isSuspect(m, s) {
+	if v.isSuspect(m, s) || v.primeSuspect(m, s) || v.mayHave(m, s) {
 		return true
 	}
 	if m.Adjective || v.has("agent_by", v.start(m.First)-1) || v.fallen(s, m) || v.aimedAt(s, m) {
@@ -103,7 +103,7 @@ func (v *View) isSuspect(m *record.ActorMention, s *scene.Scene) bool {
 	be := false
 	for n := 0; n < 5 && i < s.Last; i, n = i+1, n+1 {
 		if k := v.length("suspicion", i); be && k > 0 {
-			return involved || v.has("suspect_of", i+k) && (v.violence(i+k, min(i+k+9, s.Last)) || v.any("behind_bare", i+k, min(i+k+5, s.Last)))
+			return involved || v.has("suspected_end", i) && v.norm(i+k) == "." || v.has("suspect_of", i+k) && (v.violence(i+k, min(i+k+9, s.Last)) || v.any("behind_bare", i+k, min(i+k+5, s.Last)))
 		}
 		be = be || v.has("be", i)
 		if !v.has("be", i) && !v.has("have", i) && !v.has("adverb", i) && v.tag(i) != record.ADV {
@@ -113,14 +113,69 @@ func (v *View) isSuspect(m *record.ActorMention, s *scene.Scene) bool {
 	return false
 }
 
+// primeSuspect: "the ELN is the prime suspect".
+func (v *View) primeSuspect(m *record.ActorMention, s *scene.Scene) bool {
+	first, i := v.bounds(m)
+	if i < 0 || v.neither(first) {
+		return false
+	}
+	for n := 0; n < 4 && i < s.Last; i, n = i+1, n+1 {
+		if v.has("be", i) {
+			return v.has("prime_suspect", i+1) || v.has("adverb", i+1) && v.has("prime_suspect", i+2)
+		}
+		if !v.has("have", i) && !v.has("adverb", i) {
+			return false
+		}
+	}
+	return false
+}
+
+// mayHave: "the ELN may have been behind it", "could have planted the bomb", "investigators are looking into whether the
+// ELN was behind it".
+func (v *View) mayHave(m *record.ActorMention, s *scene.Scene) bool {
+	first, i := v.bounds(m)
+	if i < 0 || v.governed(s, first) || v.neither(first) {
+		return false
+	}
+	maybe := v.has("whether", first-1) && v.any("looking_into", first-4, first)
+	for n := 0; n < 6 && i < s.Last; i, n = i+1, n+1 {
+		switch {
+		case v.has("maybe", i):
+			maybe = true
+		case v.blameAt(i):
+			return maybe && !v.negative(i-1)
+		case v.has("be", i), v.has("have", i), v.has("adverb", i):
+		default:
+			return maybe && v.has("have", i-1) && (v.has("carry_out", i) || v.has("did_it", i)) && !v.negative(i-1)
+		}
+	}
+	return false
+}
+
 // answerable reads who is said to have done it where the sentence names no act: "CODECO was responsible", "the ADF was
 // behind it", "the assailants belonged to the FDLR".
 func (v *View) answerable(m *record.ActorMention, s *scene.Scene) (entry, bool) {
-	if !v.culpable(m, s) && !v.ofAttacker(m, s) {
+	if !v.culpable(m, s) && !v.ofAttacker(m, s) && !v.didIt(m, s) {
 		return entry{}, false
 	}
 	b, src := v.basis(s, m, doer)
 	return v.entry(m, b, src), true
+}
+
+// didIt reports whether the party does what has been told of before: "the ELN did it", "the ELN killed them".
+func (v *View) didIt(m *record.ActorMention, s *scene.Scene) bool {
+	first, i := v.bounds(m)
+	if i < 0 || v.governed(s, first) || v.has("whether", first-1) || v.neither(first) {
+		return false
+	}
+	for v.has("adverb", i) || v.has("have", i) {
+		i++
+	}
+	if v.negative(i-1) || v.reported(m, i) {
+		return false
+	}
+	_, n, ok := v.harm(i)
+	return v.has("did_it", i) || ok && v.norm(i+n) != "that" && v.has("them", i+n)
 }
 
 // culpable reports whether the party is the subject of a phrase of responsibility.
@@ -141,14 +196,14 @@ func (v *View) ofAttacker(m *record.ActorMention, s *scene.Scene) bool {
 	linked := false
 	for j := first - 1; j >= s.First && j > first-7; j-- {
 		if v.has("attacker", j) || v.outlaw(j) {
-			return linked
+			return linked || v.norm(first-1) == "as" && v.has("names_as", v.start(j)-1)
 		}
 		switch {
-		case v.has("belong", j):
+		case v.has("belong", j), v.has("names_as", j) && v.norm(first-1) == "as":
 			linked = true
 		case v.has("be", j):
 			linked = linked || v.has("from_party", first-1) || v.force(v.end(first)-1)
-		case v.has("relative", j), v.has("adverb", j), v.norm(j) == ",", v.has("from_party", j), v.has("infinitive", j), v.has("suspicion", j):
+		case v.has("relative", j), v.has("adverb", j), v.norm(j) == ",", v.norm(j) == "as", v.has("seem", j), v.has("from_party", j), v.has("infinitive", j), v.has("suspicion", j):
 		default:
 			return false
 		}

@@ -1,0 +1,82 @@
+package role
+
+import (
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
+	"github.com/sabt-org/sabt/record"
+)
+
+// indicted reads persons who are blamed by name: "pointed the finger at the warlord Shamil Omarov", "charged Anders Lund with
+// both attacks", "said Karim Haddad was the prime suspect", and those who do it: "Karim Haddad shot dead two guards".
+func (v *View) indicted(s *scene.Scene, i int) (entry, bool) {
+	if n := v.length("blame", i); n > 0 {
+		if name, ok := v.name(v.pastTitle(i + n)); ok && v.blamedFor(s, i, name) {
+			return v.charge(name, v.blamer(s, i, n)), true
+		}
+	}
+	if n := v.length("charges", i); n > 0 {
+		if name, ok := v.name(v.pastTitle(i + n)); ok && v.accusedOfDeed(s, name) {
+			return v.charge(name, v.blamer(s, i, n)), true
+		}
+	}
+	if v.has("prime_suspect", i+1) && v.has("be", i) {
+		if name, ok := v.name(i - 1); ok {
+			return v.charge(name, record.Source{}), true
+		}
+	}
+	return entry{}, false
+}
+
+// pastTitle skips the title before a name that stands in a phrase of its own: "President", "Gen.".
+func (v *View) pastTitle(i int) int {
+	if p := v.phraseAt(i); p != nil && v.has("title", p.Head) && v.phraseAt(p.Last) != nil {
+		return p.Last
+	}
+	return i
+}
+
+// blamedFor reports whether the words behind a name say that he is blamed for violence, or blame him outright.
+func (v *View) blamedFor(s *scene.Scene, i int, name record.Span) bool {
+	_, last := v.tokens(name)
+	switch {
+	case v.has("blame_to", i):
+		return v.has("behind_bare", last)
+	case v.has("accuse", i):
+		return v.accusedOfDeed(s, name)
+	}
+	return v.norm(last) == "." || v.has("accused_of", last) && v.accusedOfDeed(s, name)
+}
+
+// accusedOfDeed reports whether a deed follows right behind a name and a preposition: "of ordering the attack", "with both
+// murders", and no "of failing to stop the attack".
+func (v *View) accusedOfDeed(s *scene.Scene, name record.Span) bool {
+	_, last := v.tokens(name)
+	for v.norm(last) == "," || v.numberAt(last) {
+		last++
+	}
+	if !v.has("accused_of", last) && v.norm(last) != "with" {
+		return false
+	}
+	for i := last + 1; i < s.Last && i < last+6; i++ {
+		if v.has("omission", i) || v.negative(i) {
+			return false
+		}
+		if _, _, ok := v.harm(i); ok || v.has("behind_bare", i) {
+			return true
+		}
+		if _, _, ok := v.trigger(i); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// charge makes an entry of a person whom a source blames; who names no source suspects.
+func (v *View) charge(name record.Span, src record.Source) entry {
+	b := record.Accused
+	if src.OwnVoice() {
+		b = record.Suspected
+	}
+	return entry{Responsibility: record.Responsibility{
+		Evidence: record.Evidence{Span: name, Method: "responsibility/person"}, Individual: true, Named: true, Basis: b, Source: src,
+	}}
+}
