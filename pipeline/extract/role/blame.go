@@ -87,8 +87,9 @@ func (v *View) blamer(s *scene.Scene, i, n int) record.Source {
 	if v.actNoun(subject) {
 		return record.Source{} // "in an attack blamed on the group"
 	}
-	if src := v.sourceAt(subject); !src.OwnVoice() && v.phraseAt(subject) != nil && !v.has("pronoun", subject) {
-		return src
+	p := v.phraseAt(subject)
+	if src := v.sourceAt(subject); !src.OwnVoice() && p != nil && !(v.has("pronoun", subject) && p.Last == p.First+1) {
+		return src // "a rights group accused", but not "they accused"
 	}
 	for k := range v.Reading.Attributions {
 		a := &v.Reading.Attributions[k]

@@ -32,7 +32,7 @@ func (v *View) parties(s *scene.Scene) []*record.ActorMention {
 			out = append(out, v.its(a))
 		case a.Canonical == "" && !a.Named && v.pointsBack(a):
 			out = append(out, v.antecedent(a.Mention, a))
-		case a.Canonical == "" && a.Kind == record.ActorStateForces:
+		case a.Canonical == "" && ofState(a):
 			out = append(out, v.ofState(a))
 		case a.Canonical == "" && !a.Named && v.called(a) != nil:
 			out = append(out, v.called(a))

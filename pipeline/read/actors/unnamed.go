@@ -22,7 +22,7 @@ func (s *scan) unnamed(i int, m refactors.Match) int {
 	for s.class(last)&qualifier != 0 && s.class(last)&foreign != 0 {
 		last++
 	}
-	if s.class(i)&collective != 0 && first == i && m.Tokens == 1 && s.at(i-1) != "the" && s.at(i-1) != "'s" {
+	if s.class(i)&collective != 0 && first == i && m.Tokens == 1 && s.at(i-1) != "the" && s.at(i-1) != "'s" && !s.bare(i) {
 		return last // "military and police sources"
 	}
 	out := s.mention(first, last, m.Actor())
@@ -30,6 +30,18 @@ func (s *scan) unnamed(i int, m refactors.Match) int {
 		out.Start += m.Cut
 	}
 	return s.add(out)
+}
+
+// bare reports whether the force at token i stands without an article, a party by itself: "accused police of killing two",
+// "killed by police", "Police shot dead a man".
+func (s *scan) bare(i int) bool {
+	if !s.english || i+1 >= len(s.tokens) {
+		return false
+	}
+	if i == s.first() {
+		return s.tokens[i+1].Tag == record.VERB
+	}
+	return s.at(i-1) == "by" || s.tokens[i-1].Tag == record.VERB && (s.at(i+1) == "of" || s.at(i+1) == "for")
 }
 
 // qualifies reports whether the word before token i is an adjective of the noun there: singular words for fighters
