@@ -18,7 +18,7 @@ const (
 
 // agent reports whether the text makes the party the doer of an act of the scene, and on what basis.
 func (v *View) agent(s *scene.Scene, m *record.ActorMention) (entry, bool) {
-	if !armed(m) || m.Outlet || v.habitual(s, m) {
+	if !armed(m) || m.Outlet || v.habitual(s, m) || v.folk(m) && !v.hedged(m) {
 		return entry{}, false
 	}
 	how := v.relation(s, m)

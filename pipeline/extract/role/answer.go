@@ -9,12 +9,31 @@ import (
 // answered reports whether those who fell before the "by" at token i are the attackers of an act told of before: "one of
 // the gunmen was shot dead by police", "the bomber was killed by guards".
 func (v *View) answered(s *scene.Scene, i int) bool {
-	if len(v.Scenes) == 0 || v.Scenes[0] == s || v.clashed(s) || !v.begun(s) {
+	if len(v.Scenes) == 0 || v.clashed(s) || !v.begun(s) {
 		return false
+	}
+	if v.Scenes[0] == s {
+		return v.repelled(s, i)
 	}
 	for j := i - 1; j >= s.First && j > i-9 && v.norm(j) != ";"; j-- {
 		if v.has("attacker", j) || v.outlaw(j) || v.has("them", j) && v.has("of", j-1) {
 			return true
+		}
+	}
+	return false
+}
+
+// repelled reports whether the sentence itself tells that those who fell before the "by" at token i attacked: "three gunmen
+// tried to storm the consulate but were killed by police".
+func (v *View) repelled(s *scene.Scene, i int) bool {
+	for k := s.First; k < i; k++ {
+		if !v.has("attacker", k) && !v.outlaw(k) {
+			continue
+		}
+		for n := range s.Acts {
+			if a := &s.Acts[n]; a.Form == 'v' && a.First > k && a.Last < i-2 && a.Strength > 1 {
+				return true
+			}
 		}
 	}
 	return false

@@ -80,6 +80,9 @@ func (d *document) targets(s *scene.Scene, home *View, found []entry) []*View {
 		}
 		return []*View{v}
 	}
+	if v := d.described(s, home, found); v != nil {
+		return []*View{v}
+	}
 	if d.follows(s, home) || len(found) == 0 {
 		return []*View{home}
 	}

@@ -39,6 +39,31 @@ func (v *View) ofPeople(a *record.ActorMention) bool {
 	return false
 }
 
+// folkAt reports whether token i names a people by a noun: "attackers believed to be Fulani". A people did nothing because
+// some of it are told of: only who is suspected or blamed by that name counts, see agent.
+func (v *View) folkAt(i int) bool {
+	p := v.phraseAt(i)
+	return v.has("people_noun", i) && v.capital(i) && (p == nil || p.Head == i) && v.hedgedAt(i)
+}
+
+// hedgedAt reports whether words of suspicion or blame stand before the phrase over token i.
+func (v *View) hedgedAt(i int) bool {
+	for j := v.start(i) - 1; j >= 0 && j > i-6; j-- {
+		if v.has("suspicion", j) || v.has("blame", j) || v.has("blame_close", j) || v.endsAt("blame_close", j+1) >= 0 {
+			return true
+		}
+		if v.stop(j) {
+			return false
+		}
+	}
+	return false
+}
+
+// folk reports whether a party is a people by its noun.
+func (v *View) folk(m *record.ActorMention) bool {
+	return m.Canonical == "" && m.Last-m.First == 1 && v.has("people_noun", m.First)
+}
+
 // bandOf reports whether a people describes a band: in "an Armenian armed group" Armenia does nothing.
 func (v *View) bandOf(s *scene.Scene, a *record.ActorMention) bool {
 	for _, b := range s.Actors {

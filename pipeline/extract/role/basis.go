@@ -43,6 +43,9 @@ func (v *View) sided(a *record.Attribution, m *record.ActorMention) bool {
 			return true
 		}
 	}
+	if own := v.actorIn(a.Source.Span); own != nil && own.Nation && own.Country != m.Country {
+		return true
+	}
 	for i := range v.Reading.Places {
 		p := &v.Reading.Places[i]
 		if p.Adjective && p.Kind == record.PlaceCountry && a.Source.Span.Contains(p.Span) && p.Country != m.Country {

@@ -42,7 +42,7 @@ func (v *View) endsAt(class string, first int) int {
 // laidAt is the verb of "laid ... at the door of" before token first; -1 when none stands there.
 func (v *View) laidAt(s *scene.Scene, first int) int {
 	end := v.endsAt("blame_close", first)
-	for i := end - 1; end >= 0 && i >= s.First && i > end-16; i-- {
+	for i := end - 1; end >= 0 && i >= s.First && i > end-28; i-- {
 		if v.has("blame_open", i) {
 			return i
 		}

@@ -70,6 +70,9 @@ func (v *View) fallen(s *scene.Scene, m *record.ActorMention) bool {
 // people is the phrase of a party together with those it counts: "four members of", "the armed wing of".
 func (v *View) people(m *record.ActorMention) (first, last int) {
 	first, last = v.start(m.First), max(m.Last, v.end(m.Last-1))
+	if at := v.endsAt("known_as", first); at > 0 && v.phraseAt(at-1) != nil && v.force(v.phraseAt(at-1).Head) {
+		first = v.start(at - 1) // "the guerrillas known as the Red Front"
+	}
 	for n := 0; n < 3 && (v.has("of", first-1) || v.has("from_party", first-1)); n++ {
 		at := first - 2
 		if v.has("quote", at) {

@@ -12,7 +12,7 @@ func (v *View) deed(s *scene.Scene, m *record.ActorMention, i int) int {
 		if v.blameAt(i) {
 			return i
 		}
-		if v.norm(i) == ";" || v.has("clause", i) && !v.has("relative", i) {
+		if v.norm(i) == ";" || v.has("clause", i) && !v.has("relative", i) || v.opines(i) {
 			return -1
 		}
 		if v.has("be", i) && (v.passiveAfter(i) || !v.has("have", i-1) && v.tag(i+1) != record.VERB) {
@@ -26,6 +26,15 @@ func (v *View) deed(s *scene.Scene, m *record.ActorMention, i int) int {
 		}
 	}
 	return -1
+}
+
+// opines reports whether a verb of saying or thinking stands at token i, with a clause of its own behind it: "the army
+// believes the ELN was behind it". What one is believed to have done is one's own.
+func (v *View) opines(i int) bool {
+	if v.has("be", i-1) && v.has("that_clause", i+1) {
+		return v.has("opinion", i)
+	}
+	return v.tag(i) == record.VERB && (v.has("say", i) || v.has("opinion", i)) && !v.has("be", i-1) && !v.has("adverb", i) && v.norm(i+1) != "to"
 }
 
 // blameAt reports whether words of responsibility begin at token i: "was behind", "is also responsible for".

@@ -32,7 +32,7 @@ func (v *View) parties(s *scene.Scene) []*record.ActorMention {
 			out = append(out, v.its(a))
 		case a.Canonical == "" && !a.Named && v.pointsBack(a):
 			out = append(out, v.antecedent(a.Mention, a))
-		case a.Canonical == "" && ofState(a):
+		case a.Canonical == "" && ofState(a) && !v.lone(a):
 			out = append(out, v.ofState(a))
 		case a.Canonical == "" && !a.Named && v.called(a) != nil:
 			out = append(out, v.called(a))
@@ -70,6 +70,8 @@ func (v *View) parties(s *scene.Scene) []*record.ActorMention {
 		} else if v.has("state_word", i) && v.inPhrase(i) || v.has("state_arm", i) && v.deedAt(s, i+1) {
 			m := record.ActorMention{Mention: v.token(i), Kind: record.ActorStateForces, Adjective: true}
 			out = append(out, v.ofState(&m))
+		} else if v.folkAt(i) {
+			out = append(out, &record.ActorMention{Mention: v.token(i), Kind: record.ActorArmedGroup, Named: true})
 		} else if m := v.frontAt(i); m != nil {
 			out = append(out, m)
 		} else if v.has("faction", i) && v.phraseAt(i) != nil && v.phraseAt(i).Head == i {
@@ -96,6 +98,12 @@ func (v *View) partOf(s *scene.Scene, i int) bool {
 		of++ // "criminals" of the ELN
 	}
 	return b.Canonical != "" && v.has("of", of) && b.First-of < 4
+}
+
+// lone reports whether a party is one man of a force: "an off-duty policeman" is not the police.
+func (v *View) lone(a *record.ActorMention) bool {
+	p := v.phraseAt(a.Last - 1)
+	return p != nil && v.has("indefinite", p.First) && (v.has("person", p.Head) || v.has("man", p.Head))
 }
 
 // backed reads "Turkish-backed factions" as a party of its own, and no state.

@@ -8,7 +8,7 @@ import (
 // believed reports whether a party stands in what somebody holds likely: "police believe the ELN carried it out".
 func (v *View) believed(m *record.ActorMention) bool {
 	first, _ := v.people(m)
-	if v.has("that_clause", first-1) {
+	for v.has("that_clause", first-1) || v.has("quote", first-1) {
 		first--
 	}
 	if v.has("opinion", first-1) && !v.negative(first-2) {

@@ -33,6 +33,7 @@ func Perpetrators(views []*View, scenes []*scene.Scene) [][]record.Responsibilit
 			}
 		}
 	}
+	d.strays()
 	d.shelter()
 	out := make([][]record.Responsibility, len(views))
 	for i, v := range views {

@@ -38,7 +38,7 @@ const (
 // counted is how many incidents a scene points back to: "both", "the two attacks", "all three"; 0 when it points back
 // to none.
 func (d *document) counted(s *scene.Scene) int {
-	if len(d.views) < 2 {
+	if len(d.views) == 0 {
 		return 0
 	}
 	v := d.views[0]

@@ -15,8 +15,8 @@ func (v *View) subject(s *scene.Scene, m *record.ActorMention) bool {
 	if i < 0 || v.norm(m.Last) == "-" && v.norm(m.Last+1) == "led" {
 		return false
 	}
-	if v.has("whether", first-1) || v.neither(first) {
-		return false
+	if v.has("whether", first-1) || v.neither(first) || v.norm(first-1) == "as" && v.has("indefinite", first) {
+		return false // "a man dressed as a policeman"
 	}
 	rel := v.relativeAt(i)
 	if rel < 0 && v.governed(s, first) {
