@@ -30,6 +30,9 @@ func (v *View) repelled(s *scene.Scene, i int) bool {
 		if !v.has("attacker", k) && !v.outlaw(k) {
 			continue
 		}
+		if first := v.start(k); v.has("definite", first) || v.has("adverb", first) {
+			return true // "all five attackers were killed by"
+		}
 		for n := range s.Acts {
 			if a := &s.Acts[n]; a.Form == 'v' && a.First > k && a.Last < i-2 && a.Strength > 1 {
 				return true
