@@ -194,12 +194,12 @@ func needOf(name string, exact bool) need {
 	return 0
 }
 
-// split cuts a folded name into words at spaces and hyphens, and a possessive off its word, as texts are cut: "new",
+// split cuts a folded name into words at spaces, hyphens and brackets, and a possessive off its word, as texts are cut: "new",
 // "people", "'s", "army". A bare apostrophe goes: "workers' party".
 func split(words []string, s string) []string {
 	start := 0
 	for i := 0; i <= len(s); i++ {
-		if i < len(s) && s[i] != ' ' && s[i] != '-' {
+		if i < len(s) && s[i] != ' ' && s[i] != '-' && s[i] != '(' && s[i] != ')' {
 			continue
 		}
 		w := strings.TrimSuffix(s[start:i], "'")
@@ -207,6 +207,9 @@ func split(words []string, s string) []string {
 			words = append(words, owner, "'s")
 		} else if w != "" {
 			words = append(words, w)
+		}
+		if i < len(s) && (s[i] == '(' || s[i] == ')') {
+			words = append(words, s[i:i+1]) // a word of its own in texts: "CPI (Maoist)"
 		}
 		start = i + 1
 	}

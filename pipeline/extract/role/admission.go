@@ -23,7 +23,7 @@ func (v *View) admission(a *record.Attribution, s *scene.Scene) (entry, bool) {
 		if v.verbLast() {
 			reach = last
 		}
-		if v.has("one_of_its", i) && (v.any("attacker", first, last) || v.has("him_he", first) && v.toldOfAttacker(s)) || v.did(i+1, reach) {
+		if v.has("one_of_its", i) && (v.any("attacker", first, last) || v.has("him_he", first) && v.toldOfAttacker(s)) || v.did(i+1, reach) || insurgent(m) && v.sends(i+1, reach) {
 			if m.Canonical == "" {
 				m = v.ofState(m)
 			}
@@ -81,7 +81,17 @@ func (v *View) othersDid(m *record.ActorMention, first, i int) bool {
 // speaksFor reports whether a party that describes a noun is spoken for by it: "a BLA spokesman".
 func (v *View) speaksFor(m *record.ActorMention) bool {
 	p := v.phraseAt(m.Last - 1)
-	return p != nil && p.Head >= m.Last && v.has("speaker", p.Head)
+	return p != nil && v.any("speaker", m.Last, p.Last)
+}
+
+// sends: "it had sent fidayeen", "it dispatched three fighters".
+func (v *View) sends(first, last int) bool {
+	for i := first; i < last && i < first+4; i++ {
+		if v.has("sent", i) {
+			return v.any("sent_men", i+1, min(last, i+6))
+		}
+	}
+	return false
 }
 
 // foe reports whether another party stands in the tokens [first, last): the one that was hit.

@@ -48,6 +48,9 @@ func (v *View) sided(a *record.Attribution, m *record.ActorMention) bool {
 	}
 	for i := range v.Reading.Places {
 		p := &v.Reading.Places[i]
+		if p.Span == a.Source.Span && p.Kind == record.PlaceCountry && p.Country != m.Country {
+			return true // "Azerbaijan said"
+		}
 		if p.Adjective && p.Kind == record.PlaceCountry && a.Source.Span.Contains(p.Span) && p.Country != m.Country {
 			return true
 		}

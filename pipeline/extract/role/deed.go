@@ -85,9 +85,11 @@ func (v *View) active(i, last int) bool {
 	if v.norm(last) != "that" && v.has("them", last) || v.has("victim_pronoun", last) {
 		return true // "the ELN killed them"
 	}
-	if h, _, ok := v.harm(i); !ok || h != "part" {
+	h, n, ok := v.harm(i)
+	if !ok || h != "part" {
 		return true
 	}
+	last = max(last, i+n) // "hacked" of "hacked to death"
 	return v.phraseAt(last) != nil || v.numberAt(last) || v.tag(last) == record.ADV && v.phraseAt(last+1) != nil
 }
 

@@ -69,6 +69,7 @@ func (v *View) bounds(m *record.ActorMention) (first, last int) {
 	if !m.Adjective && p.Head != m.Last-1 && !v.force(p.Head) {
 		last = m.Last // "Maoists blow up vehicle": the rest of the phrase may be a verb
 	}
+	last = v.joined(last)
 	if v.has("of", first-1) && v.forceBefore(first-2) || v.has("from_party", first-1) && v.has("attacker", first-2) {
 		first = v.start(first - 2) // "gunmen from the ADF"
 	} else if v.has("of", first-1) && (v.numberAt(first-2) || v.has("dozens", first-2)) {
@@ -77,6 +78,26 @@ func (v *View) bounds(m *record.ActorMention) (first, last int) {
 		return first, -1
 	}
 	return first, last
+}
+
+// joined is the token after the parties that "and" joins to one that ends before token i: "the ELN and the FARC killed".
+func (v *View) joined(i int) int {
+	j := i
+	if v.norm(j) == "(" && v.norm(j+2) == ")" {
+		j += 3
+	}
+	if !v.has("and", j) {
+		return i
+	}
+	p := v.phraseAt(j + 1)
+	if p == nil || p.First != j+1 {
+		return i
+	}
+	as := v.actorsFrom(j + 1)
+	if len(as) == 0 || as[0].First >= p.Last || as[0].Last < p.Last && !v.force(p.Head) {
+		return i
+	}
+	return p.Last
 }
 
 // governed reports whether the phrase that begins at token first is the object of a verb or preposition: "killed three

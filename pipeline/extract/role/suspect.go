@@ -20,6 +20,9 @@ func (v *View) suspected(m *record.ActorMention, s *scene.Scene) bool {
 			}
 			return !v.suspects(s, i, n) && (!v.has("blame", i) || !v.spiedFor(i, v.start(m.First)))
 		}
+		if v.has("quote", i) {
+			continue // "all the fingerprints" of al-Qaeda
+		}
 		if v.stop(i) || v.has("clause", i) || v.assault(i) {
 			return false
 		}
@@ -171,11 +174,14 @@ func (v *View) didIt(m *record.ActorMention, s *scene.Scene) bool {
 	for v.has("adverb", i) || v.has("have", i) {
 		i++
 	}
-	if v.negative(i-1) || v.reported(m, i) {
+	if v.negative(i-1) || v.reported(m, i) || v.habitual(s, m) || v.any("often", i, s.Last) || v.any("many_times", i, s.Last) {
 		return false
 	}
 	_, n, ok := v.harm(i)
-	return v.has("did_it", i) || ok && v.norm(i+n) != "that" && v.has("them", i+n)
+	if k := v.length("carry_out", i); k > 0 && (v.norm(i+k) == "it" || v.norm(i+k) == "them") {
+		return true // "a Russian plane had dropped it"
+	}
+	return v.has("did_it", i) || v.has("fires", i) && !ofState(m) || ok && v.norm(i+n) != "that" && v.has("them", i+n)
 }
 
 // culpable reports whether the party is the subject of a phrase of responsibility.

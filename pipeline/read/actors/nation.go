@@ -25,7 +25,7 @@ func (s *scan) nation(i int, m refactors.Match) int {
 		out.Adjective = true
 	case s.glued(i-1) || s.glued(last): // "pro-Iranian", "US-backed"
 		return last
-	case s.class(i-1)&blame != 0, s.class(i-1)&place == 0 && s.acts(last):
+	case s.class(i-1)&blame != 0, s.at(i-1) == "the" && s.class(i-2)&blame != 0, s.class(i-1)&place == 0 && s.acts(last):
 	default:
 		return last
 	}
