@@ -18,7 +18,7 @@ const (
 
 // agent reports whether the text makes the party the doer of an act of the scene, and on what basis.
 func (v *View) agent(s *scene.Scene, m *record.ActorMention) (entry, bool) {
-	if !armed(m) || m.Outlet || v.habitual(s, m) || v.folk(m) && !v.hedged(m) {
+	if !armed(m) || m.Outlet || v.habitual(s, m) || v.since(s, m) || v.folk(m) && !v.hedged(m) {
 		return entry{}, false
 	}
 	how := v.relation(s, m)
@@ -40,6 +40,20 @@ func (v *View) habitual(s *scene.Scene, m *record.ActorMention) bool {
 		}
 		if d.Kind == record.DateSet || d.Kind == record.DateRange && d.Date.Known() && d.Date.To-d.Date.From > 31 {
 			return true
+		}
+	}
+	return false
+}
+
+// since: "rebels hold the town since the Nusra Front overran it" tells how things came to be, where the account is told
+// before.
+func (v *View) since(s *scene.Scene, m *record.ActorMention) bool {
+	if len(v.Scenes) == 0 || v.Scenes[0] == s {
+		return false
+	}
+	for i := m.First - 1; i >= s.First && i > m.First-9; i-- {
+		if v.has("since_until", i) {
+			return !v.has("have", i-1) && !v.inDate(i+1)
 		}
 	}
 	return false
@@ -140,6 +154,9 @@ func (v *View) byPhrase(s *scene.Scene, m *record.ActorMention) bool {
 		}
 		if v.stop(i) || v.has("clause", i) || v.tag(i) == record.VERB && v.phraseAt(i) == nil {
 			return false
+		}
+		if v.has("preposition", i) && !v.has("of", i) && !v.has("from_party", i) && !v.has("tie", i-1) && v.tag(i) != record.PART {
+			return false // "killed by gunmen in the Mozambican province"
 		}
 		i--
 	}

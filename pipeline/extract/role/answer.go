@@ -9,11 +9,14 @@ import (
 // answered reports whether those who fell before the "by" at token i are the attackers of an act told of before: "one of
 // the gunmen was shot dead by police", "the bomber was killed by guards".
 func (v *View) answered(s *scene.Scene, i int) bool {
-	if len(v.Scenes) == 0 || v.clashed(s) || !v.begun(s) {
+	if len(v.Scenes) == 0 || !v.begun(s) {
 		return false
 	}
 	if v.Scenes[0] == s {
 		return v.repelled(s, i)
+	}
+	if v.clashed(s) {
+		return false
 	}
 	for j := i - 1; j >= s.First && j > i-9 && v.norm(j) != ";"; j-- {
 		if v.has("attacker", j) || v.outlaw(j) || v.has("them", j) && v.has("of", j-1) {

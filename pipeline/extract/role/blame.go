@@ -12,7 +12,7 @@ func (v *View) accused(m *record.ActorMention, s *scene.Scene) (entry, bool) {
 		return entry{}, false
 	}
 	for i := m.First - 1; i >= s.First && i > m.First-16; i-- {
-		if n := v.length("blame", i); n > 0 && i+n <= m.First && v.norm(i-1) != "-" {
+		if n := v.length("blame", i); n > 0 && i+n <= m.First && v.norm(i-1) != "-" && !(n == 1 && v.tag(i) == record.NOUN && v.has("definite", i-1)) {
 			for k := 1; k < 4; k++ {
 				if v.length("blame", i-k) > k { // "laid the blame on"
 					i, n = i-k, v.length("blame", i-k)

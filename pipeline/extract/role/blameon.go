@@ -42,6 +42,9 @@ func (v *View) endsAt(class string, first int) int {
 // laidAt is the verb of "laid ... at the door of" before token first; -1 when none stands there.
 func (v *View) laidAt(s *scene.Scene, first int) int {
 	end := v.endsAt("blame_close", first)
+	if end < 0 && v.norm(first-1) == "on" && v.any("guilt", max(s.First, first-9), first-1) {
+		end = first - 1 // "put the blame for the killing on"
+	}
 	for i := end - 1; end >= 0 && i >= s.First && i > end-28; i-- {
 		if v.has("blame_open", i) {
 			return i

@@ -44,7 +44,7 @@ func (v *View) fightsWith(s *scene.Scene, m *record.ActorMention) bool {
 func (v *View) clashBefore(s *scene.Scene, i int) bool {
 	for k := range s.Acts {
 		a := &s.Acts[k]
-		if a.Real() && a.Type == record.ArmedClash && a.Last <= i && i-a.Last < 3 {
+		if a.Real() && a.Type == record.ArmedClash && a.Last <= i && i-a.Last < 3 && !v.any("wages", a.First-5, a.First) {
 			return true
 		}
 	}

@@ -16,6 +16,11 @@ func (v *View) claimsIt(i int) bool {
 	if v.has("group_pronoun", i+1) {
 		return v.stop(i + 2)
 	}
+	for j := i + 1; j < i+7; j++ {
+		if v.has("as_its_own", j) {
+			return true // "claimed both of them as its members"
+		}
+	}
 	p := v.phraseAt(i + 1)
 	if p == nil || p.First != i+1 || !v.actNoun(p.Head) || strings.HasSuffix(v.norm(p.Head), "s") && !v.has("definite", p.First) {
 		return false

@@ -20,6 +20,9 @@ func (v *View) suspected(m *record.ActorMention, s *scene.Scene) bool {
 			}
 			return !v.suspects(s, i, n) && (!v.has("blame", i) || !v.spiedFor(i, v.start(m.First)))
 		}
+		if v.has("and", i) && ofState(m) {
+			return false // "between suspected rebels and troops"
+		}
 		if v.has("quote", i) {
 			continue // "all the fingerprints" of al-Qaeda
 		}
@@ -198,6 +201,9 @@ func (v *View) culpable(m *record.ActorMention, s *scene.Scene) bool {
 
 // ofAttacker: "the gunmen were from CODECO", "the attackers, who belonged to CODECO", "the bomber was a member of ISIS".
 func (v *View) ofAttacker(m *record.ActorMention, s *scene.Scene) bool {
+	if ofState(m) && m.Last-m.First < 2 {
+		return false // "the rebels were soldiers of the old regime"
+	}
 	first, _ := v.people(m)
 	linked := false
 	for j := first - 1; j >= s.First && j > first-7; j-- {
