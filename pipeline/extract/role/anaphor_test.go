@@ -35,7 +35,7 @@ func TestPeoples(t *testing.T) {
 		want []string
 	}{
 		{"Six soldiers were killed on July 2 in an attack by an Armenian armed group in Khojavend, a spokesman said.", []string{"Khojavend: Armenian armed group accused by a spokesman"}},
-		{"Kurdish militants killed two soldiers in Siirt on July 2.", []string{"Siirt: Kurdish militants reported_fact"}},
+		{"Kurdish militants killed two soldiers in Siirt on July 2.", []string{"Siirt: Kurdish reported_fact"}},
 		{"Twelve people were hurt in Battir in the West Bank on July 2 in clashes with Israeli forces.", []string{"Battir: Israel reported_fact"}},
 		{"Militants killed two soldiers in Siirt on July 2.", nil},
 	} {
@@ -90,7 +90,7 @@ func TestClaimWords(t *testing.T) {
 	check(t, p, "A bomb killed four policemen in Diyarbakir on July 2. The Kurdistan Freedom Falcons, or TAK, said one of its members had set it off.",
 		"Diyarbakir: Kurdistan Freedom Hawks claimed_by_perpetrator by The Kurdistan Freedom Falcons")
 	check(t, p, "Kurdish militants said on July 3 they were behind a bombing in Diyarbakir on July 2 that killed four policemen.",
-		"Diyarbakir: Kurdish militants claimed_by_perpetrator by Kurdish militants")
+		"Diyarbakir: Kurdish claimed_by_perpetrator by Kurdish militants")
 	const shots = "Two drivers were shot dead in Jayapura on July 2. "
 	for _, end := range []string{"said its forces had done it.", "said it was the author of the attack.", "said the shooting was its work."} {
 		check(t, p, shots+"The West Papua National Liberation Army "+end,

@@ -17,6 +17,31 @@ func (v *View) band(m record.Mention, k record.ActorKind) *record.ActorMention {
 	return &record.ActorMention{Mention: m, Kind: k, Named: true}
 }
 
+// peopleName is the name of a band after its people: "Hutu rebels" are filed under Hutu, as "Boko Haram fighters" are under their group.
+func (v *View) peopleName(m *record.ActorMention) string {
+	last := m.Last - 1
+	if m.Canonical != "" || ofState(m) || !v.has("mere_fighters", last) {
+		return ""
+	}
+	first := last
+	for first > m.First && (v.peopleWord(first-1) || v.has("ethnic_word", first-1)) {
+		first--
+	}
+	if first == last {
+		return ""
+	}
+	return v.quote(v.span(first, last))
+}
+
+// peopleWord reports whether token i names a people.
+func (v *View) peopleWord(i int) bool {
+	if v.has("ethnic", i) {
+		return !v.has("creed", i)
+	}
+	ps := v.placesFrom(i)
+	return len(ps) > 0 && ps[0].First <= i && ps[0].Adjective && ps[0].Kind == record.PlaceCountry
+}
+
 // ofPeople reports whether a party without a name is told apart by its people: "Kurdish militants", "an Armenian armed
 // group".
 func (v *View) ofPeople(a *record.ActorMention) bool {

@@ -18,8 +18,12 @@ type entry struct {
 
 // entry makes an entry of a party mention.
 func (v *View) entry(m *record.ActorMention, b record.Basis, src record.Source) entry {
+	name := m.Canonical
+	if name == "" {
+		name = v.peopleName(m)
+	}
 	return entry{party: m, Responsibility: record.Responsibility{
-		Evidence: record.Evidence{Span: v.nameSpan(m), Method: "responsibility/" + string(b)}, Canonical: m.Canonical,
+		Evidence: record.Evidence{Span: v.nameSpan(m), Method: "responsibility/" + string(b)}, Canonical: name,
 		Named: named(m), Basis: b, Source: src,
 	}}
 }
