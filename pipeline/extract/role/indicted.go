@@ -23,7 +23,28 @@ func (v *View) indicted(s *scene.Scene, i int) (entry, bool) {
 			return v.charge(name, record.Source{}), true
 		}
 	}
+	if name, ok := v.shoots(s, i); ok {
+		return v.person(name, s, i), true
+	}
 	return entry{}, false
+}
+
+// shoots reads a person who does it: "Karim Haddad shot dead two guards", "had fired 39 rounds". A rank or office before
+// the name is of those who answer.
+func (v *View) shoots(s *scene.Scene, i int) (record.Span, bool) {
+	if !v.has("murderous", i) || !v.active(i, i+v.length("murderous", i)) || v.answers(i) || v.answersThem(s, i) {
+		return record.Span{}, false
+	}
+	j := i - 1
+	for v.has("have", j) || v.has("adverb", j) {
+		j--
+	}
+	p := v.phraseAt(j)
+	if p == nil || p.Last != j+1 || v.has("preposition", p.First-1) && !v.has("clause", p.First-1) || v.any("title", p.First-2, p.Last) || v.any("rank", p.First-2, p.Last) {
+		return record.Span{}, false
+	}
+	name, ok := v.name(j)
+	return name, ok && v.Reading.Tokens[p.First].Start == name.Start
 }
 
 // pastTitle skips the title before a name that stands in a phrase of its own: "President", "Gen.".

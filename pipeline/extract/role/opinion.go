@@ -38,6 +38,15 @@ func (v *View) maybe(s *scene.Scene, m *record.ActorMention) bool {
 			break
 		}
 	}
+	if v.norm(i) == "(" {
+		for i < s.Last && v.norm(i) != ")" {
+			i++
+		}
+		i++
+	}
+	if v.norm(i) == "," && v.has("group_pronoun", i+1) && v.has("be", i+2) && v.has("opinion", i+3) {
+		return true // "by rebels of the Front, it is thought"
+	}
 	first, _ := v.people(m)
 	for i := first - 1; i > first-5 && i >= s.First; i-- {
 		if v.has("seem", i) || v.has("maybe", i) {

@@ -115,6 +115,7 @@ func (v *View) sumOf(s *scene.Scene, owned bool) bool {
 	for i := range s.Acts {
 		plural = plural || s.Acts[i].Plural && s.Acts[i].Form == 'n' && s.Acts[i].Real()
 	}
+	plural = plural || v.any("throughout", s.First, s.Last)
 	here := len(s.Places) == 0
 	for _, p := range s.Places {
 		here = here || v.at(p)
