@@ -134,7 +134,7 @@ func (d *document) follows(s *scene.Scene, home *View) bool {
 // placed returns the account whose place the scene names; named is false when it names none apart from home's.
 func (d *document) placed(s *scene.Scene, home *View) (v *View, named bool) {
 	for _, p := range s.Places {
-		if p.Origin || p.Adjective || p.Modifier {
+		if p.Origin || p.Adjective || p.Modifier || home.speaks(s, p) {
 			continue
 		}
 		if home.at(p) {
@@ -148,6 +148,21 @@ func (d *document) placed(s *scene.Scene, home *View) (v *View, named bool) {
 		}
 	}
 	return nil, named
+}
+
+// speaks reports whether a place stands for its state: one that is accused, or one that says: "Hezbollah accused Israel".
+func (v *View) speaks(s *scene.Scene, p *record.PlaceMention) bool {
+	for _, a := range s.Actors {
+		if a.Overlaps(p.Span) {
+			return true
+		}
+	}
+	for k := range v.Reading.Attributions {
+		if a := &v.Reading.Attributions[k]; within(s.Span, a) && a.Source.Span.Contains(p.Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // at reports whether a place lies where the account happened, or around it.

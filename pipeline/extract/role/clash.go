@@ -119,6 +119,8 @@ func (v *View) fall(s *scene.Scene, i int) bool {
 			i = v.comma(i+1, s.Last)
 		case v.norm(i) == ";" || v.has("clause", i) && !v.has("relative", i):
 			return false
+		case n > 0 && v.has("and", i) && v.numberAt(i+1):
+			return false // "troops who fight the group were ambushed and three died"
 		}
 	}
 	return false

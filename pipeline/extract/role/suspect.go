@@ -181,7 +181,7 @@ func (v *View) didIt(m *record.ActorMention, s *scene.Scene) bool {
 		return false
 	}
 	_, n, ok := v.harm(i)
-	if k := v.length("carry_out", i); k > 0 && (v.norm(i+k) == "it" || v.norm(i+k) == "them") {
+	if k := v.length("lets_go", i); k > 0 && (v.norm(i+k) == "it" || v.norm(i+k) == "them") {
 		return true // "a Russian plane had dropped it"
 	}
 	return v.has("did_it", i) || v.has("fires", i) && !ofState(m) || ok && v.norm(i+n) != "that" && v.has("them", i+n)
