@@ -152,7 +152,7 @@ func (d *document) placed(s *scene.Scene, home *View) (v *View, named bool) {
 
 // speaks reports whether a place stands for its state: one that is accused, or one that says: "Hezbollah accused Israel".
 func (v *View) speaks(s *scene.Scene, p *record.PlaceMention) bool {
-	for _, a := range s.Actors {
+	for _, a := range v.mentions(s) {
 		if a.Overlaps(p.Span) {
 			return true
 		}

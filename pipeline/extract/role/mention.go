@@ -53,6 +53,8 @@ func (v *View) parties(s *scene.Scene) []*record.ActorMention {
 		}
 		if m, ok := v.nation(s, p); ok {
 			out = append(out, m)
+		} else if m := v.answeringState(s, p); m != nil {
+			out = append(out, m)
 		}
 	}
 	for i := s.First; i < s.Last; i++ {

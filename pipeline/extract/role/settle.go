@@ -28,8 +28,30 @@ func (v *View) tellsOf(o, e entry) bool {
 	if e.Basis != record.Accused || e.party == nil || o.party == nil || o.Basis != record.ReportedFact || v.Account == nil || v.Account.Type == record.ArmedClash {
 		return false
 	}
-	own := v.actorIn(e.Source.Span)
-	return own != nil && sameParty(own, o.party) && !sameParty(own, e.party)
+	if own := v.actorIn(e.Source.Span); own != nil {
+		return sameParty(own, o.party) && !sameParty(own, e.party)
+	}
+	return v.stateTells(e, o.party.Country)
+}
+
+// stateTells reports whether the source of an entry is a state itself, by its name or a pronoun: "Israel said it".
+func (v *View) stateTells(e entry, country string) bool {
+	first, last := v.tokens(e.Source.Span)
+	if first >= last || country == "" {
+		return false
+	}
+	if last-first == 1 && v.has("group_pronoun", first) {
+		first = v.sentenceOf(first).First
+	}
+	for _, p := range v.placesFrom(first) {
+		if p.First >= last {
+			return false
+		}
+		if p.Kind == record.PlaceCountry {
+			return p.Country == country
+		}
+	}
+	return false
 }
 
 // outdone reports whether o, of the same party, makes e idle.
