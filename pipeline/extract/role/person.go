@@ -203,7 +203,7 @@ func (v *View) name(j int) (record.Span, bool) {
 	for first < p.Last && !v.Reading.Tokens[first].Shape.Has(record.Capital) {
 		first++
 	}
-	if first >= p.Last || p.Last-first < 2 || v.has("definite", p.First) {
+	if first >= p.Last || p.Last-first < 2 || v.has("definite", p.First) && first == p.First+1 {
 		return record.Span{}, false
 	}
 	for k := first; k < p.Last; k++ {
