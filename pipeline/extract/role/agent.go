@@ -150,7 +150,7 @@ func (v *View) byPhrase(s *scene.Scene, m *record.ActorMention) bool {
 	i := m.First - 1
 	for n := 0; n < 7 && i > s.First; n++ {
 		if v.has("agent_by", i) {
-			return v.actNear(s, i) && !v.otherVerb(i-1) && !v.has("holds", i-1) && !((ofState(m) || v.governs(m)) && v.answered(s, i))
+			return v.actNear(s, i) && !v.any("motive", max(s.First, i-9), i) && !v.otherVerb(i-1) && !v.has("holds", i-1) && !((ofState(m) || v.governs(m)) && v.answered(s, i))
 		}
 		if v.stop(i) || v.has("clause", i) || v.tag(i) == record.VERB && v.phraseAt(i) == nil {
 			return false

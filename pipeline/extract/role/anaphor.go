@@ -63,7 +63,7 @@ func (v *View) calledSo(m record.Mention) *record.ActorMention {
 // they is the party that a pronoun before a verb of violence stands for: "the following month they killed 36". It is
 // the subject of the words before it, in its sentence or the one before.
 func (v *View) they(s *scene.Scene, i int) *record.ActorMention {
-	if !v.has("group_pronoun", i) || !v.strikes(s, i+1) || v.told(i) || v.has("say", i-1) || v.has("that_clause", i-1) && !v.actNoun(i-2) {
+	if !v.has("group_pronoun", i) || !v.strikes(s, i+1) || v.told(i) || v.inDenial(i) || v.has("say", i-1) || v.tag(i-1) == record.VERB || v.has("that_clause", i-1) && !v.actNoun(i-2) {
 		return nil
 	}
 	here := v.sentenceOf(i)

@@ -74,7 +74,7 @@ func (d *document) total(s *scene.Scene) bool {
 // targets are the accounts that a scene beside home speaks of: one whose place it names; all of the document's where
 // blame in a paragraph of its own names no act; else home.
 func (d *document) targets(s *scene.Scene, home *View, found []entry) []*View {
-	if v, named := d.placed(s, home); named {
+	if v, named := d.placed(s, home); named && len(s.Acts) > 0 {
 		if v == nil {
 			return nil
 		}

@@ -74,7 +74,7 @@ func (v *View) folkAt(i int) bool {
 // hedgedAt reports whether words of suspicion or blame stand before the phrase over token i.
 func (v *View) hedgedAt(i int) bool {
 	for j := v.start(i) - 1; j >= 0 && j > i-6; j-- {
-		if v.has("suspicion", j) || v.has("blame", j) || v.has("blame_close", j) || v.endsAt("blame_close", j+1) >= 0 {
+		if v.has("be", j) && v.any("attacker", j-2, j) || v.has("suspicion", j) || v.has("blame", j) || v.has("blame_close", j) || v.endsAt("blame_close", j+1) >= 0 {
 			return true
 		}
 		if v.stop(j) {

@@ -75,7 +75,7 @@ func (v *View) blamer(s *scene.Scene, i, n int) record.Source {
 		}
 		subject--
 	}
-	for subject >= s.First && (v.tag(subject) == record.ADV || v.has("have", subject) || v.has("adverb", subject) || v.has("be", subject)) {
+	for subject >= s.First && (v.tag(subject) == record.ADV || v.norm(subject) == "," || v.has("have", subject) || v.has("adverb", subject) || v.has("be", subject)) {
 		if v.has("be", subject) {
 			if v.has("agent_by", i+n) {
 				return v.sourceAt(i + n + 1)

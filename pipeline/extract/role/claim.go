@@ -145,7 +145,7 @@ func (v *View) claims(m *record.ActorMention, s *scene.Scene) (entry, bool) {
 		if v.has("zero", i) || v.norm(i) == ";" || v.has("clause", i) && !v.has("have", i-1) || v.negative(i) {
 			return entry{}, false
 		}
-		if v.has("claim_act", i) || v.claimsIt(i) || v.has("claim_verb", i) && v.has("relative", first-1) && v.stop(i+1) {
+		if v.has("claim_act", i) || v.claimsIt(i) || v.has("own_work", i) || v.has("claim_verb", i) && v.has("relative", first-1) && v.stop(i+1) {
 			return v.entry(m, record.ClaimedByPerpetrator, src), true
 		}
 	}

@@ -50,6 +50,9 @@ func (v *View) blameAt(i int) bool {
 
 // violent reports whether a verb of violence stands at token i, outside a noun phrase.
 func (v *View) violent(s *scene.Scene, i int) bool {
+	if v.has("encircles", i) {
+		return false // "troops had surrounded the camps" where others killed
+	}
 	for k := range s.Acts {
 		a := &s.Acts[k]
 		if a.First == i && a.Form == 'v' && v.done(a) && (v.tag(i) == record.VERB || v.phraseAt(i) == nil || a.Last-i > 1) {
@@ -69,7 +72,7 @@ func (v *View) violent(s *scene.Scene, i int) bool {
 		return false
 	}
 	for k := range s.Acts {
-		if a := &s.Acts[k]; a.First > i && a.First-i < 8 && v.done(a) {
+		if a := &s.Acts[k]; a.First > i && a.First-i < 8 && v.done(a) && !v.any("zero", i, a.First) {
 			return true
 		}
 	}

@@ -57,7 +57,7 @@ func (v *View) spokenFor(s *scene.Scene, m *record.ActorMention, first int) bool
 			return false
 		case v.has("claim_act", i), v.has("claim_noun", i), v.claimsIt(i):
 			return true
-		case i > m.Last && v.has("self", i) && v.did(i+1, min(s.Last, i+9)):
+		case i > m.Last && v.blameAt(i), i > m.Last && v.has("self", i) && v.did(i+1, min(s.Last, i+9)):
 			return true
 		}
 	}

@@ -102,6 +102,9 @@ func (v *View) isSuspect(m *record.ActorMention, s *scene.Scene) bool {
 	if p := v.phraseAt(i + 1); v.norm(i) == "," && p != nil && v.has("group_noun", p.Head) {
 		i = p.Last // "JNIM, the jihadist group that was blamed for"
 	}
+	if v.norm(i) == "," && v.has("clause", i+1) && v.comma(i+2, s.Last) < s.Last {
+		i = v.comma(i+2, s.Last) + 1 // "Boko Haram, whose name means ..., is thought to have"
+	}
 	if v.has("relative", i) {
 		i++
 	}
@@ -126,6 +129,9 @@ func (v *View) primeSuspect(m *record.ActorMention, s *scene.Scene) bool {
 		return false
 	}
 	for n := 0; n < 4 && i < s.Last; i, n = i+1, n+1 {
+		if v.has("comes_under", i) {
+			return true
+		}
 		if v.has("be", i) {
 			return v.has("prime_suspect", i+1) || v.has("adverb", i+1) && v.has("prime_suspect", i+2)
 		}
