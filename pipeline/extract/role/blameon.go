@@ -22,6 +22,12 @@ func (v *View) laid(m *record.ActorMention, s *scene.Scene) (entry, bool) {
 		}
 		return v.entry(m, record.Suspected, record.Source{}), true
 	}
+	if v.wears(s, m, first) {
+		if b, src := v.basis(s, m, agentBy); b == record.Accused {
+			return v.entry(m, b, src), true
+		}
+		return v.entry(m, record.Suspected, record.Source{}), true
+	}
 	if v.liesWith(s, first) || v.workOf(s, first) {
 		b, src := v.basis(s, m, agentBy)
 		return v.entry(m, b, src), true
@@ -73,6 +79,21 @@ func (v *View) singledOut(s *scene.Scene, first, last int) int {
 func (v *View) liesWith(s *scene.Scene, first int) bool {
 	at := v.endsAt("lies_with", first)
 	return at >= 0 && v.any("guilt", max(s.First, at-9), at)
+}
+
+// wears: "men flying the black flag of the Islamic State attacked", "the killers wore the insignia of the militia". An
+// army's uniform is a disguise as often as not.
+func (v *View) wears(s *scene.Scene, m *record.ActorMention, first int) bool {
+	at := v.endsAt("wears", first)
+	if at < 0 || !insurgent(m) {
+		return false
+	}
+	for i := at - 1; i >= s.First && i > at-9; i-- {
+		if v.has("attacker", i) || v.outlaw(i) || v.has("force", i) {
+			return true
+		}
+	}
+	return false
 }
 
 // workOf: "it was the work of", "this is the work of".

@@ -13,7 +13,7 @@ func (v *View) claim(a *record.Attribution) (entry, bool) {
 	if a.Source.Span.IsZero() || v.nothing(a) || v.withheld(a) || v.ofOld(a) {
 		return entry{}, false
 	}
-	if m := v.source(a); m != nil {
+	if m := v.source(a); m != nil && !(m.Nation && v.start(m.First) > v.firstOf(a.Source.Span)) { // "Jihad in Greater Syria claimed"
 		e := v.entry(m, record.ClaimedByPerpetrator, v.ownSource(a, m))
 		e.Method = "responsibility/claim"
 		if m.Outlet {
@@ -34,6 +34,12 @@ func (v *View) claim(a *record.Attribution) (entry, bool) {
 		return e, v.properName(a.Source.Span)
 	}
 	return e, false
+}
+
+// firstOf is the first token of a span.
+func (v *View) firstOf(s record.Span) int {
+	first, _ := v.tokens(s)
+	return first
 }
 
 // callsItself is the name that a group gives itself: "claimed by a group calling itself the Green Hand".

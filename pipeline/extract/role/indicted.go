@@ -18,6 +18,11 @@ func (v *View) indicted(s *scene.Scene, i int) (entry, bool) {
 			return v.charge(name, v.blamer(s, i, n)), true
 		}
 	}
+	if n := v.length("points_to", i); n > 0 && v.tag(i) == record.VERB && !v.has("be", i-1) {
+		if name, ok := v.name(v.pastTitle(i + n)); ok && v.isAlone(name) {
+			return v.charge(name, record.Source{}), true
+		}
+	}
 	if v.has("prime_suspect", i+1) && v.has("be", i) {
 		if name, ok := v.name(i - 1); ok {
 			return v.charge(name, record.Source{}), true
@@ -45,6 +50,12 @@ func (v *View) shoots(s *scene.Scene, i int) (record.Span, bool) {
 	}
 	name, ok := v.name(j)
 	return name, ok && v.Reading.Tokens[p.First].Start == name.Start
+}
+
+// isAlone reports whether nothing that a name has follows it: "pointed to Karim Haddad, who", but not "Karim Haddad's speech".
+func (v *View) isAlone(name record.Span) bool {
+	_, last := v.tokens(name)
+	return v.norm(last) == "." || v.norm(last) == "," || v.has("relative", last)
 }
 
 // pastTitle skips the title before a name that stands in a phrase of its own: "President", "Gen.".

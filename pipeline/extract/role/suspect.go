@@ -213,6 +213,9 @@ func (v *View) ofAttacker(m *record.ActorMention, s *scene.Scene) bool {
 	first, _ := v.people(m)
 	linked := false
 	for j := first - 1; j >= s.First && j > first-7; j-- {
+		if v.has("group_pronoun", j) && linked {
+			return v.toldOfAttacker(s) // "they belonged to the group"
+		}
 		if v.has("attacker", j) || v.outlaw(j) {
 			return linked || v.norm(first-1) == "as" && v.has("names_as", v.start(j)-1)
 		}
