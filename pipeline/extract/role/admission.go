@@ -16,7 +16,7 @@ func (v *View) admission(a *record.Attribution, s *scene.Scene) (entry, bool) {
 		if v.has("own_work", i) && insurgent(m) && !v.inDenial(i) {
 			return v.entry(m, record.ClaimedByPerpetrator, v.ownSource(a, m)), true
 		}
-		if !v.has("self", i) || v.othersDid(m, first, i) {
+		if !v.has("self", i) || v.othersDid(m, first, i) || v.has("possessive", i) && !v.ownMen(i+1) {
 			continue
 		}
 		reach := min(last, i+9)
@@ -82,6 +82,20 @@ func (v *View) othersDid(m *record.ActorMention, first, i int) bool {
 func (v *View) speaksFor(m *record.ActorMention) bool {
 	p := v.phraseAt(m.Last - 1)
 	return p != nil && v.any("speaker", m.Last, p.Last)
+}
+
+// ownMen reports whether a possessive before token i is of those who act: "its fighters", "our brave men", but no "their
+// vehicles were shot up".
+func (v *View) ownMen(i int) bool {
+	if v.has("quote", i) {
+		i++ // its "soldiers"
+	}
+	for j := i; j < v.end(i); j++ {
+		if v.force(j) || v.actNoun(j) || v.has("sent_men", j) || v.has("attacker", j) || v.capital(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // sends: "it had sent fidayeen", "it dispatched three fighters".

@@ -53,7 +53,7 @@ func (v *View) since(s *scene.Scene, m *record.ActorMention) bool {
 	}
 	for i := m.First - 1; i >= s.First && i > m.First-9; i-- {
 		if v.has("since_until", i) {
-			return !v.has("have", i-1) && !v.inDate(i+1)
+			return !v.has("have", i-1) && (!v.inDate(i+1) || v.any("clause", i+1, m.First))
 		}
 	}
 	return false
@@ -111,6 +111,9 @@ func (v *View) beforeNoun(s *scene.Scene, m *record.ActorMention) bool {
 				if home && (!tactical(a) || v.quote(m.Span) == m.Canonical) || v.has("often", a.Last) {
 					return false
 				}
+				if v.has("campaign", a.First) && v.has("indefinite", v.start(m.First)) && (len(v.Scenes) == 0 || v.Scenes[0] != s) {
+					return false // "a French operation that helps them"
+				}
 				return !v.objectOf(m, a) && !v.hit(s, m, a) && !v.ofOthers(s, a) && (m.Canonical != "" || named(m) && tactical(a))
 			}
 		}
@@ -150,7 +153,7 @@ func (v *View) byPhrase(s *scene.Scene, m *record.ActorMention) bool {
 	i := m.First - 1
 	for n := 0; n < 7 && i > s.First; n++ {
 		if v.has("agent_by", i) {
-			return v.actNear(s, i) && !v.any("motive", max(s.First, i-9), i) && !v.otherVerb(i-1) && !v.has("holds", i-1) && !((ofState(m) || v.governs(m)) && v.answered(s, i))
+			return v.actNear(s, i) && !v.any("motive", max(s.First, i-9), i) && !v.any("revenge", m.Last, min(s.Last, m.Last+8)) && !v.otherVerb(i-1) && !v.has("holds", i-1) && !((ofState(m) || v.governs(m)) && v.answered(s, i))
 		}
 		if v.stop(i) || v.has("clause", i) || v.tag(i) == record.VERB && v.phraseAt(i) == nil {
 			return false

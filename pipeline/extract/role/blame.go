@@ -22,6 +22,9 @@ func (v *View) accused(m *record.ActorMention, s *scene.Scene) (entry, bool) {
 			if !v.has("blame_to", i) && v.suspects(s, i, n) && v.beBefore(i) {
 				return entry{}, false // "was accused of having killed 15 peacekeepers"
 			}
+			if v.atLarge(m, i) {
+				return entry{}, false
+			}
 			return v.blamed(m, s, i)
 		}
 		if v.has("clause", i) && i < m.First-1 || v.norm(i) == ";" {
@@ -29,6 +32,14 @@ func (v *View) accused(m *record.ActorMention, s *scene.Scene) (entry, bool) {
 		}
 	}
 	return entry{}, false
+}
+
+// atLarge: "Moscow has also accused Ukraine of cross-border shelling" is of no one act.
+func (v *View) atLarge(m *record.ActorMention, i int) bool {
+	of := v.end(m.Last - 1)
+	p := v.phraseAt(of + 1)
+	perfect := v.has("have", i-1) || v.has("adverb", i-1) && v.has("have", i-2)
+	return perfect && v.has("accuse", i) && v.has("of", of) && p != nil && p.First == of+1 && v.actNoun(p.Head) && !v.has("definite", p.First) && !v.has("indefinite", p.First)
 }
 
 // blamed makes an entry of a party that the verb of blame at token i has as object.

@@ -137,6 +137,9 @@ func (v *View) passiveAfter(i int) bool {
 	if h, _, ok := v.Cues.Harm.Match(v.Reading.Tokens, i+1); ok && h.Form == "part" {
 		return true
 	}
+	if n := v.length("carry_out", i+1); n > 0 && v.tag(i+1) == record.VERB && v.phraseAt(i+1+n) == nil {
+		return true // "two of the navy's boats were destroyed"
+	}
 	t, n, ok := v.trigger(i + 1)
 	return ok && t == 'v' && v.tag(i+1) == record.VERB && v.phraseAt(i+1+n) == nil
 }

@@ -13,9 +13,15 @@ func TestNotAccused(t *testing.T) {
 		lead + "Militants linked to Boko Haram roam the area.",
 		"Five gunmen attacked a market in Maiduguri on Sunday and killed seven people before soldiers shot all five dead.",
 		"A man stabbed two people in Lagos on Sunday before police shot him.",
+		"Soldiers drove over a mine near Konduga in Nigeria on Sunday and three of them died.",
+		lead + "Kenya has also accused Somalia of shelling as the talks go on.",
+		lead + "Boko Haram said that its camps were shelled and that gunmen had attacked them.",
+		lead + "A group linked to Boko Haram, based in the hills, said the gunmen killed nobody it knew.",
+		lead + "Boko Haram has made no comment on the attack.",
 	} {
 		check(t, p, text)
 	}
+	check(t, p, lead+"The Taliban denied they had done it.", "Kawuri: Taliban denied by The Taliban")
 	check(t, p, "Fighters of the ELN dragged eleven people from their homes in the town of Tame in Colombia on Sunday and shot them, the army said.",
 		"Tame: ELN accused by the army")
 	check(t, p, "Peshmerga fighters retook the town of Makhmur in Iraq from Islamic State militants on Sunday. US jets had bombed the militants' artillery near Erbil on Friday, killing ten men.",

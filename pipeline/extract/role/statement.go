@@ -104,6 +104,9 @@ func (v *View) accusation(a *record.Attribution, s *scene.Scene) (entry, bool) {
 			continue
 		}
 		first, _ := v.tokens(a.Content)
+		if _, cue := v.tokens(a.Cue); v.atLarge(m, cue-1) {
+			return entry{}, false
+		}
 		if !v.ofViolence(m, s.Last) || v.spiedFor(first-1, v.start(m.First)) {
 			return entry{}, false
 		}

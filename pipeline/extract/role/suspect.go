@@ -37,7 +37,7 @@ func (v *View) suspected(m *record.ActorMention, s *scene.Scene) bool {
 // "militants linked to X roam the area" did nothing.
 func (v *View) tiedDo(s *scene.Scene, i, last int) bool {
 	by := v.start(i-1) - 1
-	return v.has("agent_by", by) || v.violentIn(s, last, last+8) || v.any("be", last, last+3) && v.any("suspicion", last, last+5)
+	return v.has("agent_by", by) || v.violentIn(s, last, min(last+8, v.comma(last, s.Last))) || v.any("be", last, last+3) && v.any("suspicion", last, last+5)
 }
 
 // aimedAt reports whether the party is what an act was aimed at: "a raid on suspected al-Qaeda militants".
