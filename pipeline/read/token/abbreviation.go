@@ -23,6 +23,18 @@ func abbreviated(w string) bool {
 	return false
 }
 
+// stateShort reports whether w is how a state or province is shortened behind a town. Its stop is a token of its own, as many of
+// these are words.
+func stateShort(w string) bool {
+	switch w {
+	case "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "kans", "ky", "la", "md", "mass", "mich", "minn", "miss",
+		"mo", "mont", "neb", "nebr", "nev", "okla", "ore", "pa", "penn", "tenn", "tex", "va", "vt", "wash", "wis", "wisc", "wyo",
+		"ont", "que", "alta", "sask", "man":
+		return true
+	}
+	return false
+}
+
 // initials reports whether w is one capital letter, or letters with stops between them: "U.S", "p.m".
 func initials(w string) bool {
 	letter := true

@@ -89,7 +89,7 @@ func (s *splitter) ended(i int) bool {
 func (s *splitter) starts(i int) bool {
 	t := s.tokens[i]
 	if s.caseless || t.Shape.Has(record.Capital) || t.Shape&(record.HasDigit|record.Punct) != 0 {
-		return !s.afterInitials(i) || sentenceOpener(t.Norm)
+		return !s.afterInitials(i) && !s.afterState(i) || sentenceOpener(t.Norm)
 	}
 	r := []rune(t.Norm)
 	return len(r) > 0 && r[0] > 0x52F // a script without capitals
@@ -99,6 +99,11 @@ func (s *splitter) starts(i int) bool {
 func (s *splitter) afterInitials(i int) bool {
 	n := s.tokens[i-1].Norm
 	return len(n) > 1 && strings.HasSuffix(n, ".")
+}
+
+// afterState: "were shot in District Heights, Md. Friday evening" must not be cut.
+func (s *splitter) afterState(i int) bool {
+	return i-s.first > 3 && s.tokens[i-1].Norm == "." && s.tokens[i-3].Norm == "," && stateShort(s.tokens[i-2].Norm)
 }
 
 func sentenceOpener(w string) bool {

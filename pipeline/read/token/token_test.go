@@ -32,6 +32,8 @@ func TestSentences(t *testing.T) {
 	for in, want := range map[string]string{
 		"He left the U.S. Army. Two died.":              "He left the U.S. Army.|Two died.",
 		"Kabul blast\n\nSix died. “We ran,” he said.":   "Kabul blast|Six died.|“We ran,” he said.",
+		"Six were shot in Laurel, Md. Friday at dawn.":  "Six were shot in Laurel, Md. Friday at dawn.",
+		"It hit Laurel, Md. The mayor was away.":        "It hit Laurel, Md.|The mayor was away.",
 		"Three were killed.The attack was on Oct. 3.":   "Three were killed.|The attack was on Oct. 3.",
 		"سه نفر کشته شدند. حمله در کابل بود.":           "سه نفر کشته شدند.|حمله در کابل بود.",
 		"He joined ISIS-K. The group denied it.":        "He joined ISIS-K.|The group denied it.",
