@@ -22,6 +22,7 @@ type Form string
 const (
 	FormPart  Form = "part"  // past or participle: "three were killed", "killed three"
 	FormSoft  Form = "soft"  // a participle that means harm only of a counted person: "18 were taken to hospital"
+	FormHit   Form = "hit"   // a participle that says who was struck, and not what became of them: "five were shot"
 	FormFin   Form = "fin"   // present or infinitive: "kills 8"
 	FormIng   Form = "ing"   // "killing three"
 	FormIntr  Form = "intr"  // "three died"

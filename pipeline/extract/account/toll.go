@@ -26,7 +26,7 @@ func tolls(d *Document, grp *Group) []record.Casualty {
 			out = add(out, t, text)
 		}
 	}
-	out = dropSingles(out)
+	out = dropSingles(fates(out))
 	out = dropVague(out)
 	cs := make([]record.Casualty, len(out))
 	for i, t := range out {
@@ -42,6 +42,7 @@ type toll struct {
 	definite bool
 	named    bool
 	pronoun  bool
+	hit      bool // shot; the account may tell what became of them
 	name     string
 }
 
@@ -78,7 +79,7 @@ func toToll(doc *Document, s *scene.Scene, d casualty.Draft) (toll, bool) {
 	if d.Self {
 		c.Who, c.Status = "perpetrators", record.PerpetratorVictim
 	}
-	t := toll{Casualty: c, definite: d.Definite || d.Pronoun, named: d.Named, pronoun: d.Pronoun}
+	t := toll{Casualty: c, definite: d.Definite || d.Pronoun, named: d.Named, pronoun: d.Pronoun, hit: d.Hit}
 	if d.Named {
 		t.name = d.Span.Quote(r.Document.Text)
 	}
@@ -93,6 +94,7 @@ func add(out []toll, t toll, text string) []toll {
 			if t.sentence-o.sentence < 2 {
 				o.Source = t.Source // "a military spokesman said. Jules Ngongo, who speaks for"
 			}
+			o.hit = o.hit && t.hit
 			return out
 		}
 		if o.Effect != t.Effect || o.Subset != t.Subset {

@@ -13,7 +13,7 @@ func (s *sentence) emit(h harm, nouns []noun, rule string) {
 		}
 		d := Draft{
 			Effect: h.Effect, Count: n.count, Span: s.quote(h, n), Head: n.head, Cue: h.first, Sentence: s.index, Parent: -1,
-			Named: n.named, Definite: n.definite, Pronoun: n.pronoun, Self: n.self, Rule: string(h.Form) + "/" + rule,
+			Named: n.named, Definite: n.definite, Pronoun: n.pronoun, Self: n.self, Hit: h.Form == lexicon.FormHit, Rule: string(h.Form) + "/" + rule,
 		}
 		if n.head >= 0 && !s.generic(n.head) {
 			d.Who = s.who(n)
@@ -49,6 +49,9 @@ func (s *sentence) acceptable(h harm, n noun) bool {
 	}
 	if n.head < 0 && h.first >= n.last && (s.has("unit", n.last) || s.isDate(n.last)) {
 		return false
+	}
+	if h.Form == lexicon.FormHit {
+		return s.struck(n)
 	}
 	needsHuman := h.Form == lexicon.FormSoft || s.has("loss_of", h.first) || h.Effect == record.Abducted || h.Effect == record.Displaced || h.Effect == record.Missing
 	if needsHuman {
@@ -130,6 +133,9 @@ func (s *sentence) undone(h harm) bool {
 	}
 	if h.Form == lexicon.FormToll && (s.has("bring", h.first-2) || s.has("bring", h.first-1)) {
 		return false // "two more died, which would bring the toll to 12"
+	}
+	if h.Form == lexicon.FormFin && s.norm(h.first-1) == "to" && s.has("be", h.first-2) {
+		return true // "the bomb was to kill a soldier"
 	}
 	start := s.clauseStart(max(h.first-1, s.first))
 	if s.phraseAt(h.first) != nil {

@@ -65,6 +65,11 @@ func (s *sentence) nounAt(i int) (noun, bool) {
 	return n, true
 }
 
+// headline reports whether a noun has lost its article to a headline: "Teen killed in shooting", "Boy, 3, dies".
+func (s *sentence) headline(n *noun) bool {
+	return s.r.Sentences[s.index].Heading && !n.definite && s.human(n.head) && !s.has("title", n.head)
+}
+
 // oneMore: in "two were killed and a third was wounded" the rank is that of one person more.
 func (s *sentence) oneMore(p *record.Phrase) bool {
 	if p.Last != p.First+2 || s.has("of", p.Last) || !s.has("indefinite", p.First) && !s.has("definite", p.First) {
@@ -111,6 +116,8 @@ func (s *sentence) singular(n *noun) {
 	case s.has("pronoun", n.head) || s.isDate(n.head) || n.definite && s.harmAt(n.head) != nil && !s.has("body", n.head): // "the wounded"
 	case s.has("indefinite", n.first) || first == "another":
 		n.setOne(!s.has("person", n.head) && s.plural(n.head))
+	case s.headline(n):
+		n.setOne(s.plural(n.head))
 	case s.placeOrParty(n.head):
 	case (head.Tag == record.PROPN || s.capitalName(n)) && !(s.human(n.head) && s.plural(n.head)):
 		n.named = true
@@ -167,6 +174,9 @@ func (s *sentence) plural(i int) bool {
 	}
 	if s.has("person", i) {
 		return false
+	}
+	if s.aYearOld(i) {
+		return w == "olds"
 	}
 	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's'
 }

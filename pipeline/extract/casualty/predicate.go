@@ -13,7 +13,7 @@ func (s *sentence) read() {
 			continue
 		}
 		switch h.Form {
-		case lexicon.FormPart, lexicon.FormSoft:
+		case lexicon.FormPart, lexicon.FormSoft, lexicon.FormHit:
 			s.participle(h, k)
 		case lexicon.FormFin, lexicon.FormIng:
 			s.active(h, k)
@@ -64,6 +64,9 @@ func (s *sentence) participle(h harm, k int) {
 		if left := s.harmAt(j - 1); left != nil && left.Form == h.Form && left.last == j && s.has("be", left.first-1) {
 			passive = true
 		}
+	}
+	if h.Form == lexicon.FormHit && (s.has("not_hit", h.first) || !passive && s.shotAt(h.last)) {
+		return
 	}
 	if !passive {
 		if objects := s.objects(h.last); len(objects) > 0 && !s.has("be", j) {
@@ -141,6 +144,8 @@ func (s *sentence) modifier(h harm) {
 	}
 	if n.head == h.first {
 		n.head = -1
+	} else if s.headline(&n) && s.numberIn(p) == nil {
+		return // "Toll rises as injured woman dies"
 	}
 	s.emit(h, []noun{n}, "modifier")
 }
@@ -264,5 +269,15 @@ func (s *sentence) predicative(h harm) bool {
 
 // human reports whether the head noun stands for persons.
 func (s *sentence) human(head int) bool {
-	return head >= 0 && (s.has("generic", head) || s.has("person", head) || s.has("plural", head) || s.f.isHuman(s.norm(head), s.cues.Language))
+	return head >= 0 && (s.aYearOld(head) || s.has("generic", head) || s.has("person", head) || s.has("plural", head) || s.f.isHuman(s.norm(head), s.cues.Language))
+}
+
+// aYearOld: in "a 17-year-old was shot", "two 16-year-olds" the age stands for the person.
+func (s *sentence) aYearOld(head int) bool {
+	for k := head - 2; k < head; k++ {
+		if n := s.length("age_noun", k); n > 0 && k+n == head+1 {
+			return true
+		}
+	}
+	return false
 }

@@ -113,7 +113,7 @@ func (s *sentence) isAge(m record.NumberMention) bool {
 	}
 	before, after := s.norm(m.First-1), s.norm(m.Last)
 	return (before == "," && (after == "," || after == ".") || before == "(" && after == ")") && m.Last == m.First+1 &&
-		s.r.Tokens[m.First].Shape.Has(record.HasDigit) && s.tag(m.First-2) == record.PROPN
+		s.r.Tokens[m.First].Shape.Has(record.HasDigit) && (s.tag(m.First-2) == record.PROPN || s.human(m.First-2) && !s.plural(m.First-2))
 }
 
 // cursor remembers how far each row of mentions has been laid out, so that a document is walked once.

@@ -195,7 +195,7 @@ func (v *View) actNear(s *scene.Scene, i int) bool {
 		return !s.Acts[near].Plural || !s.Acts[near].Another
 	}
 	for j := i - 1; j >= s.First && j > i-16; j-- {
-		if _, _, ok := v.Cues.Harm.Match(v.Reading.Tokens, j); ok || v.has("carry_out", j) || v.has("taken", j) {
+		if _, _, ok := v.harm(j); ok || v.has("carry_out", j) || v.has("taken", j) {
 			return true
 		}
 	}

@@ -1,0 +1,37 @@
+package casualty
+
+import (
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/lexicon"
+)
+
+// struck reports whether a noun can be who was shot: persons, but neither the attacker ("the bomber was shot before he
+// could reach the gate") nor what else is shot ("shot a video", "fired a shot").
+func (s *sentence) struck(n noun) bool {
+	switch {
+	case n.self, n.count.Bound == record.Vague && n.head < 0:
+		return false
+	case s.harmIn(n.first, n.last):
+		return false // "57 of the injured, most of them women who had been shot"
+	case n.head < 0:
+		return n.count.Max != 1 || n.first == s.first || n.pronoun
+	case s.has("attacker", n.head), n.definite && s.has("relative", n.last):
+		return false // "the journalist who was shot in April" was told of before
+	}
+	return n.named || s.human(n.head)
+}
+
+// shotAt: "two soldiers shot at the crowd", "guards shot at a car"; but "four women shot at a vigil".
+func (s *sentence) shotAt(i int) bool {
+	p := s.phraseAt(i + 1)
+	return s.norm(i) == "at" && p != nil && (s.human(p.Head) || s.has("vehicle", p.Head) || s.has("pronoun", p.Head))
+}
+
+func (s *sentence) harmIn(i, j int) bool {
+	for ; i < j; i++ {
+		if h := s.harmAt(i); h != nil && h.Form != lexicon.FormHit {
+			return true
+		}
+	}
+	return false
+}
