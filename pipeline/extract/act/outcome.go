@@ -238,7 +238,7 @@ func (o *outcome) harmed(k int) bool {
 	c := o.clause(k)
 	for i := c.first; i < c.last; i++ {
 		h, n, ok := o.cues.Harm.Match(o.r.Tokens[:c.last], i)
-		if !ok || h.Form == lexicon.FormHit || c.norm(i+n) == "-" || c.has("quote", i-1) || h.Effect != record.Killed && h.Effect != record.Injured && h.Effect != record.KilledOrInjured {
+		if !ok || h.Hit() || c.norm(i+n) == "-" || c.has("quote", i-1) || h.Effect != record.Killed && h.Effect != record.Injured && h.Effect != record.KilledOrInjured {
 			continue
 		}
 		if !c.any("zero", max(c.first, i-6), i+n) && !c.modal(lexicon.Negative, max(c.first, i-4), i) && !c.modal(lexicon.Hypothetical, max(c.first, i-6), i) {

@@ -74,6 +74,9 @@ func (s *sentence) conjunctsLeft(n noun, start int) []noun {
 		if ok && m.head >= 0 && s.harmAt(m.head) != nil {
 			break // "nine bodies and 15 wounded": each its own harm
 		}
+		if ok && len(list) == 1 && m.last == j+1 {
+			s.shareArticle(&list[0], m.last)
+		}
 		if !ok || m.first < start || s.governed(m) && (!m.counted || m.count.Max == 1) || s.objectOfVerb(m) || !m.counted && !m.named {
 			break
 		}
@@ -90,4 +93,16 @@ func (s *sentence) nounEnding(j int) (noun, bool) {
 		return noun{}, false
 	}
 	return n, true
+}
+
+// shareArticle counts a noun that shares the article of the one before it, which ends before token i: "a mother and son", "his wife
+// and daughter".
+func (s *sentence) shareArticle(n *noun, i int) {
+	if n.counted || n.head < 0 || n.last != n.first+1 || !s.human(n.head) || s.plural(n.head) || s.has("pronoun", n.head) {
+		return
+	}
+	p := s.phraseAt(i - 1)
+	if p != nil && s.has("and", i) && (s.has("indefinite", p.First) || s.has("definite", p.First) || s.has("possessive", p.First)) && !s.plural(p.Head) {
+		n.setOne(false)
+	}
 }

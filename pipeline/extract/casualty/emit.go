@@ -13,7 +13,7 @@ func (s *sentence) emit(h harm, nouns []noun, rule string) {
 		}
 		d := Draft{
 			Effect: h.Effect, Count: n.count, Span: s.quote(h, n), Head: n.head, Cue: h.first, Sentence: s.index, Parent: -1,
-			Named: n.named, Definite: n.definite, Pronoun: n.pronoun, Self: n.self, Hit: h.Form == lexicon.FormHit, Rule: string(h.Form) + "/" + rule,
+			Named: n.named, Definite: n.definite, Pronoun: n.pronoun, Self: n.self, Hit: h.Hit(), Rule: string(h.Form) + "/" + rule,
 		}
 		if n.head >= 0 && !s.generic(n.head) {
 			d.Who = s.who(n)
@@ -50,8 +50,11 @@ func (s *sentence) acceptable(h harm, n noun) bool {
 	if n.head < 0 && h.first >= n.last && (s.has("unit", n.last) || s.isDate(n.last)) {
 		return false
 	}
-	if h.Form == lexicon.FormHit {
+	if h.Hit() {
 		return s.struck(n)
+	}
+	if h.Form == lexicon.FormFin && s.has("lose", h.first) && n.head >= 0 && !s.human(n.head) && !n.named {
+		return false // "she lost shoes"
 	}
 	needsHuman := h.Form == lexicon.FormSoft || s.has("loss_of", h.first) || h.Effect == record.Abducted || h.Effect == record.Displaced || h.Effect == record.Missing
 	if needsHuman {
@@ -128,7 +131,7 @@ func (s *sentence) outdated(i int) bool {
 
 // undone reports whether the act is only feared, planned, denied or conditional: "could kill thousands".
 func (s *sentence) undone(h harm) bool {
-	if h.Form == "" || s.byDisaster(h) {
+	if h.Form == "" || s.byDisaster(h) || s.has("only_of", h.first) && (s.norm(h.first-1) == "non" || s.norm(h.first-2) == "non") {
 		return true
 	}
 	if h.Form == lexicon.FormToll && (s.has("bring", h.first-2) || s.has("bring", h.first-1)) {

@@ -69,6 +69,9 @@ func (s *sentence) fallen(i int) {
 		h = &harm{lexicon.Harm{Effect: record.Killed, Form: lexicon.FormCount}, i, j}
 	}
 	parent := s.latestWhole(h.Effect)
+	if k := s.latestHit(); k > parent && s.harmOf(i) == nil {
+		parent = k // "five teenagers were shot ... the victims are two girls and three boys"
+	}
 	for _, n := range list {
 		if parent >= 0 && n.count.Min <= s.out[parent].Count.Min {
 			s.addPart(n, parent, "fallen")
@@ -103,6 +106,16 @@ func (s *sentence) drop(p *record.Phrase) int {
 	for k := range s.out {
 		if s.out[k].Sentence == s.index && s.out[k].Span.Overlaps(p.Span) {
 			s.out[k].Back = true
+			return k
+		}
+	}
+	return -1
+}
+
+// latestHit is the last count of persons shot, of whom no fate is told; -1 when there is none.
+func (s *sentence) latestHit() int {
+	for k := len(s.out) - 1; k >= 0 && s.out[k].Sentence > s.index-20; k-- {
+		if d := s.out[k]; d.Hit && !d.Subset && d.Count.Min > 1 {
 			return k
 		}
 	}

@@ -39,7 +39,7 @@ func (s *sentence) comitative(h harm) {
 func (s *sentence) emitObjects(h harm, objects []noun) {
 	if len(objects) > 0 && h.Effect == record.Injured {
 		end := s.skipAdverbs(objects[len(objects)-1].last)
-		if o := s.harmAt(end); o != nil && o.first == end && (o.Effect == record.Killed && o.Form == lexicon.FormAdj || o.Effect != record.Injured && h.Form == lexicon.FormHit) {
+		if o := s.harmAt(end); o != nil && o.first == end && (o.Effect == record.Killed && o.Form == lexicon.FormAdj || o.Effect != record.Injured && h.Hit()) {
 			return
 		}
 	}

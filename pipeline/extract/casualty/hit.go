@@ -1,9 +1,6 @@
 package casualty
 
-import (
-	"github.com/sabt-org/sabt/record"
-	"github.com/sabt-org/sabt/reference/lexicon"
-)
+import "github.com/sabt-org/sabt/record"
 
 // struck reports whether a noun can be who was shot: persons, but neither the attacker ("the bomber was shot before he
 // could reach the gate") nor what else is shot ("shot a video", "fired a shot").
@@ -29,9 +26,15 @@ func (s *sentence) shotAt(i int) bool {
 
 func (s *sentence) harmIn(i, j int) bool {
 	for ; i < j; i++ {
-		if h := s.harmAt(i); h != nil && h.Form != lexicon.FormHit {
+		if h := s.harmAt(i); h != nil && !h.Hit() {
 			return true
 		}
 	}
 	return false
+}
+
+// lies reports whether a participle behind a noun says what was done to it: "five men shot outside a bar", "a girl shot in the
+// face"; but not "Smith shot into the crowd".
+func (s *sentence) lies(n noun, h harm) bool {
+	return n.count.Min > 1 || s.r.Sentences[s.index].Heading || s.norm(h.last) == "in" && (s.has("definite", h.last+1) || s.has("possessive", h.last+1))
 }

@@ -12,6 +12,9 @@ func (s *sentence) none(h harm) bool {
 	}
 	j := h.first - 1
 	if p := s.phraseAt(h.first); p != nil {
+		if p.Head >= h.last {
+			return false // "no homicide charges"
+		}
 		j = p.First
 	}
 	for k := j; k >= s.first && k > j-4; k-- {

@@ -60,6 +60,7 @@ func (s *sentence) nextConjunct(i int) (noun, bool) {
 		return noun{}, false
 	}
 	n, ok := s.nounStarting(j)
+	s.shareArticle(&n, i)
 	if !ok || !n.counted || n.head >= 0 && s.harmAt(n.head) != nil || s.predicateFollows(n.last) || s.partFollows(n.last) {
 		return noun{}, false
 	}

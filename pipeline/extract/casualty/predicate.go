@@ -20,7 +20,7 @@ func (s *sentence) read() {
 		case lexicon.FormIntr:
 			s.emit(h, s.subject(h.first), "intransitive")
 			s.comitative(h)
-		case lexicon.FormOf:
+		case lexicon.FormOf, lexicon.FormHitOf:
 			s.nominal(h)
 		case lexicon.FormCount, lexicon.FormAdj:
 			if s.splits(h) {
@@ -80,7 +80,11 @@ func (s *sentence) participle(h harm, k int) {
 			return
 		}
 	}
-	if n, ok := s.nounEnding(j); ok && !passive && n.counted && j == h.first-1 {
+	n, ok := s.nounEnding(j)
+	if h.Hit() && !passive && !(ok && s.lies(n, h)) {
+		return
+	}
+	if ok && !passive && n.counted && j == h.first-1 {
 		s.emit(h, s.conjunctsLeft(n, s.first), "reduced") // "the 19 people killed", "six soldiers killed, nine hurt"
 		return
 	}
@@ -162,7 +166,10 @@ func (s *sentence) ofDefinite(i, j int) bool {
 
 // nominal reads "the deaths of three people", "the minister's murder".
 func (s *sentence) nominal(h harm) {
-	if s.has("loss_of", h.first) && !s.has("of", h.last) || s.none(h) {
+	if s.multiple(h) {
+		return
+	}
+	if (s.has("loss_of", h.first) || s.has("only_of", h.first) || h.Form == lexicon.FormHitOf) && !s.has("of", h.last) || s.none(h) {
 		return
 	}
 	if s.has("of", h.last) {

@@ -100,6 +100,9 @@ func (s *sentence) isAge(m record.NumberMention) bool {
 	if m.Max > 110 || m.Min != m.Max || m.Min == 0 {
 		return false
 	}
+	if s.has("age_noun", m.Last) {
+		return true // "his 15 year-old girlfriend"
+	}
 	for i := m.First - 1; i > m.First-5; i-- {
 		if s.has("aged", i) {
 			return true
@@ -112,7 +115,7 @@ func (s *sentence) isAge(m record.NumberMention) bool {
 		return true // "a girl of nine"
 	}
 	before, after := s.norm(m.First-1), s.norm(m.Last)
-	return (before == "," && (after == "," || after == ".") || before == "(" && after == ")") && m.Last == m.First+1 &&
+	return (before == "," && (after == "," || after == "." || m.Last >= s.last || s.has("of", m.Last) && s.tag(m.First-2) == record.PROPN) || before == "(" && after == ")") && m.Last == m.First+1 &&
 		s.r.Tokens[m.First].Shape.Has(record.HasDigit) && (s.tag(m.First-2) == record.PROPN || s.human(m.First-2) && !s.plural(m.First-2))
 }
 

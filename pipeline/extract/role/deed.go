@@ -4,7 +4,6 @@ import (
 	"github.com/sabt-org/sabt/pipeline/extract/act"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
-	"github.com/sabt-org/sabt/reference/lexicon"
 )
 
 // deed is the verb of violence, or of responsibility, of a subject that ends before token i; -1 when it has none.
@@ -150,7 +149,7 @@ func (v *View) harm(i int) (form string, n int, ok bool) {
 		return "", 0, false
 	}
 	h, n, ok := v.Cues.Harm.Match(v.Reading.Tokens, i)
-	return string(h.Form), n, ok && h.Form != lexicon.FormHit // "shot" is a verb of doing as well
+	return string(h.Form), n, ok && !h.Hit() // "shot" is a verb of doing as well
 }
 
 func (v *View) trigger(i int) (form byte, n int, ok bool) {
