@@ -78,6 +78,18 @@ func TestGroups(t *testing.T) {
 		{"set where those are who tell of it",
 			"A drone killed two people in Sanaa on Monday.\n\nAn official in Dhamar said that on Friday a prominent journalist, Almigdad Molla, was shot dead by gunmen.",
 			[]string{"air_drone_strike, Sanaa, 2024-07-08", "armed_assault, Dhamar, 2024-07-05"}},
+		{"the day on which help was called",
+			"Two people were shot in Multan. Police were called to the house at about 9 p.m. on Sunday.",
+			[]string{"armed_assault, Multan, 2024-07-07, main"}},
+		{"the day of an arrest",
+			"On Tuesday, detectives arrested a man over a shooting that left two clerks dead in Multan on 1 July.",
+			[]string{"armed_assault, Multan, 2024-07-01, main"}},
+		{"a day inside the stretch that was told first",
+			"Five students were shot at a hostel in Multan overnight. Officers were called to the hostel at 1 a.m. Wednesday.",
+			[]string{"armed_assault, Multan, 2024-07-10, main"}},
+		{"the stamp of the page",
+			"Man killed in Multan shooting\n\nPosted: Tuesday, July 9, 2024 8:18 PM A man was shot dead in Multan.",
+			[]string{"armed_assault, Multan, ?, main"}},
 	} {
 		got := incidents(t, p, c.text)
 		if len(got) == len(c.want) {

@@ -41,5 +41,5 @@ func refines(p, q *record.PlaceMention) bool {
 
 // narrows reports whether a day lies inside the stretch of days that stood for the incident.
 func narrows(d, old *record.DateMention) bool {
-	return d.Date.Known() && old.Date.Known() && old.Date.Contains(d.Date) && old.Date.To-old.Date.From > d.Date.To-d.Date.From && old.Kind == record.DateRange
+	return d.Date.Known() && old.Date.Known() && old.Date.Contains(d.Date) && old.Date.To-old.Date.From > d.Date.To-d.Date.From && (old.Kind == record.DateRange || old.Date.Precision != record.PrecisionDay)
 }

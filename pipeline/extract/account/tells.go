@@ -47,10 +47,24 @@ func (g *grouper) leads(s *scene.Scene) bool {
 }
 
 // happened reports whether a scene without words of attack says when what was just told of took place: "It happened on
-// Thursday, shortly after dawn."
+// Thursday, shortly after dawn", "Police were called to the house at 9 p.m. on Monday".
 func (g *grouper) happened(s *scene.Scene) bool {
 	d := s.Day()
-	return g.last != nil && g.last.day == nil && d != nil && d.Date.Known() && d.Date.To-d.Date.From < 7 && s.Occurs() && !g.doc.tallied(s)
+	if g.last == nil || d == nil || !d.Date.Known() || d.Date.To-d.Date.From >= 7 || g.last.day != nil && !narrows(d, g.last.day) {
+		return false
+	}
+	return (s.Occurs() || g.calledOut(s)) && !g.doc.tallied(s)
+}
+
+// calledOut reports whether help was called to a place: that is the day of what it was called for.
+func (g *grouper) calledOut(s *scene.Scene) bool {
+	t := g.doc.Cues.Grammar["called_out"]
+	for i := s.First; i < s.Last; i++ {
+		if _, _, ok := t.Match(g.doc.Reading.Tokens[:s.Last], i); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // ranked reports whether an act is counted off: "the third air strike".

@@ -135,14 +135,34 @@ func (c *cutter) afterwards(d *record.DateMention, s *Scene) bool {
 		return false // "arrested for the Sunday night attacks"
 	}
 	for i := d.First - 1; i >= s.First && i > d.First-7; i-- {
-		if c.has("aftermath", i) {
+		if c.has("aftermath", i) || c.has("proceeding", i) || c.has("stamp", i) && c.r.Tokens[i+1].Norm == ":" {
 			return true
 		}
 		if t := c.r.Tokens[i]; t.Tag == record.VERB || t.Norm == "," || c.actAt(i) {
 			return false
 		}
 	}
-	return c.possessed(d) && c.has("aftermath", d.Last+1)
+	return c.possessed(d) && c.has("aftermath", d.Last+1) || c.proceeds(d, s)
+}
+
+// proceeds: "On Thursday a judge sentenced", "prosecutors on Friday filed charges over the shooting".
+func (c *cutter) proceeds(d *record.DateMention, s *Scene) bool {
+	before := d.First - 1
+	for before >= s.First && c.r.Tokens[before].Tag == record.ADP {
+		before--
+	}
+	if before >= s.First && (c.r.Tokens[before].Tag == record.VERB || c.actAt(before)) {
+		return false // "was shot on Thursday, and police arrested"
+	}
+	for i := d.Last; i < s.Last && i < d.Last+9; i++ {
+		if c.has("proceeding", i) {
+			return true
+		}
+		if c.r.Tokens[i].Tag == record.VERB && !c.has("say", i) || c.actAt(i) {
+			return false
+		}
+	}
+	return false
 }
 
 // possessed reports whether a date owns what follows: "Saturday's funeral".
