@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/sabt-org/sabt/bench/score"
+	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/view/contract"
 )
 
@@ -103,6 +104,13 @@ func TestToll(t *testing.T) {
 	}
 	if got := Toll(o, Local); *got.Killed != (score.Ends{Min: 20, Max: 20}) {
 		t.Errorf("%+v", got)
+	}
+	two := contract.Object{Incidents: []contract.Incident{{
+		Evidence:   []contract.Quoted{{Span: record.Span{Start: 0, End: 9}}},
+		Casualties: []contract.Casualty{count("killed", 1, 1), count("killed", 2, 2), count("killed_or_injured", 7, 7)},
+	}}}
+	if got := Toll(two, Local); *got.Killed != (score.Ends{Min: 3, Max: 3}) || *got.Injured != (score.Ends{Min: 4, Max: 4}) {
+		t.Errorf("a sum, and who survived: %+v", got)
 	}
 	if got := Toll(contract.Object{}, Local); *got.Killed != (score.Ends{}) {
 		t.Errorf("silence is nobody: %+v", got)

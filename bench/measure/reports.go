@@ -49,15 +49,19 @@ func differences(o contract.Object, s score.Tolls) []score.Difference {
 	return s.Differences
 }
 
-// Toll is what a document has of the incident it is about.
+// Toll is what a document has of the incident it is about. Of a night told as two days the later one is taken: registers enter what
+// happened overnight under the day on which it became known.
 func Toll(o contract.Object, by Register) score.Toll {
 	i := subject(o.Incidents)
 	if i == nil {
 		i = &contract.Incident{}
 	}
-	t := score.Toll{Killed: by.ends(i.Casualties, "killed"), Injured: by.ends(i.Casualties, "injured")}
+	t := score.Toll{Killed: by.ends(i, "killed"), Injured: by.ends(i, "injured")}
 	if d := i.Date; d != nil && d.From.Known() {
 		t.Date = d.From.String()
+		if by == Local && d.To-d.From == 1 {
+			t.Date = d.To.String()
+		}
 	}
 	return t
 }
@@ -77,26 +81,65 @@ func subject(all []contract.Incident) *contract.Incident {
 }
 
 // ends are the figure that the document leads with. For a range, a figure of another source widens it when it is higher, and at most twice as high:
-// lower ones are of persons named one by one and of parts, much higher ones of other days and of the war. The rule was chosen among some dozen by what they score on these corpora.
-func (by Register) ends(all []contract.Casualty, effect string) *score.Ends {
+// lower ones are of persons named one by one and of parts, much higher ones of other days and of the war. For one number, those told of in one
+// sentence are added ("two teenagers and a young man"), and of those shot the ones who did not die were injured. The rules were chosen among some dozen by what they score on these corpora.
+func (by Register) ends(i *contract.Incident, effect string) *score.Ends {
+	list := figuresOf(i.Casualties, effect)
+	if by == Local {
+		return local(i, list, effect)
+	}
 	var out *score.Ends
-	for _, e := range figuresOf(all, effect) {
+	for _, e := range list {
 		switch {
 		case out == nil:
-			out = &e
-		case by == Conflict && e.Min >= out.Min && e.Min <= 2*out.Min:
+			out = &e.Ends
+		case e.Min >= out.Min && e.Min <= 2*out.Min:
 			out.Max = max(out.Max, e.Max)
 		}
-	}
-	if out == nil && by == Local {
-		out = &score.Ends{}
 	}
 	return out
 }
 
+// local is one number: nothing said is nobody.
+func local(i *contract.Incident, list []figure, effect string) *score.Ends {
+	out := score.Ends{}
+	if len(list) == 0 && effect == "injured" {
+		return survivors(i)
+	}
+	for n, e := range list {
+		if at := sentence(i, e); n > 0 && (at < 0 || at != sentence(i, list[0]) || e.source != list[0].source) {
+			break
+		}
+		out.Min, out.Max = out.Min+e.Min, out.Max+e.Max
+	}
+	return &out
+}
+
+// survivors are those shot less those who died.
+func survivors(i *contract.Incident) *score.Ends {
+	shot := figuresOf(i.Casualties, "killed_or_injured")
+	dead := local(i, figuresOf(i.Casualties, "killed"), "killed")
+	if len(shot) == 0 || shot[0].Min <= dead.Min {
+		return &score.Ends{}
+	}
+	return &score.Ends{Min: shot[0].Min - dead.Min, Max: shot[0].Max - dead.Min}
+}
+
+// sentence is the sentence of evidence in which a figure stands; -1 when in none.
+func sentence(i *contract.Incident, e figure) int {
+	return slices.IndexFunc(i.Evidence, func(q contract.Quoted) bool { return q.Span.Start <= e.at && e.at < q.Span.End })
+}
+
+// figure is a count with where it stands and whose it is.
+type figure struct {
+	score.Ends
+	at     int
+	source string
+}
+
 // figuresOf are the figures of an effect on all that were hit, in the order of the document.
-func figuresOf(all []contract.Casualty, effect string) []score.Ends {
-	var out []score.Ends
+func figuresOf(all []contract.Casualty, effect string) []figure {
+	var out []figure
 	for _, c := range all {
 		low, high := c.Min, c.Max
 		if low == nil {
@@ -106,7 +149,11 @@ func figuresOf(all []contract.Casualty, effect string) []score.Ends {
 			high = low
 		}
 		if c.Effect == effect && !c.Subset && !c.Superseded && low != nil {
-			out = append(out, score.Ends{Min: *low, Max: *high})
+			f := figure{Ends: score.Ends{Min: *low, Max: *high}, at: c.Span.Start}
+			if c.Source != nil {
+				f.source = *c.Source
+			}
+			out = append(out, f)
 		}
 	}
 	return out
