@@ -24,6 +24,9 @@ func fates(ts []toll) []toll {
 	}
 	var out []toll
 	for _, t := range ts {
+		if t.again && t.Effect == record.Injured && !t.Subset && died(ts, t) {
+			continue // "a boy has died ... the boy was taken to hospital"
+		}
 		if t.hit && !t.Subset {
 			if toldOf(ts, t, dead, hurt, shot) {
 				continue
@@ -53,4 +56,14 @@ func toldOf(ts []toll, t toll, dead, hurt, shot int) bool {
 
 func sameWho(a, b toll) bool {
 	return a.Who != "" && strings.EqualFold(lastWord(a.Who), lastWord(b.Who))
+}
+
+// died reports whether the one person told of again is one of the dead.
+func died(ts []toll, t toll) bool {
+	for _, o := range ts {
+		if o.Effect == record.Killed && o.Count.Max == 1 && !o.Subset && (o.pronoun || sameWho(o, t)) {
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,7 @@
 package account
 
 import (
+	"github.com/sabt-org/sabt/pipeline/extract/casualty"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
 )
@@ -48,11 +49,14 @@ func (g *grouper) compare(v *Reasons, k, m int, parts bool) bool {
 		v.set(rPersonOther, !same && d.Effect == e.Effect && d.Sentence-e.Sentence > 1)
 	}
 	v.set(rHarmSame, d.Effect == e.Effect)
-	v.set(rHarmOther, d.Effect != e.Effect)
+	v.set(rHarmOther, d.Effect != e.Effect && comparable(d, e))
 	if d.Effect != e.Effect {
 		return false
 	}
 	same, whole := d.Count.Min == e.Count.Min, !d.Subset && !e.Subset
+	if !same && !comparable(d, e) {
+		return false
+	}
 	if d.Head >= 0 && e.Head >= 0 {
 		kind := g.doc.Reading.Tokens[d.Head].Norm == g.doc.Reading.Tokens[e.Head].Norm
 		v.set(rVictimSame, kind)
@@ -67,6 +71,10 @@ func (g *grouper) compare(v *Reasons, k, m int, parts bool) bool {
 	}
 	return whole && same && d.Count.Min > 1
 }
+
+// comparable reports whether two figures can be rivals: "six were shot" and "five others were injured" are none, nor is "she died"
+// and any toll.
+func comparable(d, e *casualty.Draft) bool { return d.Hit == e.Hit && !d.Pronoun && !e.Pronoun }
 
 // said reports whether a draft is what somebody says, and not in the document's own voice. It is asked for every pair of
 // figures, and looked up once a draft.

@@ -73,7 +73,7 @@ func (g *grouper) harmAlone(s *scene.Scene) bool {
 	if len(s.Drafts) == 0 || s.Day() == nil && len(s.Reports) == 0 && !(local && g.bodies(s)) {
 		return false
 	}
-	if !(local && g.bodies(s)) && !g.namedDeath(s) && (s.Day() == nil || s.Place() == nil || s.Place().Origin) {
+	if g.pronounsAlone(s) || !(local && g.bodies(s)) && !g.namedDeath(s) && (s.Day() == nil || s.Place() == nil || s.Place().Origin) {
 		return false
 	}
 	for _, t := range g.doc.Scenes {
@@ -98,6 +98,16 @@ func (g *grouper) bodies(s *scene.Scene) bool {
 		}
 	}
 	return false
+}
+
+// pronounsAlone: "she died on Saturday" says nothing without the one told of before.
+func (g *grouper) pronounsAlone(s *scene.Scene) bool {
+	for _, k := range s.Drafts {
+		if !g.doc.Drafts[k].Pronoun {
+			return false
+		}
+	}
+	return true
 }
 
 // hitThere: "a madrassa in Khost was hit on Wednesday", in a document that tells of attacks.

@@ -42,6 +42,7 @@ type toll struct {
 	definite bool
 	named    bool
 	pronoun  bool
+	again    bool // "the boy"
 	hit      bool // shot; the account may tell what became of them
 	name     string
 }
@@ -79,7 +80,7 @@ func toToll(doc *Document, s *scene.Scene, d casualty.Draft) (toll, bool) {
 	if d.Self {
 		c.Who, c.Status = "perpetrators", record.PerpetratorVictim
 	}
-	t := toll{Casualty: c, definite: d.Definite || d.Pronoun, named: d.Named, pronoun: d.Pronoun, hit: d.Hit}
+	t := toll{Casualty: c, definite: d.Definite || d.Pronoun, named: d.Named, pronoun: d.Pronoun, hit: d.Hit, again: d.Again}
 	if d.Named {
 		t.name = d.Span.Quote(r.Document.Text)
 	}

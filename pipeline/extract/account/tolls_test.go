@@ -22,6 +22,10 @@ func TestTolls(t *testing.T) {
 		"Three people were shot in Dayton on Monday. One died and two were wounded.":                                       "killed 1, injured 2",
 		"A man was shot and a woman was stabbed in Dayton on Monday.":                                                      "injured 1, injured 1",
 		"Teen killed, two hurt in Dayton shooting\n\nPolice in Dayton are looking for a gunman who opened fire on Monday.": "killed 1, injured 2",
+		"A boy was shot in Dayton on Monday. He was taken to hospital, where he died.":                                     "killed 1",
+		"A boy was shot dead in Dayton on Monday. The boy was taken to hospital.":                                          "killed 1",
+		"A clerk was killed and five others were shot in Dayton on Monday.":                                                "killed 1, injured 5",
+		"Five people were shot in the 1600 block of Main Street in Dayton on Monday.":                                      "injured 5",
 		"Boy, 3, shot dead in Dayton\n\nThe shooting in Dayton took place on Monday.":                                      "killed 1",
 	} {
 		var got []string

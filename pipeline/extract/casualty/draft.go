@@ -16,6 +16,7 @@ type Draft struct {
 	Named    bool // the person is named or titled; the count is one
 	Pronoun  bool // "shooting him dead": one, who is told of elsewhere
 	Hit      bool // shot or struck; what became of them is told elsewhere, or nowhere
+	Again    bool // "the boy": somebody told of before
 	Self     bool // the attackers' own death: "killed himself"
 	Definite bool // "the 11 people killed": may point back to a count already given
 	Back     bool // only points back to a whole: "three of the four dead"; no count of its own

@@ -13,7 +13,7 @@ func (s *sentence) emit(h harm, nouns []noun, rule string) {
 		}
 		d := Draft{
 			Effect: h.Effect, Count: n.count, Span: s.quote(h, n), Head: n.head, Cue: h.first, Sentence: s.index, Parent: -1,
-			Named: n.named, Definite: n.definite, Pronoun: n.pronoun, Self: n.self, Hit: h.Hit(), Rule: string(h.Form) + "/" + rule,
+			Named: n.named, Definite: n.definite, Pronoun: n.pronoun, Self: n.self, Hit: h.Hit() && !s.besides(n), Again: s.again(n), Rule: string(h.Form) + "/" + rule,
 		}
 		if n.head >= 0 && !s.generic(n.head) {
 			d.Who = s.who(n)
@@ -41,6 +41,9 @@ func (s *sentence) add(d Draft) {
 // acceptable: some words of harm mean it of persons only ("seized 300 kg", "treated 12 streets"), and no word of harm
 // is counted of animals, houses or attacks.
 func (s *sentence) acceptable(h harm, n noun) bool {
+	if n.pronoun && n.last <= h.first && h.Effect != record.Killed {
+		return false // "he was wounded" is told of somebody counted before
+	}
 	if n.head >= n.first && h.Effect == record.Injured && s.harmAt(n.head) != nil && s.harmAt(n.head).Effect == record.Killed {
 		return false // "12 bodies with bullet wounds"
 	}

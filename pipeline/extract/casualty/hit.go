@@ -1,6 +1,9 @@
 package casualty
 
-import "github.com/sabt-org/sabt/record"
+import (
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/lexicon"
+)
 
 // struck reports whether a noun can be who was shot: persons, but neither the attacker ("the bomber was shot before he
 // could reach the gate") nor what else is shot ("shot a video", "fired a shot").
@@ -37,4 +40,36 @@ func (s *sentence) harmIn(i, j int) bool {
 // face"; but not "Smith shot into the crowd".
 func (s *sentence) lies(n noun, h harm) bool {
 	return n.count.Min > 1 || s.r.Sentences[s.index].Heading || s.norm(h.last) == "in" && (s.has("definite", h.last+1) || s.has("possessive", h.last+1))
+}
+
+// besides reports whether those shot are told of beside the dead: "killing a clerk; five others were shot", "one dead, three shot".
+func (s *sentence) besides(n noun) bool {
+	for i := n.first; i < n.last; i++ {
+		if s.has("other", i) {
+			return true
+		}
+	}
+	for k := len(s.out) - 1; k >= 0 && s.out[k].Sentence == s.index; k-- {
+		if d := &s.out[k]; d.Effect == record.Killed && !d.Subset && d.Span.End <= s.r.Tokens[n.first].Start {
+			return true
+		}
+	}
+	return false
+}
+
+// again reports whether a noun points back to one person: "the boy", "the 16-year-old", "the victim".
+func (s *sentence) again(n noun) bool {
+	if !n.definite || n.named || n.head < 0 || !s.has("definite", n.first) {
+		return false
+	}
+	return s.aYearOld(n.head) || s.has("somebody", n.head) && (n.head == n.first+1 || s.aYearOld(n.head-1))
+}
+
+// fatally reads what a number leaves out: "sixteen people were shot, one fatally".
+func (s *sentence) fatally(i int) {
+	m := s.numberAt(i - 1)
+	if m == nil || m.Ordinal || s.harmAt(i) != nil || s.phraseAt(i+1) == nil && s.harmAt(i+1) != nil {
+		return
+	}
+	s.emit(harm{lexicon.Harm{Effect: record.Killed, Form: lexicon.FormCount}, i, i + 1}, []noun{{first: m.First, last: m.Last, head: -1, count: m.Count, counted: true}}, "fatally")
 }

@@ -11,6 +11,8 @@ func (s *sentence) parts() {
 			s.including(i)
 		case s.has("of", i) && (s.has("them", i+1) || s.has("whom", i+1)):
 			s.ofThem(i)
+		case s.has("fatally", i):
+			s.fatally(i)
 		case s.has("fallen", i):
 			s.fallen(i)
 		case s.has("of", i) && s.has("definite", i+1):

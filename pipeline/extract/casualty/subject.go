@@ -12,6 +12,9 @@ func (s *sentence) subject(i int) []noun {
 	if k := s.relative(j); k >= s.first {
 		j = k
 	}
+	if n, ok := s.pronounSubject(j); ok {
+		return []noun{n}
+	}
 	start := s.clauseStart(j)
 	for k := start + 1; k < j; k++ {
 		if s.has("subset", k) && s.phraseAt(k) == nil { // "eight members of a family including children have been killed"
@@ -24,6 +27,16 @@ func (s *sentence) subject(i int) []noun {
 		return nil
 	}
 	return s.conjunctsLeft(best, start)
+}
+
+// pronounSubject: in "she was taken to hospital, where she died" the pronoun stands for one person told of before.
+func (s *sentence) pronounSubject(j int) (noun, bool) {
+	if !s.has("victim_subject", j) {
+		return noun{}, false
+	}
+	n := noun{first: j, last: j + 1, head: -1, pronoun: true}
+	n.setOne(false)
+	return n, true
 }
 
 // skipAuxiliaries walks left over "were", "have been", "also", "reportedly", and a coordinated participle
