@@ -91,6 +91,8 @@ func (by Register) ends(i *contract.Incident, effect string) *score.Ends {
 	var out *score.Ends
 	for _, e := range list {
 		switch {
+		case out == nil && e.dozens:
+			out = &score.Ends{Min: 12, Max: 24} // as the register enters them
 		case out == nil:
 			out = &e.Ends
 		case e.Min >= out.Min && e.Min <= 2*out.Min:
@@ -135,6 +137,7 @@ type figure struct {
 	score.Ends
 	at     int
 	source string
+	dozens bool
 }
 
 // figuresOf are the figures of an effect on all that were hit, in the order of the document.
@@ -149,7 +152,7 @@ func figuresOf(all []contract.Casualty, effect string) []figure {
 			high = low
 		}
 		if c.Effect == effect && !c.Subset && !c.Superseded && low != nil {
-			f := figure{Ends: score.Ends{Min: *low, Max: *high}, at: c.Span.Start}
+			f := figure{Ends: score.Ends{Min: *low, Max: *high}, at: c.Span.Start, dozens: c.Bound == "vague" && *low == 24}
 			if c.Source != nil {
 				f.source = *c.Source
 			}

@@ -97,7 +97,7 @@ func (s *sentence) quote(h harm, n noun) record.Span {
 	if gap := cue.Start - span.End; gap >= 0 && gap < 40 && !s.phraseBetween(n.last, h.first) {
 		return span.Cover(cue)
 	}
-	if gap := span.Start - cue.End; gap >= 0 && gap < 12 {
+	if gap := span.Start - cue.End; gap >= 0 && gap < 12 && !s.phraseBetween(h.last, n.first) { // "killed a man and a woman" is two
 		return span.Cover(cue)
 	}
 	return span

@@ -52,6 +52,9 @@ func (g *grammar) mention(i int) (record.NumberMention, int) {
 	if next == 0 || g.notACount(j, next) {
 		return m, 0
 	}
+	if hi, end := g.upTo(next); end > 0 && bound == record.AtLeast && hi > c.Min {
+		c, next, bound = record.Count{Min: c.Min, Max: hi, Bound: record.Range}, end, record.Exact
+	}
 	m.Number = record.Span{Start: g.tokens[j].Start, End: g.tokens[next-1].End}
 	if w, n, ok := g.match(after, next); ok && !g.opensNumber(next+n) { // "on July 8 at least 15 civilians"
 		bound = stronger(bound, w.bound)
@@ -104,6 +107,9 @@ func bounded(c record.Count, b record.Bound) record.Count {
 	}
 	switch b {
 	case record.AtLeast, record.MoreThan:
+		if c.Bound == record.Range {
+			return c // "at least 15 to 18"
+		}
 		return record.Count{Min: c.Min, Max: record.Unbounded, Bound: b}
 	case record.AtMost, record.LessThan:
 		return record.Count{Min: record.Unbounded, Max: c.Max, Bound: b}
@@ -121,8 +127,10 @@ func (g *grammar) count(i int) (record.Count, int) {
 		return record.Count{Min: w.value, Max: record.Unbounded, Bound: record.Vague}, i + n
 	}
 	if _, n, ok := g.match(between, i); ok {
-		if c, next := g.span(i+n, and); next > 0 {
-			return c, next
+		for _, join := range [...]class{and, rangeWord} {
+			if c, next := g.span(i+n, join); next > 0 {
+				return c, next
+			}
 		}
 		return record.Count{}, 0
 	}
@@ -138,6 +146,37 @@ func (g *grammar) count(i int) (record.Count, int) {
 		b = record.About
 	}
 	return record.Count{Min: v, Max: v, Bound: b}, next
+}
+
+// upTo reads the other end of "at least 11 and up to 15", "at least 78, and up to more than 175,", "at least 15 to 18".
+func (g *grammar) upTo(i int) (hi, next int) {
+	j, most := i, false
+	if j < len(g.tokens) && g.tokens[j].Norm == "," {
+		j++
+	}
+	if _, n, ok := g.match(and, j); ok {
+		j += n
+	}
+	for {
+		w, n, ok := g.match(before, j)
+		if !ok || w.bound != record.AtMost && (!most || w.bound != record.MoreThan) {
+			break
+		}
+		most = true
+		j += n
+	}
+	if _, n, ok := g.match(rangeWord, j); ok && !most && j == i && g.tokens[j].Norm != "or" {
+		most = true
+		j += n
+	}
+	if !most {
+		return 0, 0
+	}
+	hi, next, _ = g.number(j)
+	if next > 0 && next < len(g.tokens) && g.tokens[next].Norm == "," && g.tokens[i].Norm == "," {
+		next++ // "at least 78, and up to 175, people"
+	}
+	return hi, next
 }
 
 // span reads "lo <join> hi" or "lo-hi".
