@@ -47,6 +47,7 @@ func Groups(d *Document) []*Group {
 	g.dropSummaries()
 	g.settings()
 	g.leadDay()
+	g.onlyDay()
 	g.listDay()
 	g.toldDays()
 	d.groups = g.groups

@@ -1,6 +1,8 @@
 package account
 
 import (
+	"slices"
+
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
 )
@@ -40,6 +42,34 @@ func (g *grouper) tallyDay() *record.DateMention {
 		day = d
 	}
 	return day
+}
+
+// onlyDay gives the one incident of a document that has figures, where nothing that tells of it says when, the one day of the week before publication
+// that the sentences around it name: "He was watching the children on Saturday when he heard shots."
+func (g *grouper) onlyDay() {
+	pub := g.doc.Reading.Document.Published
+	if len(g.groups) != 1 || g.groups[0].day != nil || !pub.Known() || !g.figured(g.groups[0]) {
+		return
+	}
+	var day *record.DateMention
+	for _, s := range g.groups[0].Context {
+		d := s.Day()
+		if d == nil || !d.Date.Known() || s.Past || d.Date.To-d.Date.From > 1 || d.Date.To > pub || pub-d.Date.From > 7 {
+			continue
+		}
+		if day != nil && day.Date != d.Date {
+			return
+		}
+		day = d
+	}
+	if day != nil {
+		g.groups[0].day = day
+	}
+}
+
+// figured reports whether a group has figures.
+func (g *grouper) figured(grp *Group) bool {
+	return slices.ContainsFunc(grp.Scenes, func(s *scene.Scene) bool { return len(s.Drafts) > 0 })
 }
 
 // listDay gives the day in the head of a list of items, "Security summary, 16 April 2007", to those of them that name none.

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"strings"
+
 	"github.com/sabt-org/sabt/record"
 )
 
@@ -175,13 +177,19 @@ func (c *cutter) toldOn(d *record.DateMention, s *Scene) bool {
 	verbs := c.cues.Grammar["tell_verb"]
 	for j := d.First - 1; j >= s.First && j > d.First-4; j-- {
 		if _, _, ok := verbs.Match(c.r.Tokens, j); ok {
-			return true
+			return !c.has("be", j-1) || !clocked(d) // "It was reported just before 3:00 a.m. on Tuesday", to the police
 		}
 		if t := c.r.Tokens[j]; t.Tag != record.ADP && t.Tag != record.ADV && t.Tag != record.ADJ {
 			return false
 		}
 	}
 	return false
+}
+
+// clocked reports whether a date says the hour.
+func clocked(d *record.DateMention) bool {
+	i := strings.LastIndexByte(d.Value, 'T')
+	return i > 0 && i+1 < len(d.Value) && '0' <= d.Value[i+1] && d.Value[i+1] <= '9'
 }
 
 func (c *cutter) actBetween(s *Scene, from, to int) bool {
