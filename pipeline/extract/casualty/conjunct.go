@@ -68,7 +68,7 @@ func (s *sentence) conjunctsLeft(n noun, start int) []noun {
 		for ok && s.has("of", m.first-1) && !m.counted {
 			m, ok = s.nounEnding(m.first - 2) // "ten members of the Guard, an officer and a driver"
 		}
-		if k := s.skipParenthesis(j + 1); (!ok || s.objectOfVerb(m)) && s.norm(j+1) == "," && k < j {
+		if k := s.skipParenthesis(j + 1); (!ok || s.objectOfVerb(m) && !s.has("leave", m.first-1)) && s.norm(j+1) == "," && k < j {
 			m, ok = s.nounEnding(k) // "one official, who was with him, and three civilians were killed"
 		}
 		if ok && m.head >= 0 && s.harmAt(m.head) != nil {
@@ -77,7 +77,7 @@ func (s *sentence) conjunctsLeft(n noun, start int) []noun {
 		if ok && len(list) == 1 && m.last == j+1 {
 			s.shareArticle(&list[0], m.last)
 		}
-		if !ok || m.first < start || s.governed(m) && (!m.counted || m.count.Max == 1) || s.objectOfVerb(m) || !m.counted && !m.named {
+		if !ok || m.first < start || s.governed(m) && (!m.counted || m.count.Max == 1) || s.objectOfVerb(m) && !s.has("leave", m.first-1) || !m.counted && !m.named {
 			break
 		}
 		list = append([]noun{m}, list...)

@@ -73,3 +73,16 @@ func (s *sentence) fatally(i int) {
 	}
 	s.emit(harm{lexicon.Harm{Effect: record.Killed, Form: lexicon.FormCount}, i, i + 1}, []noun{{first: m.First, last: m.Last, head: -1, count: m.Count, counted: true}}, "fatally")
 }
+
+// striking tells "the shooting of two clerks" and "shooting two clerks", "opened fire, striking two clerks" apart.
+func (s *sentence) striking(h harm, k int) {
+	if s.phraseAt(h.first) == nil && !s.has("of", h.last) && !s.has("not_hit", h.first) {
+		s.active(h, k)
+		return
+	}
+	if m := s.numberAt(h.last); m != nil && m.First == h.last && !m.Ordinal && s.startsNoun(h.first) {
+		s.emitObjects(h, s.objects(h.last)) // "arrested for shooting four people"
+		return
+	}
+	s.nominal(h)
+}

@@ -59,7 +59,11 @@ func (s *sentence) nextConjunct(i int) (noun, bool) {
 	if s.has("zero", j) || s.has("subset", j) {
 		return noun{}, false
 	}
+	j = s.skipAdverbs(j)
 	n, ok := s.nounStarting(j)
+	if ok && s.has("reflexive", j) {
+		s.pronounVictim(&n) // "killed two clerks and then himself"
+	}
 	s.shareArticle(&n, i)
 	if !ok || !n.counted || n.head >= 0 && s.harmAt(n.head) != nil || s.predicateFollows(n.last) || s.partFollows(n.last) {
 		return noun{}, false

@@ -20,7 +20,9 @@ func (s *sentence) read() {
 		case lexicon.FormIntr:
 			s.emit(h, s.subject(h.first), "intransitive")
 			s.comitative(h)
-		case lexicon.FormOf, lexicon.FormHitOf:
+		case lexicon.FormHitOf:
+			s.striking(h, k)
+		case lexicon.FormOf:
 			s.nominal(h)
 		case lexicon.FormCount, lexicon.FormAdj:
 			if s.splits(h) {
@@ -211,6 +213,9 @@ func (s *sentence) possessor(first, mark int) []noun {
 // counted reads harm that is itself counted or predicated: "five deaths", "50 dead", "left three people dead",
 // "100 people were dead", "no casualties".
 func (s *sentence) counted(h harm) {
+	if s.norm(h.first) == "remains" && s.tag(h.first) == record.VERB {
+		return
+	}
 	if s.costTheirs(h) || s.none(h) || s.has("victims", h.first) && s.has("definite", h.first-1) && s.has("of", h.first-2) {
 		return // "nine of the victims died": the other word of harm reads it
 	}

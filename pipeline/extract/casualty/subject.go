@@ -10,6 +10,9 @@ func (s *sentence) subject(i int) []noun {
 		return nil
 	}
 	if k := s.relative(j); k >= s.first {
+		if n, ok := s.nounEnding(k); ok && n.counted && n.count.Max == 1 && s.human(n.head) && s.has("singular_verb", j+1) {
+			return []noun{n} // "three men were charged over a girl who was shot dead"
+		}
 		j = k
 	}
 	if n, ok := s.pronounSubject(j); ok {
