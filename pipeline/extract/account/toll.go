@@ -116,6 +116,9 @@ func add(out []toll, t toll, text string) []toll {
 		case o.heading && !same: // the title's "nine" is "at least nine" in the text
 			*o = t
 			return out
+		case o.heading && !t.heading && same && o.Count.Max == 1 && !o.named:
+			*o = t // the title's "policeman" is the first that the text tells of
+			return out
 		case o.Source.Name == t.Source.Name && (o.Who == t.Who || !o.Subset):
 			return out
 		case o.heading:

@@ -125,11 +125,11 @@ func addPart(told []part, p part, another bool) []part {
 	return append(told, p)
 }
 
-// most is the greatest count of an effect in a scene, parts and totals aside; 0 for none.
+// most is the greatest count of an effect in a scene, parts, totals and "he died" aside; 0 for none.
 func (v *View) most(s *scene.Scene, e record.Effect) int {
 	n := 0
 	for _, k := range s.Drafts {
-		if d := v.Drafts[k]; d.Effect == e && !d.Subset && !d.Back {
+		if d := v.Drafts[k]; d.Effect == e && !d.Subset && !d.Back && !d.Pronoun {
 			n = max(n, d.Count.Min)
 		}
 	}
