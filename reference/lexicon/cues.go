@@ -20,19 +20,20 @@ type Form string
 
 // The forms of harm words.
 const (
-	FormPart  Form = "part"   // past or participle: "three were killed", "killed three"
-	FormSoft  Form = "soft"   // a participle that means harm only of a counted person: "18 were taken to hospital"
-	FormHit   Form = "hit"    // a participle that says who was struck, and not what became of them: "five were shot"
-	FormHitOf Form = "hit_of" // the same of a noun: "the shooting of two clerks"
-	FormFin   Form = "fin"    // present or infinitive: "kills 8"
-	FormIng   Form = "ing"    // "killing three"
-	FormIntr  Form = "intr"   // "three died"
-	FormOf    Form = "of"     // "the deaths of three", "the minister's murder"
-	FormCount Form = "count"  // counted itself: "five deaths", "50 dead", "12 bodies"
-	FormAdj   Form = "adj"    // "left three dead", "100 were dead"
-	FormLives Form = "lives"  // "claimed the lives of 17"
-	FormToll  Form = "toll"   // "the death toll rose to 35"
-	FormNone  Form = "none"   // holds a word of harm and means none
+	FormPart    Form = "part"     // past or participle: "three were killed", "killed three"
+	FormSoft    Form = "soft"     // a participle that means harm only of a counted person: "18 were taken to hospital"
+	FormHit     Form = "hit"      // a participle that says who was struck, and not what became of them: "five were shot"
+	FormHitOf   Form = "hit_of"   // the same of a noun: "the shooting of two clerks"
+	FormHitIntr Form = "hit_intr" // the same of a verb: "two suffered a gunshot wound"
+	FormFin     Form = "fin"      // present or infinitive: "kills 8"
+	FormIng     Form = "ing"      // "killing three"
+	FormIntr    Form = "intr"     // "three died"
+	FormOf      Form = "of"       // "the deaths of three", "the minister's murder"
+	FormCount   Form = "count"    // counted itself: "five deaths", "50 dead", "12 bodies"
+	FormAdj     Form = "adj"      // "left three dead", "100 were dead"
+	FormLives   Form = "lives"    // "claimed the lives of 17"
+	FormToll    Form = "toll"     // "the death toll rose to 35"
+	FormNone    Form = "none"     // holds a word of harm and means none
 )
 
 // Harm is what a word of harm means.
@@ -42,7 +43,7 @@ type Harm struct {
 }
 
 // Hit reports whether the word says who was struck and leaves open what became of them.
-func (h Harm) Hit() bool { return h.Form == FormHit || h.Form == FormHitOf }
+func (h Harm) Hit() bool { return h.Form == FormHit || h.Form == FormHitOf || h.Form == FormHitIntr }
 
 // Trigger is a word that names a violent act.
 type Trigger struct {

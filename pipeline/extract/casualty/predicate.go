@@ -17,7 +17,7 @@ func (s *sentence) read() {
 			s.participle(h, k)
 		case lexicon.FormFin, lexicon.FormIng:
 			s.active(h, k)
-		case lexicon.FormIntr:
+		case lexicon.FormIntr, lexicon.FormHitIntr:
 			s.emit(h, s.subject(h.first), "intransitive")
 			s.comitative(h)
 		case lexicon.FormHitOf:
