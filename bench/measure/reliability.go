@@ -49,11 +49,11 @@ const bins = 10
 // reliability is how often values of a score are right, by tenths of the score.
 type reliability map[string]*[bins]score.Sums
 
-// add counts the values of a text of some groups: those of half h apart, from which nothing was learned.
+// add counts the values of a text of some groups: those of kept texts apart, from which nothing was learned.
 func (r reliability) add(groups []string, all []Scored) {
 	for _, s := range all {
-		if slices.Contains(groups, "corpus h") {
-			s.What += ", h"
+		if slices.Contains(groups, "corpus h") || slices.Contains(groups, "retold z") {
+			s.What += ", kept"
 		}
 		if r[s.What] == nil {
 			r[s.What] = &[bins]score.Sums{}

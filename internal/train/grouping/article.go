@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"github.com/sabt-org/sabt/bench/texts"
 	"os"
 	"path/filepath"
 	"strings"
@@ -50,7 +51,7 @@ func (s *stages) load(dir string) ([]*article, error) {
 	}
 	var out []*article
 	for _, e := range list {
-		if e.Lang != "en" || strings.HasPrefix(e.ID, "h") {
+		if e.Lang != "en" || texts.Kept(e.ID) {
 			continue
 		}
 		text, err := os.ReadFile(filepath.Join(dir, "texts", e.ID+".txt"))

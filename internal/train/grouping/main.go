@@ -3,7 +3,7 @@
 //	go run ./internal/train/grouping [-check] [-o pipeline/extract/account] DIR...
 //
 // Each DIR holds texts/ID.txt, gold/ID.json and manifest.json. With -check nothing is written: each DIR in turn is left
-// out, and the share of right decisions on it is printed. Articles whose id begins with h are kept for choosing, and left out.
+// out, and the share of right decisions on it is printed. Articles that are kept for choosing are left out.
 package main
 
 import (

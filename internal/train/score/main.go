@@ -2,7 +2,7 @@
 //
 //	go run ./internal/train/score [-o pipeline/extract/score/weights.tsv] DIR...
 //
-// Each DIR holds texts/ID.txt, gold/ID.json and manifest.json. Articles whose id begins with h are kept for choosing, and left out.
+// Each DIR holds texts/ID.txt, gold/ID.json and manifest.json. Articles that are kept for choosing are left out.
 package main
 
 import (

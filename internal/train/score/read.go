@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/sabt-org/sabt/bench/measure"
 	bench "github.com/sabt-org/sabt/bench/score"
@@ -33,7 +32,7 @@ func (r *reader) folder(dir string, into map[score.Kind][]answer) error {
 		return err
 	}
 	for _, a := range list {
-		if strings.HasPrefix(a.ID, "h") {
+		if texts.Kept(a.ID) {
 			continue
 		}
 		doc, err := r.Document(a)
