@@ -125,6 +125,20 @@ func TestDamagedText(t *testing.T) {
 	}
 }
 
+// TestTextThatEndsAtAnyWord reads every paragraph cut after each of its words: rules look ahead, and a text may end there.
+func TestTextThatEndsAtAnyWord(t *testing.T) {
+	p := load(t)
+	for i, text := range articles(t) {
+		paragraphs := strings.Split(text, "\n")
+		paragraph := paragraphs[i%len(paragraphs)]
+		for cut := range paragraph {
+			if paragraph[cut] == ' ' {
+				check(t, p.Run(&record.Document{Text: paragraph[:cut], Language: "en"}), paragraph[:cut])
+			}
+		}
+	}
+}
+
 // TestSameReadingTwice: the same document gives the same result, also when read beside others.
 func TestSameReadingTwice(t *testing.T) {
 	p := load(t)

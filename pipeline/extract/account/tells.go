@@ -42,7 +42,7 @@ func (g *grouper) tells(s *scene.Scene) bool {
 // leads reports whether a scene without words of attack is the first sentence under a title that tells of one, and says
 // when: "Gunmen stopped two buses on Monday evening and marched 16 passengers away".
 func (g *grouper) leads(s *scene.Scene) bool {
-	return len(g.groups) == 1 && g.last.day == nil && s.Paragraph == firstBody(g.doc) && g.last.Scenes[len(g.last.Scenes)-1].Heading &&
+	return len(g.groups) == 1 && g.last != nil && g.last.day == nil && s.Paragraph == firstBody(g.doc) && g.last.Scenes[len(g.last.Scenes)-1].Heading &&
 		s.Day() != nil && !g.doc.tallied(s) && !longPeriod(s)
 }
 

@@ -135,7 +135,7 @@ func (v *View) did(first, last int) bool {
 // inDenial reports whether token i stands in what somebody denies.
 func (v *View) inDenial(i int) bool {
 	for k := range v.Reading.Attributions {
-		if a := &v.Reading.Attributions[k]; a.Stance == record.StanceDeny && a.Content.Contains(v.Reading.Tokens[i].Span) {
+		if a := &v.Reading.Attributions[k]; a.Stance == record.StanceDeny && a.Content.Contains(v.words(i)) {
 			return true
 		}
 	}

@@ -79,7 +79,7 @@ func (v *View) they(s *scene.Scene, i int) *record.ActorMention {
 
 // told reports whether token i stands in what somebody says in its sentence: "ISIS said it had killed" is a claim.
 func (v *View) told(i int) bool {
-	at := v.Reading.Tokens[i].Span
+	at := v.words(i)
 	a, ok := record.SourceOf(v.Reading.Attributions, at)
 	return ok && !a.Cue.IsZero() && a.Cue.End <= at.Start
 }

@@ -104,7 +104,7 @@ func (v *View) blamer(s *scene.Scene, i, n int) record.Source {
 	}
 	for k := range v.Reading.Attributions {
 		a := &v.Reading.Attributions[k]
-		if !a.Source.OwnVoice() && a.Content.Contains(v.Reading.Tokens[i].Span) {
+		if !a.Source.OwnVoice() && a.Content.Contains(v.words(i)) {
 			return a.Source
 		}
 	}

@@ -163,7 +163,7 @@ func (v *View) trigger(i int) (form byte, n int, ok bool) {
 // reported reports whether the verb at token i stands in what somebody says, and the party before it does not: "the
 // armed wing of Islamic Jihad said its fighters had detonated".
 func (v *View) reported(m *record.ActorMention, i int) bool {
-	at := v.Reading.Tokens[i].Span
+	at := v.words(i)
 	for k := range v.Reading.Attributions {
 		a := &v.Reading.Attributions[k]
 		own := a.Stance == record.StanceView && a.Source.Span.Overlaps(m.Span) // "Boko Haram tried to blow up"

@@ -88,7 +88,7 @@ func (v *View) denials(s *scene.Scene) []entry {
 
 // speaker is who says the words at token i: the source of what is said there, or whose saying they are.
 func (v *View) speaker(s *scene.Scene, i int) record.Source {
-	at := v.Reading.Tokens[i].Span
+	at := v.words(i)
 	for k := range v.Reading.Attributions {
 		a := &v.Reading.Attributions[k]
 		if !a.Source.OwnVoice() && within(s.Span, a) && (a.Content.Contains(at) || a.Cue.Overlaps(at)) {
@@ -109,7 +109,7 @@ func (v *View) denier(s *scene.Scene, i int) *record.ActorMention {
 	if best != nil {
 		return best
 	}
-	at := v.Reading.Tokens[i].Span
+	at := v.words(i)
 	for k := range v.Reading.Attributions {
 		a := &v.Reading.Attributions[k]
 		if within(s.Span, a) && (a.Content.Contains(at) || a.Cue.Overlaps(at)) {

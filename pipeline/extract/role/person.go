@@ -172,7 +172,7 @@ func (v *View) name(j int) (record.Span, bool) {
 		}
 	}
 	last := p.Last
-	for v.has("name_particle", last) && (v.norm(last+1) == "-" && v.capitalAt(last+2) || v.capitalAt(last+1)) {
+	for v.has("name_particle", last) && (v.norm(last+1) == "-" && v.capital(last+2) || v.capital(last+1)) {
 		last = v.end(last + 1) // "Abu Bakr al-Pakistani"
 		if v.norm(last-1) == "-" {
 			last++

@@ -120,7 +120,7 @@ func (v *View) objectAt(s *scene.Scene, i int) bool {
 	if i-1 <= s.First || v.tag(i-1) != record.VERB || v.has("say", i-1) || v.has("be", i-1) || v.has("have", i-1) || v.inDate(i-1) {
 		return false
 	}
-	at := v.Reading.Tokens[i].Span
+	at := v.words(i)
 	for k := range v.Reading.Attributions {
 		if c := v.Reading.Attributions[k].Content; c.Contains(at) && c.Start >= v.Reading.Tokens[i-1].End {
 			return false

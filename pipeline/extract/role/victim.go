@@ -60,9 +60,9 @@ func (v *View) nameOf(head int) (record.Span, bool) {
 	return span, v.capital(head) && !v.partyOrPlace(span)
 }
 
-func (v *View) capitalAt(i int) bool { return i >= 0 && i < len(v.Reading.Tokens) && v.capital(i) }
-
-func (v *View) capital(i int) bool { return v.Reading.Tokens[i].Shape.Has(record.Capital) }
+func (v *View) capital(i int) bool {
+	return i >= 0 && i < len(v.Reading.Tokens) && v.Reading.Tokens[i].Shape.Has(record.Capital)
+}
 
 // addVictim adds a victim once; a longer form of a name is a mention of it.
 func addVictim(v *View, out []record.Victim, n record.Victim) []record.Victim {

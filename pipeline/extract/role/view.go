@@ -66,6 +66,15 @@ func (v *View) tag(i int) record.Tag {
 	return v.Reading.Tokens[i].Tag
 }
 
+// words are the words of token i. Past either end of the document, where a verb was looked for and none stands, they lie
+// in no content: a phrase may end the text.
+func (v *View) words(i int) record.Span {
+	if i < 0 || i >= len(v.Reading.Tokens) {
+		return record.Span{Start: -1, End: -1}
+	}
+	return v.Reading.Tokens[i].Span
+}
+
 func (v *View) has(class string, i int) bool { return v.length(class, i) > 0 }
 
 // length is how many tokens the phrase of a class takes that begins at token i; 0 when none does.

@@ -149,7 +149,7 @@ func (d *document) qualify(i int) {
 		return
 	}
 	d.hold(a, b)
-	if d.words[a.Last].has(unitAfter) && d.class(a.Last+1, a.First).has(isOf) {
+	if d.class(a.Last, a.First).has(unitAfter) && d.class(a.Last+1, a.First).has(isOf) {
 		d.hold(b, a) // "the Kandahar district of Daman", "the Karrada area of Baghdad"
 	}
 }
