@@ -1,0 +1,110 @@
+package filler
+
+import "github.com/sabt-org/sabt/record"
+
+// method is how a filler that was learned is known.
+const method = "learned/roles"
+
+// What chance an entity needs to be added, and what a rule finds needs to be kept.
+const (
+	enough      = 0.15
+	enoughParty = 0.10 // of who did it, by description
+	enoughGroup = 0.35 // of the party that did it
+	enoughName  = 0.30 // of a person named as who did it
+	enoughArm   = 0.10 // of a weapon that a rule found
+	enoughRule  = 0.06 // of who did it, without a name, as a rule found
+)
+
+// needed is the chance that an entity needs to be added.
+func needed(r Role) float32 {
+	switch r {
+	case Individual:
+		return enoughParty
+	case Organization:
+		return enoughGroup
+	}
+	return enough
+}
+
+// fill is an input while its accounts are filled.
+type fill struct {
+	m        *Model
+	d        *Document
+	accounts []record.Account
+	lists    [Roles][]*Entity
+}
+
+// Fill gives the accounts of a document the fillers that the model finds, and those that rules found their chance; it
+// drops what a rule found and the model holds unlikely.
+func (m *Model) Fill(in Input) {
+	accounts := in.Accounts
+	if len(accounts) == 0 {
+		return
+	}
+	d := NewDocument(in)
+	f := &fill{m: m, d: d, accounts: accounts, lists: m.Weigh(d)}
+	for i := range accounts {
+		f.judge(&accounts[i])
+	}
+	for r := range Role(Roles) {
+		for _, e := range f.lists[r] {
+			if e.Chance >= needed(e.Role) {
+				f.put(e)
+			}
+		}
+	}
+	for i := range accounts {
+		f.unite(&accounts[i])
+	}
+}
+
+// put adds an entity to the accounts whose scenes hold it, or to the one told before it.
+func (f *fill) put(e *Entity) {
+	homes := f.homes(e)
+	for i := range f.accounts {
+		if s, ok := homes[i]; ok {
+			f.add(&f.accounts[i], e, s)
+		}
+	}
+}
+
+// homes are the accounts in whose scenes the entity is named, each with the likeliest mention there.
+func (f *fill) homes(e *Entity) map[int]Mention {
+	out := map[int]Mention{}
+	for _, m := range e.Mentions {
+		if m.Chance < e.top/2 {
+			continue
+		}
+		for i := range f.accounts {
+			if o, had := out[i]; f.holds(&f.accounts[i], m.Span) && (!had || m.Chance > o.Chance) {
+				out[i] = m
+			}
+		}
+	}
+	if len(out) == 0 && e.Role != Organization {
+		out[f.before(e.Span)] = Mention{Span: e.Span, Chance: e.top}
+	}
+	return out
+}
+
+func (f *fill) holds(a *record.Account, s record.Span) bool {
+	for _, x := range a.Evidence {
+		if x.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// before is the account whose scene stands nearest before s, else the first.
+func (f *fill) before(s record.Span) int {
+	best, end := 0, -1
+	for i := range f.accounts {
+		for _, x := range f.accounts[i].Evidence {
+			if x.Start <= s.Start && x.End > end {
+				best, end = i, x.End
+			}
+		}
+	}
+	return best
+}

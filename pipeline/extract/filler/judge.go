@@ -1,0 +1,107 @@
+package filler
+
+import "github.com/sabt-org/sabt/record"
+
+// judge scores the fillers that rules found in an account, and leaves out unlikely ones.
+func (f *fill) judge(a *record.Account) {
+	a.Weapons = judged(a.Weapons, func(w *record.Weapon) bool { return f.rule(&w.Evidence, true, Weapon) })
+	a.Targets = judged(a.Targets, func(t *record.Target) bool {
+		ok := t.Human && f.rule(&t.Evidence, true, Described, Person) || !t.Human && f.rule(&t.Evidence, true, Thing)
+		t.Mentions = f.names(t.Span, t.Mentions)
+		if e := f.at(t.Span, Thing); e != nil && !t.Human {
+			t.Effect = f.d.damage(e)
+		}
+		return ok
+	})
+	a.Victims = judged(a.Victims, func(v *record.Victim) bool {
+		if v.Name != "" {
+			ok := f.rule(&v.Evidence, true, Person)
+			if e := f.at(v.Span, Person); e != nil && v.Type == "" {
+				who := f.d.stands(e)
+				v.Status, v.Type = who.Status, who.Type
+			}
+			v.Name = v.Span.Quote(f.d.r.Document.Text)
+			v.Mentions = f.names(v.Span, v.Mentions)
+			return ok
+		}
+		return f.rule(&v.Evidence, false, Described)
+	})
+	a.Perpetrators = judged(a.Perpetrators, func(p *record.Responsibility) bool {
+		f.party(p)
+		return p.Named || max(f.chance(p.Span, Individual), f.chance(p.Span, Organization)) >= enoughRule
+	})
+}
+
+// names are the mentions that are other names of what stands at s: "the FMLN", but not "the car" of "the judge's car".
+func (f *fill) names(s record.Span, mentions []record.Span) []record.Span {
+	var out []record.Span
+	for _, m := range mentions {
+		if f.last(m) != f.last(s) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func judged[T any](all []T, keep func(*T) bool) []T {
+	out := all[:0]
+	for i := range all {
+		if keep(&all[i]) {
+			out = append(out, all[i])
+		}
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return out
+}
+
+// chance is that of the likeliest entity named at s.
+func (f *fill) chance(s record.Span, r Role) float32 {
+	if e := f.at(s, r); e != nil {
+		return e.Chance
+	}
+	return 0
+}
+
+// at is the likeliest entity with a mention that overlaps s.
+func (f *fill) at(s record.Span, r Role) *Entity {
+	var best *Entity
+	for _, e := range f.lists[r] {
+		for _, m := range e.Mentions {
+			if m.Span.Overlaps(s) && (best == nil || e.Chance > best.Chance) {
+				best = e
+			}
+		}
+	}
+	return best
+}
+
+// rule scores what a rule found by the likeliest of the roles; false when that is too little. The model cuts the words
+// of things and names better.
+func (f *fill) rule(e *record.Evidence, cut bool, roles ...Role) bool {
+	var best *Entity
+	for _, r := range roles {
+		if x := f.at(e.Span, r); x != nil && (best == nil || x.Chance > best.Chance) {
+			best = x
+		}
+	}
+	if best == nil {
+		return !f.m.Words.has(f.last(e.Span))
+	}
+	e.Score = best.Chance
+	for _, m := range best.Mentions {
+		if cut && m.Span.Overlaps(e.Span) {
+			e.Span = m.Span
+			if best.Role == Person {
+				e.Span = best.Span
+			}
+			break
+		}
+	}
+	least := float32(enough)
+	if best.Role == Weapon {
+		least = enoughArm
+	}
+	return best.Chance >= least || !f.m.Words.has(f.d.lemmas[best.best.token])
+}
