@@ -80,7 +80,7 @@ type Victim struct {
 type Responsibility struct {
 	Evidence
 	Canonical  string // "" when the party is not in the authority list
-	Individual bool   // a person; otherwise an organisation or an unnamed party
+	Individual bool   // a person, or persons known by what they are; otherwise an organisation
 	Named      bool
 	Basis      Basis
 	Source     Source

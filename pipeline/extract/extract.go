@@ -13,6 +13,7 @@ import (
 	"github.com/sabt-org/sabt/pipeline/extract/account"
 	"github.com/sabt-org/sabt/pipeline/extract/act"
 	"github.com/sabt-org/sabt/pipeline/extract/casualty"
+	"github.com/sabt-org/sabt/pipeline/extract/filler"
 	"github.com/sabt-org/sabt/pipeline/extract/outlook"
 	"github.com/sabt-org/sabt/pipeline/extract/role"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
@@ -33,10 +34,23 @@ type Extractor struct {
 	learned account.Learned
 	subject *subject.Model
 	scorer  *score.Scorer
+	fillers *filler.Model
 }
 
-// New loads the cue words of all languages.
+// New loads the cue words of all languages and what was learned.
 func New() (*Extractor, error) {
+	e, err := Rules()
+	if err != nil {
+		return nil, err
+	}
+	if e.fillers, err = filler.Open(); err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	return e, nil
+}
+
+// Rules is New without the model of roles, which is trained with it.
+func Rules() (*Extractor, error) {
 	cues, err := lexicon.OpenCues()
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
@@ -106,6 +120,20 @@ func (e *Extractor) Document(r *record.Reading) *account.Document {
 	return e.document(e.totals(r, cues, drafts))
 }
 
+// Input is what fillers are looked for in, with the accounts as rules alone have them; false when the document tells
+// of no violence, or its language has no words.
+func (e *Extractor) Input(r *record.Reading) (filler.Input, bool) {
+	d := e.Document(r)
+	if d == nil {
+		return filler.Input{}, false
+	}
+	return e.input(d, e.byRules(d, e.about(r, d.Cues) < subject.Doubtful)), true
+}
+
+func (e *Extractor) input(d *account.Document, accounts []record.Account) filler.Input {
+	return filler.Input{Reading: d.Reading, Lexicon: e.words, Cues: d.Cues, Scenes: d.Scenes, Drafts: d.Drafts, Accounts: accounts}
+}
+
 // apartFrom leaves out the counts of harm whose words tell how strong a party is.
 func apartFrom(estimates []record.Estimate, drafts []casualty.Draft) []casualty.Draft {
 	return slices.DeleteFunc(drafts, func(d casualty.Draft) bool {
@@ -126,9 +154,20 @@ func (e *Extractor) about(r *record.Reading, cues *lexicon.Cues) float32 {
 	return about
 }
 
-// accounts makes an account of every group of scenes that has a day, a place or a toll. Where it is doubtful whether the
-// document is about armed violence at all, it takes more.
+// accounts are the accounts of a document with their fillers and scores.
 func (e *Extractor) accounts(d *account.Document, doubtful bool) []record.Account {
+	out := e.byRules(d, doubtful)
+	if e.fillers != nil && d.Reading.Document.Language == "en" {
+		e.fillers.Fill(e.input(d, out))
+	}
+	account.Number(out)
+	e.scorer.Score(d.Reading, out)
+	return out
+}
+
+// byRules makes an account of every group of scenes that has a day, a place or a toll. Where it is doubtful whether the
+// document is about armed violence at all, it takes more.
+func (e *Extractor) byRules(d *account.Document, doubtful bool) []record.Account {
 	var out []record.Account
 	var views []*role.View
 	for _, grp := range account.Groups(d) {
@@ -147,7 +186,5 @@ func (e *Extractor) accounts(d *account.Document, doubtful bool) []record.Accoun
 		a.Victims = role.Victims(v, d.Drafts, d.Tally)
 		out = append(out, a)
 	}
-	account.Number(out)
-	e.scorer.Score(d.Reading, out)
 	return out
 }

@@ -1,6 +1,7 @@
 package role_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -45,6 +46,7 @@ func TestMessages(t *testing.T) {
 		"A Boko Haram spokesman, Abu Qaqa, told reporters: \"We did it.\"",
 	} {
 		got := parties(t, p, "Gunmen shot dead twelve people in the village of Kawuri in Nigeria on July 7. Several houses burned down. "+s)
+		got = slices.DeleteFunc(got, func(p string) bool { return strings.Contains(p, ": unnamed ") }) // the gunmen, by the model
 		if len(got) != 1 || !strings.HasPrefix(got[0], "Kawuri: Boko Haram claimed_by_perpetrator") {
 			t.Errorf("%s: got %v", s, got)
 		}
