@@ -28,13 +28,15 @@ bench:
 	$(GO) run ./bench/accuracy
 	SABT_STREAM=$${SABT_STREAM:-100000} $(GO) test -run '^$$' -bench . -benchmem -timeout 60m ./...
 
-# The weights of grouping, from the annotated articles (docs/model-grouping.md). Emptied first, so that a reason may be renamed.
+# The weights of grouping and scores from the annotated articles, those of roles from MUC-4 where SABT_SHARED has it (docs/model-*.md). The
+# lists are emptied first, so that a reason may be renamed.
 train:
 	: > pipeline/extract/subject/weights.tsv
 	$(GO) run ./internal/train/subject testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold $$SABT_SHARED/bench/data/gva_incidents/dev $$SABT_SHARED/bench/data/airwars_gaza/dev/assessments.jsonl} testdata/sets/*.jsonl
 	: > pipeline/extract/account/join.tsv
 	: > pipeline/extract/account/main.tsv
 	$(GO) run ./internal/train/grouping testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
+	if [ -n "$$SABT_SHARED" ]; then $(GO) run ./internal/train/roles; fi
 	: > pipeline/extract/score/weights.tsv
 	$(GO) run ./internal/train/score testdata/corpus testdata/retold
 	$(GO) run ./internal/train/score testdata/corpus testdata/retold

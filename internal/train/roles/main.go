@@ -1,0 +1,58 @@
+// Command roles learns who and what fills the roles of an incident from the training part of MUC-4.
+//
+//	SABT_SHARED=... go run ./internal/train/roles [-check] [-o pipeline/extract/filler/roles.model]
+//
+// With -check nothing is written: the measures by cross-validation and on the part for choosing are printed.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+
+	"github.com/sabt-org/sabt/bench/texts"
+)
+
+func main() {
+	log.SetFlags(0)
+	out := flag.String("o", "pipeline/extract/filler/roles.model", "file to write")
+	check := flag.Bool("check", false, "only measure")
+	flag.Parse()
+	if err := run(*out, *check); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func run(out string, check bool) error {
+	shared := os.Getenv("SABT_SHARED")
+	if shared == "" {
+		return errors.New("roles: SABT_SHARED names no folder of corpora")
+	}
+	folder := filepath.Join(shared, "bench/data/muc4/TASK/CORPORA")
+	s, err := open()
+	if err != nil {
+		return err
+	}
+	train, err := s.load(folder, texts.MUC4Train)
+	if err != nil {
+		return err
+	}
+	m, folded := learn(train)
+	if !check {
+		return os.WriteFile(out, m.Bytes(), 0o644)
+	}
+	fmt.Println("cross-validation on the training part:")
+	report(train, crossed(folded))
+	dev, err := s.load(folder, texts.MUC4Dev)
+	if err != nil {
+		return err
+	}
+	fmt.Println("tst1 and tst2:")
+	unmet := weighed(m, dev)
+	report(dev, unmet)
+	reliability(unmet)
+	return nil
+}
