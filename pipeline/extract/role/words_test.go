@@ -64,3 +64,11 @@ func TestIndicted(t *testing.T) {
 	check(t, p, lead+"Karim Haddad condemned the attack.")
 	check(t, p, "A gunman killed three people in Lahore on July 7 before officer John Smith shot him dead.")
 }
+
+// A text cut off behind the name of a party is read.
+func TestTextEndsWithAParty(t *testing.T) {
+	p := open(t)
+	for _, end := range []string{"Boko Haram", "There are many groups such as Boko Haram", "Residents fear Boko Haram"} {
+		parties(t, p, "A bomb killed three people in Kano on July 7. "+end)
+	}
+}
