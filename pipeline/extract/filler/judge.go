@@ -4,7 +4,9 @@ import "github.com/sabt-org/sabt/record"
 
 // judge scores the fillers that rules found in an account, and leaves out unlikely ones.
 func (f *fill) judge(a *record.Account) {
-	a.Weapons = judged(a.Weapons, func(w *record.Weapon) bool { return f.rule(&w.Evidence, true, Weapon) })
+	for i := range a.Weapons {
+		f.rule(&a.Weapons[i].Evidence, false, Weapon)
+	}
 	a.Targets = judged(a.Targets, func(t *record.Target) bool {
 		ok := t.Human && f.rule(&t.Evidence, true, Described, Person) || !t.Human && f.rule(&t.Evidence, true, Thing)
 		t.Mentions = f.names(t.Span, t.Mentions)
@@ -99,9 +101,5 @@ func (f *fill) rule(e *record.Evidence, cut bool, roles ...Role) bool {
 			break
 		}
 	}
-	least := float32(enough)
-	if best.Role == Weapon {
-		least = enoughArm
-	}
-	return best.Chance >= least || !f.m.Words.has(f.d.lemmas[best.best.token])
+	return best.Chance >= enough || !f.m.Words.has(f.d.lemmas[best.best.token])
 }
