@@ -10,10 +10,10 @@ const method = "learned/roles"
 // kept whatever their chance: MUC-4's keys name few of a modern arsenal.
 const (
 	enough       = 0.15
-	enoughParty  = 0.10 // of who did it, by description
+	enoughParty  = 0.25 // of who did it, by description
 	enoughGroup  = 0.35 // of the party that did it
 	enoughName   = 0.30 // of a person named as who did it
-	enoughVictim = 0.30 // of a person named as harmed
+	enoughVictim = 0.30 // of a person harmed
 	enoughArm    = 0.45 // of a weapon that no rule found
 	enoughRule   = 0.06 // of who did it, without a name, as a rule found
 )
@@ -25,7 +25,7 @@ func needed(r Role) float32 {
 		return enoughParty
 	case Organization:
 		return enoughGroup
-	case Person:
+	case Person, Described:
 		return enoughVictim
 	case Weapon:
 		return enoughArm

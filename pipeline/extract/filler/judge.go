@@ -13,7 +13,7 @@ func (f *fill) judge(a *record.Account) {
 		if e := f.at(t.Span, Thing); e != nil && !t.Human {
 			t.Effect = f.d.damage(e)
 		}
-		return ok
+		return ok || vouched(t)
 	})
 	a.Victims = judged(a.Victims, func(v *record.Victim) bool {
 		if v.Name != "" {
@@ -26,12 +26,18 @@ func (f *fill) judge(a *record.Account) {
 			v.Mentions = f.names(v.Span, v.Mentions)
 			return ok
 		}
-		return f.rule(&v.Evidence, false, Described)
+		f.rule(&v.Evidence, false, Described)
+		return true // what is counted as harmed was harmed
 	})
 	a.Perpetrators = judged(a.Perpetrators, func(p *record.Responsibility) bool {
 		f.party(p)
 		return p.Named || max(f.chance(p.Span, Individual), f.chance(p.Span, Organization)) >= enoughRule
 	})
+}
+
+// vouched reports whether the lists know a target as more than people or a thing: MUC-4's keys have no soldiers.
+func vouched(t *record.Target) bool {
+	return t.Type != "" && t.Type != record.TargetPrivate && t.Type != record.TargetOther
 }
 
 // names are the mentions that are other names of what stands at s: "the FMLN", but not "the car" of "the judge's car".
@@ -93,7 +99,7 @@ func (f *fill) rule(e *record.Evidence, cut bool, roles ...Role) bool {
 	}
 	e.Score = best.Chance
 	for _, m := range best.Mentions {
-		if cut && m.Span.Overlaps(e.Span) {
+		if cut && m.Span.Overlaps(e.Span) && (m.Span.End == e.Span.End || best.Role == Person) {
 			e.Span = m.Span
 			if best.Role == Person {
 				e.Span = best.Span
