@@ -61,7 +61,7 @@ func (f *fill) hasTarget(a *record.Account, s record.Span, human bool) bool {
 }
 
 func (f *fill) addVictim(a *record.Account, e *Entity, ev record.Evidence) {
-	if f.hasTarget(a, ev.Span, true) {
+	if f.hasTarget(a, ev.Span, true) || f.speaks(e) {
 		return
 	}
 	for _, v := range a.Victims {
@@ -69,14 +69,55 @@ func (f *fill) addVictim(a *record.Account, e *Entity, ev record.Evidence) {
 			return
 		}
 	}
+	v := record.Victim{Evidence: ev, Effect: f.effect(a, e)}
+	if v.Effect == "" || f.accused(a, ev.Span) || e.Role == Person && f.d.words[e.best.token].place != nil {
+		return
+	}
 	who := f.d.stands(e)
-	v := record.Victim{Evidence: ev, Status: who.Status, Type: who.Type, Effect: f.effect(a, e)}
+	if e.Role == Described && !special(who) && f.d.r.Tokens[e.best.token].Start == ev.Span.Start {
+		return // "people": their toll says more
+	}
+	if e.Role == Described || special(who) { // a bare name says nothing of its bearer
+		v.Status, v.Type = who.Status, who.Type
+	}
 	if words := ev.Span.Quote(f.d.r.Document.Text); e.Role == Person {
 		v.Name = words
 	} else {
 		v.Description = words
 	}
 	a.Victims = append(a.Victims, v)
+}
+
+// speaks reports whether an entity is quoted anywhere: who tells of the dead is not one of them.
+func (f *fill) speaks(e *Entity) bool {
+	for _, m := range e.Mentions {
+		for k := range f.d.r.Attributions {
+			if src := f.d.r.Attributions[k].Source; !src.OwnVoice() && src.Span.Overlaps(m.Span) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// accused reports whether a stretch names who is held to have done it.
+func (f *fill) accused(a *record.Account, s record.Span) bool {
+	for i := range a.Perpetrators {
+		if f.alike(a.Perpetrators[i].Span, s) {
+			return true
+		}
+	}
+	return f.chance(s, Individual) > max(f.chance(s, Person), f.chance(s, Described)) || f.acts(s)
+}
+
+// acts reports whether a verb with its object stands right behind a stretch, "Denis Rojas, stabbed a guard"; before "was
+// stabbed" and "shot in Lima" stands a victim.
+func (f *fill) acts(s record.Span) bool {
+	i := f.lastToken(s) + 1
+	if f.d.norm(i) == "," {
+		i++
+	}
+	return f.d.tag(i) == record.VERB && f.d.tag(i+1) != record.ADP
 }
 
 // effect is what the text counts of the entity's head, else what befell all in its sentence, else what the act means.

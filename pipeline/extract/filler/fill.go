@@ -13,7 +13,8 @@ const (
 	enoughParty  = 0.25 // of who did it, by description
 	enoughGroup  = 0.35 // of the party that did it
 	enoughName   = 0.30 // of a person named as who did it
-	enoughVictim = 0.30 // of a person harmed
+	enoughVictim = 0.30 // of a person named as harmed
+	enoughPeople = 0.50 // of persons harmed, by description
 	enoughArm    = 0.45 // of a weapon that no rule found
 	enoughRule   = 0.06 // of who did it, without a name, as a rule found
 )
@@ -25,8 +26,10 @@ func needed(r Role) float32 {
 		return enoughParty
 	case Organization:
 		return enoughGroup
-	case Person, Described:
+	case Person:
 		return enoughVictim
+	case Described:
+		return enoughPeople
 	case Weapon:
 		return enoughArm
 	}

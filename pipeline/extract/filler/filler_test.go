@@ -90,6 +90,19 @@ func TestFillers(t *testing.T) {
 	}
 }
 
+// Who tells of the dead, who is accused, and whom nothing befell are no victims.
+func TestNoVictims(t *testing.T) {
+	s := open(t)
+	for text, not := range map[string]string{
+		"A bomb killed two nurses in Lima on 7 March, rescue worker Carlos Prieto said.":                               "Prieto",
+		"On 7 March a supporter of the ELN, Denis Rojas, stabbed a railway guard to death in Lima before police came.": "Rojas",
+	} {
+		if got := strings.Join(s.found(text), "; "); strings.Contains(got, "victim "+not) || strings.Contains(got, not+"|") {
+			t.Errorf("%s: %s", text, got)
+		}
+	}
+}
+
 // A name and what is said beside it are one victim.
 func TestOneVictim(t *testing.T) {
 	s := open(t)

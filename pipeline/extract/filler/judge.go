@@ -18,10 +18,6 @@ func (f *fill) judge(a *record.Account) {
 	a.Victims = judged(a.Victims, func(v *record.Victim) bool {
 		if v.Name != "" {
 			ok := f.rule(&v.Evidence, true, Person)
-			if e := f.at(v.Span, Person); e != nil && v.Type == "" {
-				who := f.d.stands(e)
-				v.Status, v.Type = who.Status, who.Type
-			}
 			v.Name = v.Span.Quote(f.d.r.Document.Text)
 			v.Mentions = f.names(v.Span, v.Mentions)
 			return ok

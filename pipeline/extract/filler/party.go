@@ -6,7 +6,7 @@ import "github.com/sabt-org/sabt/record"
 // full where a rule found its beginning.
 func (f *fill) party(p *record.Responsibility) {
 	head := f.lastToken(p.Span)
-	if p.Individual || head < 0 {
+	if p.Individual || p.Canonical != "" || head < 0 {
 		return
 	}
 	org := f.chance(p.Span, Organization)

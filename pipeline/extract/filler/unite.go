@@ -34,7 +34,7 @@ func (f *fill) describes(v record.Victim, named []record.Victim) bool {
 		if n.Effect == "" {
 			n.Effect = v.Effect
 		}
-		if n.Type == "" || n.Status == "" {
+		if v.Status != "" || n.Type == "" {
 			n.Type, n.Status = v.Type, v.Status
 		}
 		return true
