@@ -74,7 +74,7 @@ func (f *fill) addVictim(a *record.Account, e *Entity, ev record.Evidence) {
 		return
 	}
 	who := f.d.stands(e)
-	if e.Role == Described && !special(who) && f.d.r.Tokens[e.best.token].Start == ev.Span.Start {
+	if e.Role == Described && !special(who) && f.d.r.Tokens[f.lastToken(ev.Span)].Start == ev.Span.Start {
 		return // "people": their toll says more
 	}
 	if e.Role == Described || special(who) { // a bare name says nothing of its bearer
