@@ -14,8 +14,8 @@ import (
 	"github.com/sabt-org/sabt/view/contract"
 )
 
-// The scorer beside MUC-4 prints figures to the last digit; ours must be the same on what was read. The converter beside it fills
-// fewer slots than our view; in the roles both are the same.
+// The scorer beside MUC-4 prints figures to the last digit; ours must be the same on what was read, in our view of it and in what
+// the converter beside that scorer makes of it, which keeps incidents that our view leaves out and fills fewer slots.
 func TestMUC4EqualsTheReference(t *testing.T) {
 	folder := shared(t, "bench")
 	python, err := exec.LookPath("python3")
@@ -23,15 +23,15 @@ func TestMUC4EqualsTheReference(t *testing.T) {
 		t.Skip(err)
 	}
 	list, err := texts.MUC4(filepath.Join(folder, "data", "muc4", "TASK", "CORPORA"), texts.MUC4Dev)
-	given, printed, ours := map[string][]muc4.Template{}, []byte{}, muc4Sums{}
-	for _, k := range must(t, list, err) {
+	keys := must(t, list, err)
+	given, printed := map[string][]muc4.Template{}, []byte{}
+	for _, k := range keys {
 		o, err := load(t).Read(k.Article, false)
 		if err != nil {
 			t.Fatal(err)
 		}
 		given[k.ID] = muc4.View(o)
 		printed = append(printed, jsonLine(t, o)...)
-		ours.add(k, given[k.ID])
 	}
 	dir := t.TempDir()
 	view, converted := filepath.Join(dir, "view.json"), filepath.Join(dir, "converted.json")
@@ -44,9 +44,41 @@ func TestMUC4EqualsTheReference(t *testing.T) {
 			if b, err := cmd.CombinedOutput(); err != nil {
 				t.Fatalf("%v\n%s", err, b)
 			}
+			ours, templates := muc4Sums{}, given
+			if predictions == converted {
+				templates = roles(t, converted)
+			}
+			for _, k := range keys {
+				ours.add(k, templates[k.ID])
+			}
 			ours.compare(t, out, measures)
 		})
 	}
+}
+
+// roles reads what the converter writes, without dates, which it gives in another shape and no role needs; of weapons it
+// gives only the names.
+func roles(t *testing.T, path string) map[string][]muc4.Template {
+	t.Helper()
+	var all map[string][]struct {
+		muc4.Template
+		Date  json.RawMessage `json:"date"`
+		Tools [][]string      `json:"incident_instrument_id"`
+	}
+	b, err := os.ReadFile(path)
+	if err == nil {
+		err = json.Unmarshal(b, &all)
+	}
+	out := map[string][]muc4.Template{}
+	for id, templates := range must(t, all, err) {
+		for i := range templates {
+			for _, names := range templates[i].Tools {
+				templates[i].Instruments = append(templates[i].Instruments, muc4.Instrument{ID: names})
+			}
+			out[id] = append(out[id], templates[i].Template)
+		}
+	}
+	return out
 }
 
 func jsonLine(t *testing.T, o contract.Object) []byte {
