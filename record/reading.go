@@ -92,3 +92,23 @@ func (r *Reading) Dated(s Span) bool {
 	k := sort.Search(len(r.Dates), func(i int) bool { return r.Dates[i].End > s.Start })
 	return k < len(r.Dates) && r.Dates[k].Overlaps(s)
 }
+
+// TokensOf returns the tokens that share a byte with a span, from first to before last.
+func (r *Reading) TokensOf(s Span) (first, last int) {
+	t := r.Tokens
+	first = sort.Search(len(t), func(i int) bool { return t[i].End > s.Start })
+	for last = first; last < len(t) && t[last].Start < s.End; last++ {
+	}
+	return first, last
+}
+
+// SentenceAt is the position of the sentence that holds byte b, or of the next one where b stands between two; the number of
+// sentences behind the last.
+func (r *Reading) SentenceAt(b int) int {
+	return sort.Search(len(r.Sentences), func(i int) bool { return r.Sentences[i].End > b })
+}
+
+// SentenceOf is the position of the sentence that holds a token; the number of sentences behind the last.
+func (r *Reading) SentenceOf(token int) int {
+	return sort.Search(len(r.Sentences), func(i int) bool { return r.Sentences[i].Last > token })
+}

@@ -1,10 +1,6 @@
 package filler
 
-import (
-	"sort"
-
-	"github.com/sabt-org/sabt/record"
-)
+import "github.com/sabt-org/sabt/record"
 
 func (f *fill) add(a *record.Account, e *Entity, m Mention) {
 	ev := record.Evidence{Span: e.Span, Method: method, Score: e.Chance}
@@ -47,8 +43,8 @@ func (f *fill) last(s record.Span) uint32 {
 
 // lastToken is the token that ends a span; -1 when none does.
 func (f *fill) lastToken(s record.Span) int {
-	t := f.d.r.Tokens
-	return sort.Search(len(t), func(i int) bool { return t[i].Start >= s.End }) - 1
+	_, last := f.d.r.TokensOf(s)
+	return last - 1
 }
 
 func (f *fill) hasTarget(a *record.Account, s record.Span, human bool) bool {
@@ -61,31 +57,42 @@ func (f *fill) hasTarget(a *record.Account, s record.Span, human bool) bool {
 }
 
 func (f *fill) addVictim(a *record.Account, e *Entity, ev record.Evidence) {
-	if f.hasTarget(a, ev.Span, true) || f.speaks(e) {
-		return
-	}
-	for _, v := range a.Victims {
-		if (v.Name != "") == (e.Role == Person) && f.alike(v.Span, ev.Span) {
-			return
-		}
-	}
 	v := record.Victim{Evidence: ev, Effect: f.effect(a, e)}
-	if v.Effect == "" || f.accused(a, ev.Span) || e.Role == Person && f.d.words[e.best.token].place != nil {
+	if f.known(a, e, ev.Span) || !f.victim(a, e, &v) {
 		return
 	}
-	who := f.d.stands(e)
-	if e.Role == Described && !special(who) && f.d.r.Tokens[f.lastToken(ev.Span)].Start == ev.Span.Start {
-		return // "people": their toll says more
-	}
+	who, words := f.d.stands(e), ev.Span.Quote(f.d.r.Document.Text)
 	if e.Role == Described || special(who) { // a bare name says nothing of its bearer
 		v.Status, v.Type = who.Status, who.Type
 	}
-	if words := ev.Span.Quote(f.d.r.Document.Text); e.Role == Person {
+	if e.Role == Person {
 		v.Name = words
 	} else {
 		v.Description = words
 	}
 	a.Victims = append(a.Victims, v)
+}
+
+// known reports whether an account has a person or people already, as victim or as target.
+func (f *fill) known(a *record.Account, e *Entity, s record.Span) bool {
+	for _, v := range a.Victims {
+		if (v.Name != "") == (e.Role == Person) && f.alike(v.Span, s) {
+			return true
+		}
+	}
+	return f.hasTarget(a, s, true)
+}
+
+// victim reports whether something happened to an entity that can be a victim: no speaker, no accused, no place, and more
+// than "people", of whom their toll says more.
+func (f *fill) victim(a *record.Account, e *Entity, v *record.Victim) bool {
+	if v.Effect == "" || f.speaks(e) || f.accused(a, v.Span) {
+		return false
+	}
+	if e.Role == Person {
+		return f.d.words[e.best.token].place == nil
+	}
+	return special(f.d.stands(e)) || f.d.r.Tokens[f.lastToken(v.Span)].Start != v.Span.Start
 }
 
 // speaks reports whether an entity is quoted anywhere: who tells of the dead is not one of them.

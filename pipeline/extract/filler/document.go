@@ -1,8 +1,6 @@
 package filler
 
 import (
-	"sort"
-
 	"github.com/sabt-org/sabt/pipeline/extract/act"
 	"github.com/sabt-org/sabt/pipeline/extract/casualty"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
@@ -104,7 +102,7 @@ func (d *Document) readAccounts() {
 	for i := range d.in.Accounts {
 		a := &d.in.Accounts[i]
 		for _, e := range a.Evidence {
-			k := sort.Search(len(d.r.Sentences), func(k int) bool { return d.r.Sentences[k].End > e.Start })
+			k := d.r.SentenceAt(e.Start)
 			if k < len(d.sites) && (d.sites[k].home == nil || a.Main) {
 				d.sites[k].home = a
 			}
@@ -173,18 +171,9 @@ func (d *Document) readMentions() {
 
 // mark visits the tokens of a span.
 func (d *Document) mark(s record.Span, visit func(*word)) {
-	t := d.r.Tokens
-	lo, hi := 0, len(t)
-	for lo < hi {
-		m := (lo + hi) / 2
-		if t[m].End <= s.Start {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	for ; lo < len(t) && t[lo].Start < s.End; lo++ {
-		visit(&d.words[lo])
+	first, last := d.r.TokensOf(s)
+	for i := first; i < last; i++ {
+		visit(&d.words[i])
 	}
 }
 

@@ -135,15 +135,6 @@ func abs(n int) int {
 }
 
 func (v *View) sentenceOf(token int) (int, bool) {
-	ss := v.Reading.Sentences
-	lo, hi := 0, len(ss)
-	for lo < hi {
-		m := (lo + hi) / 2
-		if ss[m].Last <= token {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	return lo, lo < len(ss)
+	k := v.Reading.SentenceOf(token)
+	return k, k < len(v.Reading.Sentences)
 }

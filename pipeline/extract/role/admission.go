@@ -11,7 +11,7 @@ func (v *View) admission(a *record.Attribution, s *scene.Scene) (entry, bool) {
 	if m == nil || v.withheld(a) || !armed(m) || !named(m) && m.Kind != record.ActorStateForces || m.Adjective && !m.Outlet && !(insurgent(m) && v.speaksFor(m)) {
 		return entry{}, false
 	}
-	first, last := v.tokens(a.Content)
+	first, last := v.Reading.TokensOf(a.Content)
 	for i := first; i < last; i++ {
 		if v.has("own_work", i) && insurgent(m) && !v.inDenial(i) {
 			return v.entry(m, record.ClaimedByPerpetrator, v.ownSource(a, m)), true
@@ -179,10 +179,10 @@ func (v *View) ownToll(s *scene.Scene, a *record.Attribution) (entry, bool) {
 	if m == nil || !insurgent(m) || m.Canonical == "" || m.Adjective && !m.Outlet {
 		return entry{}, false
 	}
-	first, last := v.tokens(a.Cue)
-	head, tail := v.tokens(a.Source.Span)
+	first, last := v.Reading.TokensOf(a.Cue)
+	head, tail := v.Reading.TokensOf(a.Source.Span)
 	said := !m.Outlet && len(a.Source.Via) == 0 && !v.any("claim_say", first, last) && !v.any("statement_noun", head, tail)
-	first, last = v.tokens(a.Content)
+	first, last = v.Reading.TokensOf(a.Content)
 	if said && (v.governs(m) || !v.foesFell(s, m, first, last)) {
 		return entry{}, false
 	}

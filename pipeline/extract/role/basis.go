@@ -37,7 +37,7 @@ func (v *View) basis(s *scene.Scene, m *record.ActorMention, how relation) (reco
 // sided reports whether a source speaks for a side: "Russian-installed authorities", "the Houthi-run health ministry",
 // "Ukrainian officials" of a Russian strike.
 func (v *View) sided(a *record.Attribution, m *record.ActorMention) bool {
-	first, last := v.tokens(a.Source.Span)
+	first, last := v.Reading.TokensOf(a.Source.Span)
 	for i := first; i < last; i++ {
 		if v.has("run_by", i) && v.norm(i-1) == "-" {
 			return true

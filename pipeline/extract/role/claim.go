@@ -38,13 +38,13 @@ func (v *View) claim(a *record.Attribution) (entry, bool) {
 
 // firstOf is the first token of a span.
 func (v *View) firstOf(s record.Span) int {
-	first, _ := v.tokens(s)
+	first, _ := v.Reading.TokensOf(s)
 	return first
 }
 
 // callsItself is the name that a group gives itself: "claimed by a group calling itself the Green Hand".
 func (v *View) callsItself(source record.Span) (record.Span, bool) {
-	_, i := v.tokens(source)
+	_, i := v.Reading.TokensOf(source)
 	n := v.length("calls_itself", i)
 	if n == 0 {
 		return record.Span{}, false
@@ -67,7 +67,7 @@ func (v *View) callsItself(source record.Span) (record.Span, bool) {
 // the words stand as they are.
 func (v *View) ownSource(a *record.Attribution, m *record.ActorMention) record.Source {
 	o := v.actorIn(a.Source.Span)
-	first, _ := v.tokens(a.Anaphor)
+	first, _ := v.Reading.TokensOf(a.Anaphor)
 	pronoun := !a.Anaphor.IsZero() && v.has("group_pronoun", first)
 	if a.Anaphor.IsZero() || !pronoun && (o == nil || o.Canonical == "") || o != nil && o.Canonical == m.Canonical {
 		return a.Source
@@ -79,13 +79,13 @@ func (v *View) ownSource(a *record.Attribution, m *record.ActorMention) record.S
 
 // nothing: "ISIS claimed neither".
 func (v *View) nothing(a *record.Attribution) bool {
-	first, last := v.tokens(a.Content)
+	first, last := v.Reading.TokensOf(a.Content)
 	return first < last && v.has("zero", first)
 }
 
 // ofOld: "it has claimed many attacks in the city", "claimed attacks there before" claim none of those told of.
 func (v *View) ofOld(a *record.Attribution) bool {
-	i, last := v.tokens(a.Content)
+	i, last := v.Reading.TokensOf(a.Content)
 	p := v.phraseAt(i)
 	if p == nil || p.First != i || v.has("definite", i) || v.has("these", i) || !strings.HasSuffix(v.norm(p.Head), "s") || !v.actNoun(p.Head) {
 		return false
@@ -103,11 +103,11 @@ func (v *View) ofOld(a *record.Attribution) bool {
 
 // withheld: "ISWAP has not claimed responsibility", "the group has yet to claim it", "neither the PKK nor the TAK has".
 func (v *View) withheld(a *record.Attribution) bool {
-	source, _ := v.tokens(a.Source.Span)
+	source, _ := v.Reading.TokensOf(a.Source.Span)
 	if v.neither(v.start(source)) {
 		return true
 	}
-	first, last := v.tokens(a.Cue)
+	first, last := v.Reading.TokensOf(a.Cue)
 	for i := first; i < last; i++ { // "did not immediately say they had fired it"
 		if v.negative(i) {
 			return true

@@ -7,7 +7,7 @@ import (
 
 // denial: a party, or who speaks for it, denies that it did it.
 func (v *View) denial(a *record.Attribution) (entry, bool) {
-	first, last := v.tokens(a.Content)
+	first, last := v.Reading.TokensOf(a.Content)
 	short := v.any("involvement", first, last) && last-first < 6
 	if !short && !v.violence(first, last) {
 		return entry{}, false // "has disputed the area with the other cartel since 2017"

@@ -54,7 +54,7 @@ func (v *View) shoots(s *scene.Scene, i int) (record.Span, bool) {
 
 // isAlone reports whether nothing that a name has follows it: "pointed to Karim Haddad, who", but not "Karim Haddad's speech".
 func (v *View) isAlone(name record.Span) bool {
-	_, last := v.tokens(name)
+	_, last := v.Reading.TokensOf(name)
 	return v.norm(last) == "." || v.norm(last) == "," || v.has("relative", last)
 }
 
@@ -68,7 +68,7 @@ func (v *View) pastTitle(i int) int {
 
 // blamedFor reports whether the words behind a name say that he is blamed for violence, or blame him outright.
 func (v *View) blamedFor(s *scene.Scene, i int, name record.Span) bool {
-	_, last := v.tokens(name)
+	_, last := v.Reading.TokensOf(name)
 	switch {
 	case v.has("blame_to", i):
 		return v.has("behind_bare", last)
@@ -81,7 +81,7 @@ func (v *View) blamedFor(s *scene.Scene, i int, name record.Span) bool {
 // accusedOfDeed reports whether a deed follows right behind a name and a preposition: "of ordering the attack", "with both
 // murders", and no "of failing to stop the attack".
 func (v *View) accusedOfDeed(s *scene.Scene, name record.Span) bool {
-	_, last := v.tokens(name)
+	_, last := v.Reading.TokensOf(name)
 	for v.norm(last) == "," || v.numberAt(last) {
 		last++
 	}

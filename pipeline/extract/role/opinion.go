@@ -19,7 +19,7 @@ func (v *View) believed(m *record.ActorMention) bool {
 		if a.Stance != record.StanceView || a.Cue.IsZero() || !a.Content.Contains(m.Span) {
 			continue
 		}
-		if first, last := v.tokens(a.Cue); v.any("opinion", first, last) {
+		if first, last := v.Reading.TokensOf(a.Cue); v.any("opinion", first, last) {
 			return true
 		}
 	}
@@ -58,7 +58,7 @@ func (v *View) maybe(s *scene.Scene, m *record.ActorMention) bool {
 
 // calls reports whether a nameless message speaks: "a caller said the Red Brigades had seized him".
 func (v *View) calls(a *record.Attribution) bool {
-	first, _ := v.tokens(a.Source.Span)
+	first, _ := v.Reading.TokensOf(a.Source.Span)
 	p := v.phraseAt(first)
 	return p != nil && v.has("caller", p.Head)
 }
@@ -69,7 +69,7 @@ func (v *View) alleged(m *record.ActorMention) bool {
 	if !ok || !v.alleges(&a) {
 		return false
 	}
-	first, last := v.tokens(a.Cue)
+	first, last := v.Reading.TokensOf(a.Cue)
 	return v.any("suspicion", first, last)
 }
 

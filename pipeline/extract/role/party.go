@@ -88,28 +88,9 @@ func (v *View) actorIn(s record.Span) *record.ActorMention {
 	return found
 }
 
-// tokens returns the tokens of a span.
-func (v *View) tokens(s record.Span) (first, last int) {
-	t := v.Reading.Tokens
-	lo, hi := 0, len(t)
-	for lo < hi {
-		m := (lo + hi) / 2
-		if t[m].End <= s.Start {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	last = lo
-	for last < len(t) && t[last].Start < s.End {
-		last++
-	}
-	return lo, last
-}
-
 // properName reports whether the words are written as a name.
 func (v *View) properName(s record.Span) bool {
-	first, last := v.tokens(s)
+	first, last := v.Reading.TokensOf(s)
 	for i := first; i < last; i++ {
 		if v.Reading.Tokens[i].Shape.Has(record.Capital) && i > first || v.tag(i) == record.PROPN {
 			return true

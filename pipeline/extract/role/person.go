@@ -92,7 +92,7 @@ func (v *View) namedAs(i int, s *scene.Scene) (record.Span, bool) {
 		return record.Span{}, false
 	}
 	if n, ok := v.name(i + v.length("naming", i)); ok {
-		_, last := v.tokens(n)
+		_, last := v.Reading.TokensOf(n)
 		if p := v.phraseAt(i - 1); p != nil && v.force(p.Head) && v.violentIn(s, last, last+4) {
 			return n, true
 		}

@@ -36,7 +36,7 @@ func (v *View) tellsOf(o, e entry) bool {
 
 // stateTells reports whether the source of an entry is a state itself, by its name or a pronoun: "Israel said it".
 func (v *View) stateTells(e entry, country string) bool {
-	first, last := v.tokens(e.Source.Span)
+	first, last := v.Reading.TokensOf(e.Source.Span)
 	if first >= last || country == "" {
 		return false
 	}

@@ -11,7 +11,7 @@ func (v *View) source(a *record.Attribution) *record.ActorMention {
 		if m := v.actorIn(a.Anaphor); m != nil && m.Canonical != "" {
 			return m
 		}
-		if first, last := v.tokens(a.Anaphor); first < last && v.has("group_again", first) {
+		if first, last := v.Reading.TokensOf(a.Anaphor); first < last && v.has("group_again", first) {
 			return v.antecedent(record.Mention{Span: a.Anaphor, First: first, Last: last}, nil)
 		}
 	}
@@ -25,7 +25,7 @@ func (v *View) source(a *record.Attribution) *record.ActorMention {
 	} else if m != nil && (m.Canonical != "" || m.Kind == record.ActorStateForces || m.Named && insurgent(m)) {
 		return m
 	}
-	first, last := v.tokens(a.Source.Span)
+	first, last := v.Reading.TokensOf(a.Source.Span)
 	if first < last && v.has("group_again", first) {
 		return v.antecedent(record.Mention{Span: a.Source.Span, First: first, Last: last}, nil)
 	}
@@ -47,7 +47,7 @@ func (v *View) pronounParty(a *record.Attribution) *record.ActorMention {
 		}
 		span = a.Anaphor // taken for somebody who can have claimed nothing, an agency
 	}
-	first, last := v.tokens(span)
+	first, last := v.Reading.TokensOf(span)
 	if last-first != 1 || !v.has("group_pronoun", first) {
 		return nil
 	}

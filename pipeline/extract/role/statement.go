@@ -103,8 +103,8 @@ func (v *View) accusation(a *record.Attribution, s *scene.Scene) (entry, bool) {
 		if !a.Content.Contains(m.Span) || !armed(m) || m.Adjective && !v.front(m) {
 			continue
 		}
-		first, _ := v.tokens(a.Content)
-		if _, cue := v.tokens(a.Cue); v.atLarge(m, cue-1) {
+		first, _ := v.Reading.TokensOf(a.Content)
+		if _, cue := v.Reading.TokensOf(a.Cue); v.atLarge(m, cue-1) {
 			return entry{}, false
 		}
 		if !v.ofViolence(m, s.Last) || v.spiedFor(first-1, v.start(m.First)) {

@@ -142,6 +142,6 @@ func (v *View) addTarget(out []record.Target, p *record.Phrase) []record.Target 
 
 // normAt is the last word of a span, folded.
 func (v *View) normAt(s record.Span) string {
-	_, last := v.tokens(s)
+	_, last := v.Reading.TokensOf(s)
 	return v.norm(last - 1)
 }

@@ -153,18 +153,8 @@ func (v *View) end(i int) int {
 
 // sentenceOf returns the sentence that holds token i.
 func (v *View) sentenceOf(i int) record.Sentence {
-	ss := v.Reading.Sentences
-	lo, hi := 0, len(ss)
-	for lo < hi {
-		m := (lo + hi) / 2
-		if ss[m].Last <= i {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	if lo < len(ss) {
-		return ss[lo]
+	if k := v.Reading.SentenceOf(i); k < len(v.Reading.Sentences) {
+		return v.Reading.Sentences[k]
 	}
 	return record.Sentence{}
 }

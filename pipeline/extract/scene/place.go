@@ -31,12 +31,8 @@ func (c *cutter) ofSource(p record.Span) bool {
 }
 
 func (c *cutter) sameSentence(a, b record.Span) bool {
-	for i := range c.r.Sentences {
-		if s := c.r.Sentences[i].Span; s.Contains(a) {
-			return s.Contains(b)
-		}
-	}
-	return false
+	k := c.r.SentenceAt(a.Start)
+	return k < len(c.r.Sentences) && c.r.Sentences[k].Contains(a) && c.r.Sentences[k].Contains(b)
 }
 
 func (c *cutter) actsAfter(from, to int) bool {

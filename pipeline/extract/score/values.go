@@ -89,25 +89,11 @@ func (v *View) shared(i int, at record.Span) list {
 	}
 	l.step("sentences", len(a.Evidence))
 	l.step("accounts", len(v.Accounts))
-	d := v.sentence(at) - v.sentence(a.Trigger.Span)
+	d := v.Reading.SentenceAt(at.Start) - v.Reading.SentenceAt(a.Trigger.Span.Start)
 	l.add(d == 0, "with the act")
 	l.add(d < 0, "before the act")
 	l.add(d > 3, "far after the act")
 	return l
-}
-
-// sentence is the position of the sentence in which a span begins.
-func (v *View) sentence(s record.Span) int {
-	ss := v.Reading.Sentences
-	lo, hi := 0, len(ss)
-	for lo < hi {
-		if m := (lo + hi) / 2; ss[m].End <= s.Start {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	return lo
 }
 
 // Date are the reasons for a day.
