@@ -15,6 +15,7 @@ import (
 	"github.com/sabt-org/sabt/pipeline/extract/casualty"
 	"github.com/sabt-org/sabt/pipeline/extract/filler"
 	"github.com/sabt-org/sabt/pipeline/extract/outlook"
+	"github.com/sabt-org/sabt/pipeline/extract/party"
 	"github.com/sabt-org/sabt/pipeline/extract/role"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/pipeline/extract/score"
@@ -35,6 +36,7 @@ type Extractor struct {
 	subject *subject.Model
 	scorer  *score.Scorer
 	fillers *filler.Model
+	parties *party.Model
 }
 
 // New loads the cue words of all languages and what was learned.
@@ -46,10 +48,13 @@ func New() (*Extractor, error) {
 	if e.fillers, err = filler.Open(); err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
+	if e.parties, err = party.Open(); err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
 	return e, nil
 }
 
-// Rules is New without the model of roles, which is trained with it.
+// Rules is New without the models of roles and parties, which are trained with it.
 func Rules() (*Extractor, error) {
 	cues, err := lexicon.OpenCues()
 	if err != nil {
@@ -165,26 +170,46 @@ func (e *Extractor) accounts(d *account.Document, doubtful bool) []record.Accoun
 	return out
 }
 
-// byRules makes an account of every group of scenes that has a day, a place or a toll. Where it is doubtful whether the
-// document is about armed violence at all, it takes more.
+// byRules are the accounts of a document as rules have them.
 func (e *Extractor) byRules(d *account.Document, doubtful bool) []record.Account {
-	var out []record.Account
-	var views []*role.View
+	ts := e.told(d, doubtful)
+	views := make([]*role.View, len(ts))
+	for i := range ts {
+		t := &ts[i]
+		views[i] = &role.View{Reading: d.Reading, Words: e.words, Cues: d.Cues, Account: &t.account, Scenes: t.group.Scenes, Context: t.group.Context}
+	}
+	perpetrators := role.Perpetrators(views, d.Scenes)
+	out := make([]record.Account, len(ts))
+	for i, v := range views {
+		a := ts[i].account
+		a.Perpetrators = perpetrators[i]
+		a.Weapons, a.Targets = role.Weapons(v), role.Targets(v)
+		a.Victims = role.Victims(v, d.Drafts, d.Tally)
+		if e.parties != nil && d.Reading.Document.Language == party.Language {
+			a.Perpetrators = e.parties.Settle(parties(d, ts[i], &a))
+		}
+		out[i] = a
+	}
+	return out
+}
+
+// told is an account with the scenes that it was made of.
+type told struct {
+	account record.Account
+	group   *account.Group
+}
+
+// told makes an account of every group of scenes that has a day, a place or a toll. Where it is doubtful whether the
+// document is about armed violence at all, it takes more.
+func (e *Extractor) told(d *account.Document, doubtful bool) []told {
+	var out []told
 	for _, grp := range account.Groups(d) {
 		a, ok := account.Build(d, grp)
 		if !ok || !account.Warranted(d, grp) || doubtful && !account.Plain(d, grp) {
 			continue
 		}
 		a.Main = account.Main(d, grp)
-		views = append(views, &role.View{Reading: d.Reading, Words: e.words, Cues: d.Cues, Account: &a, Scenes: grp.Scenes, Context: grp.Context})
-	}
-	perpetrators := role.Perpetrators(views, d.Scenes)
-	for i, v := range views {
-		a := *v.Account
-		a.Perpetrators = perpetrators[i]
-		a.Weapons, a.Targets = role.Weapons(v), role.Targets(v)
-		a.Victims = role.Victims(v, d.Drafts, d.Tally)
-		out = append(out, a)
+		out = append(out, told{a, grp})
 	}
 	return out
 }
