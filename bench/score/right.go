@@ -59,6 +59,3 @@ func (x *Scorer) Matches(gold, pred Annotation) []int {
 func (x *Scorer) DateOK(gold *Incident, from, to string) bool {
 	return dateOK(gold, &Incident{Date: &Range{From: from, To: to}})
 }
-
-// SameActor reports whether two names are of one party.
-func (x *Scorer) SameActor(a, b string) bool { return x.s.sameActor(a, b) }

@@ -33,10 +33,6 @@ func (a Article) Line() []byte {
 // Nobody reads them while writing a rule, and nothing is learned from them.
 func Kept(id string) bool { return id != "" && strings.Contains("hy", id[:1]) }
 
-// Fresh reports whether an article may be learned from and no rule was written while reading it, but what its first
-// measurement taught of parties and places: there rules are about as good as on any text.
-func Fresh(id string) bool { return id != "" && strings.Contains("mnoqz", id[:1]) }
-
 // Annotated reads a folder of annotated articles, in the order of their manifest.
 func Annotated(dir string) ([]Article, error) {
 	var manifest []struct {

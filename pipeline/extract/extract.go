@@ -15,7 +15,6 @@ import (
 	"github.com/sabt-org/sabt/pipeline/extract/casualty"
 	"github.com/sabt-org/sabt/pipeline/extract/filler"
 	"github.com/sabt-org/sabt/pipeline/extract/outlook"
-	"github.com/sabt-org/sabt/pipeline/extract/party"
 	"github.com/sabt-org/sabt/pipeline/extract/role"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/pipeline/extract/score"
@@ -36,7 +35,6 @@ type Extractor struct {
 	subject *subject.Model
 	scorer  *score.Scorer
 	fillers *filler.Model
-	parties *party.Model
 }
 
 // New loads the cue words of all languages and what was learned.
@@ -48,13 +46,10 @@ func New() (*Extractor, error) {
 	if e.fillers, err = filler.Open(); err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	if e.parties, err = party.Open(); err != nil {
-		return nil, fmt.Errorf("extract: %w", err)
-	}
 	return e, nil
 }
 
-// Rules is New without the models of roles and parties, which are trained with it.
+// Rules is New without the model of roles, which is trained with it.
 func Rules() (*Extractor, error) {
 	cues, err := lexicon.OpenCues()
 	if err != nil {
@@ -185,9 +180,6 @@ func (e *Extractor) byRules(d *account.Document, doubtful bool) []record.Account
 		a.Perpetrators = perpetrators[i]
 		a.Weapons, a.Targets = role.Weapons(v), role.Targets(v)
 		a.Victims = role.Victims(v, d.Drafts, d.Tally)
-		if e.parties != nil && d.Reading.Document.Language == party.Language {
-			a.Perpetrators = e.parties.Settle(parties(d, ts[i], &a))
-		}
 		out[i] = a
 	}
 	return out

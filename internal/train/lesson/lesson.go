@@ -21,9 +21,6 @@ type Item struct {
 // Set is the first letter of the article's id: its annotator's hand.
 func (i *Item) Set() string { return i.ID[:1] }
 
-// Fresh reports whether no rule was written while reading the article: there rules are as good as they are on any text.
-func (i *Item) Fresh() bool { return texts.Fresh(i.ID) }
-
 // Reader reads annotated articles.
 type Reader struct {
 	*measure.Reader

@@ -16,7 +16,7 @@ func TestParseAndString(t *testing.T) {
 	if got := m.String(); got != tsv {
 		t.Errorf("written %q, read %q", got, tsv)
 	}
-	if x := m.Sum([]weigh.Reason{{"before", "in"}, {"title", ""}, {"unknown", ""}}); x != 3.25 {
+	if x := m.Sum([]weigh.Reason{{What: "before", Which: "in"}, {What: "title"}, {What: "unknown"}}); x != 3.25 {
 		t.Errorf("sum %v, want 3.25", x)
 	}
 }
