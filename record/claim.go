@@ -100,9 +100,9 @@ func (c *Claim) Source() Source {
 	return Source{}
 }
 
-// identify sets the id: a hash of whose claim it is (a document or an account), the variable, the value, the source and the span. The
+// Identify sets the id: a hash of whose claim it is (a document or an account), the variable, the value, the source and the span. The
 // method and its score are left out, so that a reading by a newer engine that finds the same makes the same claim.
-func (c *Claim) identify(owner string) error {
+func (c *Claim) Identify(owner string) error {
 	e := c.evidence()
 	kept := *e
 	e.Method, e.Score = "", 0

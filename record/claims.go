@@ -86,7 +86,7 @@ func identified(owner string, list []Claim) ([]Claim, error) {
 	kept := list[:0]
 	for i := range list {
 		c := list[i]
-		if err := c.identify(owner); err != nil {
+		if err := c.Identify(owner); err != nil {
 			return nil, err
 		}
 		if !seen[c.ID] {

@@ -65,3 +65,25 @@ const (
 	PolicyThreshold   PolicyName = "threshold"
 	PolicyHierarchy   PolicyName = "hierarchy"
 )
+
+// Sum is a total over incidents under a policy. Min and Max are sums of the ends; Best is the sum of those that have one. A sum is of figures
+// of different incidents and never of different sources.
+type Sum struct {
+	Key       string // the month, the province ...; "" unknown, or all
+	Incidents int    // that stand in the scope
+	Given     int    // of them, with a figure
+	Pending   int    // below the policy's bar
+	Parties   int    // with figures of parties to the conflict alone
+	Min       int
+	Max       int // of those with an upper end
+	Open      int // without one
+	Best      int
+	Blank     int // given, but without a best
+}
+
+// Name is a name under which incidents are found, with how many.
+type Name struct {
+	Name      string
+	Note      string // of a source: its kind
+	Incidents int
+}

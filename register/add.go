@@ -1,0 +1,94 @@
+package register
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/sabt-org/sabt/record"
+)
+
+// Added is what became of a document.
+type Added struct {
+	Document record.Document
+	Known    bool // it was there already; nothing was done
+	Entry    int64
+	Placed   []Placed
+}
+
+// Placed says which incident an account of a new document belongs to, and why.
+type Placed struct {
+	Account  string
+	Key      string // in its document
+	Incident string
+	New      bool               // nobody told of it before
+	Joined   []record.Judgement // the positive ones with the other accounts of the incident
+	Doubts   []record.Judgement // those that the machine is unsure about
+	Merged   []string           // incidents that were taken for others before
+}
+
+// Add writes documents with their claims, links their accounts, and says where they went. All of them are there when it returns nil,
+// and none when it returns an error. A document that is there already is left alone: adding is idempotent.
+func (r *Register) Add(ctx context.Context, list []Prepared) ([]Added, error) {
+	var out []Added
+	err := r.update(ctx, func(s *session) error {
+		out = out[:0]
+		for _, p := range list {
+			a, err := s.add(p)
+			if err != nil {
+				return fmt.Errorf("add %s: %w", p.document.ID, err)
+			}
+			out = append(out, a)
+		}
+		return nil
+	})
+	return out, err
+}
+
+func (s *session) add(p Prepared) (Added, error) {
+	out := Added{Document: p.document.Document}
+	switch known, err := s.w.Document(p.document.SHA256); {
+	case err == nil:
+		out.Known, out.Entry, out.Document = true, known.Seq, known.Document
+		return out, nil
+	case !errors.Is(err, ErrNotFound):
+		return out, err
+	}
+	if err := s.w.PutBlob(p.document.SHA256, p.blob); err != nil {
+		return out, err
+	}
+	e, err := s.append(KindDocument, p.document)
+	if err != nil {
+		return out, err
+	}
+	out.Entry = e.Seq
+	body, err := s.named(p.claims)
+	if err != nil {
+		return out, err
+	}
+	if _, err := s.append(KindClaims, body); err != nil {
+		return out, err
+	}
+	out.Placed, err = s.link(body)
+	return out, err
+}
+
+// named gives accounts longer ids where somebody else's account has the short one: among a million, one pair in two million million does.
+func (s *session) named(body claimsBody) (claimsBody, error) {
+	seen := map[string]bool{}
+	for i := range body.Accounts {
+		a := &body.Accounts[i]
+		for {
+			other, err := s.w.Account(a.ID, Now)
+			if !seen[a.ID] && (errors.Is(err, ErrNotFound) || err == nil && other.Document == body.Document) {
+				break
+			}
+			if err != nil && !errors.Is(err, ErrNotFound) {
+				return body, err
+			}
+			a.ID += shortID(a.ID+" of "+body.Document, 1)
+		}
+		seen[a.ID] = true
+	}
+	return body, nil
+}

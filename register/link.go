@@ -1,0 +1,248 @@
+package register
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/sabt-org/sabt/record"
+)
+
+// link judges the accounts of a reading against those that share a block with them, groups anew whatever is connected with them,
+// and appends what it found.
+func (s *session) link(body claimsBody) ([]Placed, error) {
+	judged, err := s.judge(body)
+	if err != nil {
+		return nil, err
+	}
+	accounts := make([]string, 0, len(body.Accounts))
+	for _, a := range body.Accounts {
+		accounts = append(accounts, a.ID)
+	}
+	before := cluster{r: s.w, extra: judged}
+	moves, err := s.regroup(before, accounts)
+	if err != nil {
+		return nil, err
+	}
+	placed, err := s.placed(body, judged, moves)
+	if err != nil {
+		return nil, err
+	}
+	_, err = s.append(KindLinks, linksBody{Document: body.Document, Method: s.linker.Method(), Judgements: judged, Moves: moves})
+	return placed, err
+}
+
+// judge keeps the judgements that speak for a pair, or leave it open: of the others there would be a million times a million.
+func (s *session) judge(body claimsBody) ([]record.Judgement, error) {
+	var out []record.Judgement
+	done := map[[2]string]bool{}
+	for _, acc := range body.Accounts {
+		own, err := s.applier.profile(body.Document, acc)
+		if err != nil {
+			return nil, err
+		}
+		others, err := s.w.Sharing(own.Blocks)
+		if err != nil {
+			return nil, err
+		}
+		for _, other := range others {
+			pair := [2]string{min(own.ID, other.ID), max(own.ID, other.ID)}
+			if own.ID == other.ID || done[pair] {
+				continue
+			}
+			done[pair] = true
+			j, err := s.linker.Judge(own, other)
+			if err != nil {
+				return nil, err
+			}
+			if j.Verdict != record.Negative {
+				out = append(out, j)
+			}
+		}
+	}
+	return out, nil
+}
+
+// regroup groups everything that is connected with some accounts, and returns who belongs to another incident than before.
+func (s *session) regroup(c cluster, start []string) ([]Move, error) {
+	if err := c.grow(start); err != nil {
+		return nil, err
+	}
+	live, err := s.w.Oldest(c.accounts)
+	if err != nil {
+		return nil, err
+	}
+	age := map[string]int{}
+	for i, id := range live {
+		age[id] = i
+	}
+	var moves []Move
+	for _, group := range s.linker.Group(live, c.judged, c.holds) {
+		slices.SortFunc(group, func(a, b string) int { return age[a] - age[b] })
+		for _, id := range group {
+			was, err := s.w.IncidentOf(id, Now)
+			if err != nil {
+				return nil, err
+			}
+			if was != group[0] {
+				moves = append(moves, Move{id, group[0]})
+			}
+		}
+	}
+	for _, id := range c.accounts {
+		if _, ok := age[id]; !ok {
+			if was, err := s.w.IncidentOf(id, Now); err != nil || was != "" {
+				moves = append(moves, Move{Account: id})
+			}
+		}
+	}
+	slices.SortFunc(moves, func(a, b Move) int { return compareMoves(age, a, b) })
+	return moves, nil
+}
+
+func compareMoves(age map[string]int, a, b Move) int {
+	if a.Incident == "" || b.Incident == "" {
+		return len(a.Incident) - len(b.Incident)
+	}
+	return age[a.Account] - age[b.Account]
+}
+
+// cluster is the accounts that are connected, over positive judgements and holds, and what is judged and held among them.
+type cluster struct {
+	r        Reader
+	extra    []record.Judgement // not written yet
+	holdsNew []Hold             // not written yet
+	lifted   func(Hold) bool    // a hold that is about to be undone; may be nil
+	accounts []string
+	judged   []record.Judgement
+	holds    []Hold
+}
+
+func (c *cluster) grow(start []string) error {
+	in := map[string]bool{}
+	next := slices.Clone(start)
+	judged, held := map[[2]string]record.Judgement{}, map[Hold]bool{}
+	for len(next) > 0 {
+		front := next
+		next = nil
+		for _, id := range front {
+			in[id] = true
+		}
+		c.accounts = append(c.accounts, front...)
+		reach := func(a, b string) {
+			for _, id := range []string{a, b} {
+				if !in[id] {
+					in[id] = true
+					next = append(next, id)
+				}
+			}
+		}
+		js, err := c.judgements(front)
+		if err != nil {
+			return err
+		}
+		for _, j := range js {
+			judged[[2]string{j.A, j.B}] = j
+			if j.Verdict == record.Positive {
+				reach(j.A, j.B)
+			}
+		}
+		hs, err := c.heldBy(front)
+		if err != nil {
+			return err
+		}
+		for _, h := range hs {
+			held[h] = true
+			if !h.Apart {
+				reach(h.A, h.B)
+			}
+		}
+	}
+	for _, j := range judged {
+		if in[j.A] && in[j.B] {
+			c.judged = append(c.judged, j)
+		}
+	}
+	for h := range held {
+		if in[h.A] && in[h.B] {
+			c.holds = append(c.holds, h)
+		}
+	}
+	slices.SortFunc(c.judged, func(a, b record.Judgement) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) })
+	slices.SortFunc(c.holds, func(a, b Hold) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) })
+	return nil
+}
+
+func (c *cluster) judgements(of []string) ([]record.Judgement, error) {
+	js, err := c.r.Judgements(of, Now)
+	for _, j := range c.extra {
+		if slices.Contains(of, j.A) || slices.Contains(of, j.B) {
+			js = append(js, j)
+		}
+	}
+	return js, err
+}
+
+func (c *cluster) heldBy(of []string) ([]Hold, error) {
+	hs, err := c.r.Holds(of, Now)
+	if c.lifted != nil {
+		hs = slices.DeleteFunc(hs, c.lifted)
+	}
+	for _, h := range c.holdsNew {
+		if slices.Contains(of, h.A) || slices.Contains(of, h.B) {
+			hs = append(hs, h)
+		}
+	}
+	return hs, err
+}
+
+// placed tells where the accounts of a new document go.
+func (s *session) placed(body claimsBody, judged []record.Judgement, moves []Move) ([]Placed, error) {
+	to := map[string]string{}
+	for _, m := range moves {
+		to[m.Account] = m.Incident
+	}
+	where := func(id string) (string, error) {
+		if in, ok := to[id]; ok {
+			return in, nil
+		}
+		return s.w.IncidentOf(id, Now)
+	}
+	var out []Placed
+	for _, a := range body.Accounts {
+		in, err := where(a.ID)
+		if err != nil {
+			return nil, err
+		}
+		p := Placed{Account: a.ID, Key: a.Key, Incident: in, New: in == a.ID}
+		for _, j := range judged {
+			if j.A != a.ID && j.B != a.ID {
+				continue
+			}
+			other, err := where(otherOf(j, a.ID))
+			switch {
+			case err != nil:
+				return nil, err
+			case other == in && j.Verdict == record.Positive:
+				p.Joined = append(p.Joined, j)
+			case other != in && j.Verdict == record.Unsure:
+				p.Doubts = append(p.Doubts, j)
+			}
+		}
+		for _, m := range moves {
+			if m.Incident == in && m.Account != a.ID {
+				if was, err := s.w.IncidentOf(m.Account, Now); err == nil && was != "" && !slices.Contains(p.Merged, was) {
+					p.Merged = append(p.Merged, was)
+				}
+			}
+		}
+		out = append(out, p)
+	}
+	return out, nil
+}
+
+func otherOf(j record.Judgement, id string) string {
+	if j.A == id {
+		return j.B
+	}
+	return j.A
+}
