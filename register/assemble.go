@@ -14,6 +14,7 @@ type Part struct {
 	Since    int64 // entry by which it joined
 	Document record.Document
 	Root     string
+	Engine   string // what read it
 	Account  record.Account
 	Claims   []record.Claim
 }

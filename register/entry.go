@@ -98,12 +98,6 @@ type linksBody struct {
 	Moves      []Move             `json:"moves,omitzero"`
 }
 
-// Move says that an account now belongs to an incident; to none when a newer reading no longer has the account.
-type Move struct {
-	Account  string `json:"account"`
-	Incident string `json:"incident"`
-}
-
 // decisionBody is what a decision entry says.
 type decisionBody struct {
 	record.Decision
@@ -125,3 +119,6 @@ func decode[T any](e Entry) (T, error) {
 	}
 	return body, nil
 }
+
+// Move is a placement that follows from judgements or a decision.
+type Move = record.Placement

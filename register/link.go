@@ -84,7 +84,7 @@ func (s *session) regroup(c cluster, start []string) ([]Move, error) {
 				return nil, err
 			}
 			if was != group[0] {
-				moves = append(moves, Move{id, group[0]})
+				moves = append(moves, Move{Account: id, Incident: group[0]})
 			}
 		}
 	}

@@ -63,7 +63,7 @@ func (l *readings) part(id string, at int64) (Part, error) {
 	}
 	for _, a := range body.Accounts {
 		if a.ID == id {
-			return Part{ID: id, Document: doc, Root: doc.SHA256, Account: a.account(), Claims: a.Claims}, nil
+			return Part{ID: id, Document: doc, Root: doc.SHA256, Engine: body.Engine, Account: a.account(), Claims: a.Claims}, nil
 		}
 	}
 	return Part{}, ErrNotFound

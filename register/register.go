@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"time"
 
 	"github.com/sabt-org/sabt/record"
@@ -90,3 +92,10 @@ func (r *Register) Find(ctx context.Context, q Query) (out []record.Incident, er
 	})
 	return out, err
 }
+
+// endOf is the last microsecond of a day in UTC.
+func endOf(y int, m time.Month, d int) time.Time {
+	return time.Date(y, m, d+1, 0, 0, 0, 0, time.UTC).Add(-time.Microsecond)
+}
+
+func sorted(set map[int64]bool) []int64 { return slices.Sorted(maps.Keys(set)) }

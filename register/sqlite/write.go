@@ -19,7 +19,7 @@ func (w *writer) PutDocument(d register.Document, words string) error {
 	if err != nil || words == "" {
 		return err
 	}
-	return w.exec("INSERT INTO words (rowid, words) SELECT n, ? FROM document WHERE sha = ?", words, d.SHA256)
+	return w.exec("INSERT INTO words (rowid, body) SELECT n, ? FROM document WHERE sha = ?", words, d.SHA256)
 }
 
 // PutAccount begins a generation of an account, and ends the one before.
@@ -35,7 +35,7 @@ func (w *writer) PutAccount(a register.Account, p register.Profile, seq int64) e
 	if err := w.exec("INSERT INTO generation (account, since, until) SELECT n, ?, ? FROM account WHERE id = ?", seq, register.Now, a.ID); err != nil {
 		return err
 	}
-	return w.exec("INSERT INTO block (key, account) SELECT DISTINCT value, n FROM json_each(?), account WHERE id = ?", list(p.Blocks), a.ID)
+	return w.exec("INSERT INTO block (key, account) SELECT DISTINCT j.value, a.n FROM json_each(?) j, account a WHERE a.id = ?", list(p.Blocks), a.ID)
 }
 
 func (w *writer) endGeneration(id string, seq int64) error {

@@ -1,0 +1,41 @@
+package record
+
+import "time"
+
+// Dossier is an incident with all that stands behind it.
+type Dossier struct {
+	Incident   Incident
+	Accounts   []Told
+	Judgements []Judgement // among its accounts
+	Doubts     []Judgement // between one of them and an account elsewhere
+	History    []Event
+}
+
+// Told is an account with its document, whose text its spans point into.
+type Told struct {
+	ID       string
+	Document *Document
+	Account  Account
+	Claims   []Claim
+	Engine   string // what read it
+}
+
+// Event is an entry of the register's log, as people look at it.
+type Event struct {
+	Seq        int64
+	At         time.Time
+	Kind       string    // document, claims, links, decision
+	Document   *Document // whose bytes, claims or links; without text
+	Accounts   int       // claims: how many
+	Claims     int       // claims: how many
+	Judgements int       // links: how many
+	Decision   *Decision
+	Moves      []Placement // who belongs where since
+	Hash       string
+}
+
+// Placement says that an account belongs to an incident; to none when no reading has it any more.
+type Placement struct {
+	Account  string `json:"account"`
+	Incident string `json:"incident"`
+}

@@ -1,0 +1,118 @@
+package registertest
+
+import (
+	"cmp"
+	"encoding/json"
+	"slices"
+
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/register"
+)
+
+// Linker takes accounts of different documents with the same place and day for one incident, and is unsure about the next day.
+type Linker struct{}
+
+// seen is what it compares.
+type seen struct {
+	Document, Place string
+	Day             record.Day
+}
+
+// Method names it.
+func (Linker) Method() string { return "test/1" }
+
+// Profile takes the place and the day.
+func (Linker) Profile(id string, d record.Document, a record.Account) (register.Profile, error) {
+	s := seen{Document: d.SHA256}
+	p := register.Profile{ID: id}
+	if a.Place != nil && a.Date != nil {
+		s.Place, s.Day = a.Place.Name, a.Date.From
+		p.Blocks = []string{s.Place}
+	}
+	var err error
+	p.Data, err = json.Marshal(s)
+	return p, err
+}
+
+// Judge compares them.
+func (Linker) Judge(a, b register.Profile) (record.Judgement, error) {
+	if a.ID > b.ID {
+		a, b = b, a
+	}
+	var x, y seen
+	if err := json.Unmarshal(a.Data, &x); err != nil {
+		return record.Judgement{}, err
+	}
+	if err := json.Unmarshal(b.Data, &y); err != nil {
+		return record.Judgement{}, err
+	}
+	j := record.Judgement{A: a.ID, B: b.ID, Verdict: record.Negative, Method: "test/1"}
+	switch {
+	case x.Document == y.Document || x.Place != y.Place:
+	case x.Day == y.Day:
+		j.Verdict, j.Score = record.Positive, 0.9
+		j.Reasons = []record.Reason{{Field: "date", Say: "the same day", Weight: 2}}
+	case x.Day-y.Day == 1 || y.Day-x.Day == 1:
+		j.Verdict, j.Score = record.Unsure, 0.5
+		j.Reasons = []record.Reason{{Field: "date", Say: "the day before or after", Weight: 0}}
+	}
+	return j, nil
+}
+
+// Group joins what is held together, then what is judged positive in the order of the pairs, where no wall stands between.
+func (Linker) Group(accounts []string, judged []record.Judgement, holds []register.Hold) [][]string {
+	g := groups{}
+	for _, id := range accounts {
+		g[id] = id
+	}
+	var walls [][2]string
+	for _, h := range holds {
+		if h.Apart {
+			walls = append(walls, [2]string{h.A, h.B})
+		} else {
+			g.join(h.A, h.B, nil)
+		}
+	}
+	judged = slices.Clone(judged)
+	slices.SortFunc(judged, func(a, b record.Judgement) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) })
+	for _, j := range judged {
+		if j.Verdict == record.Positive {
+			g.join(j.A, j.B, walls)
+		}
+	}
+	return g.list()
+}
+
+// groups says for each account the smallest id of its group.
+type groups map[string]string
+
+func (g groups) join(a, b string, walls [][2]string) {
+	x, y := g[a], g[b]
+	if x == "" || y == "" || x == y {
+		return
+	}
+	for _, w := range walls {
+		if g[w[0]] == x && g[w[1]] == y || g[w[0]] == y && g[w[1]] == x {
+			return
+		}
+	}
+	for id, of := range g {
+		if of == max(x, y) {
+			g[id] = min(x, y)
+		}
+	}
+}
+
+func (g groups) list() [][]string {
+	by := map[string][]string{}
+	for id, of := range g {
+		by[of] = append(by[of], id)
+	}
+	var out [][]string
+	for _, ids := range by {
+		slices.Sort(ids)
+		out = append(out, ids)
+	}
+	slices.SortFunc(out, slices.Compare)
+	return out
+}
