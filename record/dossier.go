@@ -7,7 +7,7 @@ type Dossier struct {
 	Incident   Incident
 	Accounts   []Told
 	Judgements []Judgement // among its accounts
-	Doubts     []Judgement // between one of them and an account elsewhere
+	Doubts     []Pair      // between one of them and an account elsewhere
 	History    []Event
 }
 

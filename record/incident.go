@@ -1,5 +1,7 @@
 package record
 
+import "time"
+
 // Incident is one occurrence of violence as the register sees it: an identity, and values computed from the claims of its accounts. What
 // accounts differ on is named in Disputed, and stands in them side by side.
 type Incident struct {
@@ -81,9 +83,32 @@ type Sum struct {
 	Blank     int // given, but without a best
 }
 
+// Silent is how many incidents nobody gives a figure for.
+func (s Sum) Silent() int { return s.Incidents - s.Given - s.Pending - s.Parties }
+
 // Name is a name under which incidents are found, with how many.
 type Name struct {
-	Name      string
-	Note      string // of a source: its kind
-	Incidents int
+	Name      string `json:"name"`
+	Note      string `json:"kind,omitzero"` // of a source
+	Incidents int    `json:"incidents"`
+}
+
+// Listed is a document in a list.
+type Listed struct {
+	Document // without its text
+	Added    time.Time
+	Accounts int
+	Findings int
+}
+
+// Total is what a policy makes of a scope, with all that has to be said beside a number.
+type Total struct {
+	Policy PolicyName
+	Effect Effect
+	Status VictimStatus
+	Scope  string // in words
+	By     string // what the sums are told by
+	Sums   []Sum
+	AsOf   int64 // the last entry that counts
+	At     time.Time
 }

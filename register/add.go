@@ -8,29 +8,10 @@ import (
 	"github.com/sabt-org/sabt/record"
 )
 
-// Added is what became of a document.
-type Added struct {
-	Document record.Document
-	Known    bool // it was there already; nothing was done
-	Entry    int64
-	Placed   []Placed
-}
-
-// Placed says which incident an account of a new document belongs to, and why.
-type Placed struct {
-	Account  string
-	Key      string // in its document
-	Incident string
-	New      bool               // nobody told of it before
-	Joined   []record.Judgement // the positive ones with the other accounts of the incident
-	Doubts   []record.Judgement // those that the machine is unsure about
-	Merged   []string           // incidents that were taken for others before
-}
-
 // Add writes documents with their claims, links their accounts, and says where they went. All of them are there when it returns nil,
 // and none when it returns an error. A document that is there already is left alone: adding is idempotent.
-func (r *Register) Add(ctx context.Context, list []Prepared) ([]Added, error) {
-	var out []Added
+func (r *Register) Add(ctx context.Context, list []Prepared) ([]record.Addition, error) {
+	var out []record.Addition
 	err := r.update(ctx, func(s *session) error {
 		out = out[:0]
 		for _, p := range list {
@@ -45,11 +26,11 @@ func (r *Register) Add(ctx context.Context, list []Prepared) ([]Added, error) {
 	return out, err
 }
 
-func (s *session) add(p Prepared) (Added, error) {
-	out := Added{Document: p.document.Document}
+func (s *session) add(p Prepared) (record.Addition, error) {
+	out := record.Addition{Document: p.document.Document}
 	switch known, err := s.w.Document(p.document.SHA256); {
 	case err == nil:
-		out.Known, out.Entry, out.Document = true, known.Seq, known.Document
+		out.Known, out.Seq, out.Document = true, known.Seq, known.Document
 		return out, nil
 	case !errors.Is(err, ErrNotFound):
 		return out, err
@@ -61,7 +42,7 @@ func (s *session) add(p Prepared) (Added, error) {
 	if err != nil {
 		return out, err
 	}
-	out.Entry = e.Seq
+	out.Seq, out.Findings = e.Seq, len(p.claims.Findings)
 	body, err := s.named(p.claims)
 	if err != nil {
 		return out, err

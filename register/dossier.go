@@ -39,7 +39,15 @@ func (v View) judgements(d *record.Dossier, ids []string, at int64) error {
 		case in[j.A] && in[j.B]:
 			d.Judgements = append(d.Judgements, j)
 		case j.Verdict != record.Negative:
-			d.Doubts = append(d.Doubts, j)
+			from := j.A
+			if !in[from] {
+				from = j.B
+			}
+			pair, err := pairOf(v, j, from, at)
+			if err != nil {
+				return err
+			}
+			d.Doubts = append(d.Doubts, pair)
 		}
 	}
 	return err
@@ -110,19 +118,19 @@ func (v View) event(e Entry) (record.Event, error) {
 	return ev, err
 }
 
-// Events calls f with the entries of the log from the last one backwards, at most limit of them; 0 is all.
-func (v View) Events(at int64, limit int, f func(record.Event) error) error {
+// Events calls f with the entries of the log from an entry backwards, until it returns false.
+func (v View) Events(at int64, f func(record.Event) bool) error {
 	head, err := v.Head()
 	if err != nil {
 		return err
 	}
-	for seq := min(head.Seq, at); seq > 0 && (limit <= 0 || seq > min(head.Seq, at)-int64(limit)); seq-- {
+	for seq := min(head.Seq, at); seq > 0; seq-- {
 		ev, err := v.Event(seq)
-		if err == nil {
-			err = f(ev)
-		}
 		if err != nil {
 			return err
+		}
+		if !f(ev) {
+			return nil
 		}
 	}
 	return nil

@@ -9,7 +9,7 @@ import (
 
 // link judges the accounts of a reading against those that share a block with them, groups anew whatever is connected with them,
 // and appends what it found.
-func (s *session) link(body claimsBody) ([]Placed, error) {
+func (s *session) link(body claimsBody) ([]record.Placed, error) {
 	judged, err := s.judge(body)
 	if err != nil {
 		return nil, err
@@ -18,17 +18,21 @@ func (s *session) link(body claimsBody) ([]Placed, error) {
 	for _, a := range body.Accounts {
 		accounts = append(accounts, a.ID)
 	}
-	before := cluster{r: s.w, extra: judged}
-	moves, err := s.regroup(before, accounts)
+	moves, err := s.regroup(cluster{r: s.w, extra: judged}, accounts)
 	if err != nil {
 		return nil, err
 	}
-	placed, err := s.placed(body, judged, moves)
-	if err != nil {
-		return nil, err
+	before := incidents{seen: map[string]bool{}}
+	for _, m := range moves {
+		if err := before.add(s.w, m.Account); err != nil {
+			return nil, err
+		}
 	}
 	_, err = s.append(KindLinks, linksBody{Document: body.Document, Method: s.linker.Method(), Judgements: judged, Moves: moves})
-	return placed, err
+	if err != nil {
+		return nil, err
+	}
+	return s.placed(body, judged, before.list)
 }
 
 // judge keeps the judgements that speak for a pair, or leave it open: of the others there would be a million times a million.
@@ -195,49 +199,60 @@ func (c *cluster) heldBy(of []string) ([]Hold, error) {
 	return hs, err
 }
 
-// placed tells where the accounts of a new document go.
-func (s *session) placed(body claimsBody, judged []record.Judgement, moves []Move) ([]Placed, error) {
-	to := map[string]string{}
-	for _, m := range moves {
-		to[m.Account] = m.Incident
-	}
-	where := func(id string) (string, error) {
-		if in, ok := to[id]; ok {
-			return in, nil
-		}
-		return s.w.IncidentOf(id, Now)
-	}
-	var out []Placed
+// placed tells where the accounts of a new document went. before are the incidents that lost an account.
+func (s *session) placed(body claimsBody, judged []record.Judgement, before []string) ([]record.Placed, error) {
+	var out []record.Placed
 	for _, a := range body.Accounts {
-		in, err := where(a.ID)
+		id, err := s.w.IncidentOf(a.ID, Now)
 		if err != nil {
 			return nil, err
 		}
-		p := Placed{Account: a.ID, Key: a.Key, Incident: in, New: in == a.ID}
+		p := record.Placed{Account: a.ID, Key: a.Key, New: id == a.ID}
+		if p.Incident, err = s.w.Incident(id, Now); err != nil {
+			return nil, err
+		}
+		for _, was := range before {
+			into, err := s.w.IncidentOf(was, Now)
+			if err != nil {
+				return nil, err
+			}
+			if was != id && into == id {
+				p.Merged = append(p.Merged, was)
+			}
+		}
 		for _, j := range judged {
 			if j.A != a.ID && j.B != a.ID {
 				continue
 			}
-			other, err := where(otherOf(j, a.ID))
+			pair, err := pairOf(s.w, j, a.ID, Now)
 			switch {
 			case err != nil:
 				return nil, err
-			case other == in && j.Verdict == record.Positive:
-				p.Joined = append(p.Joined, j)
-			case other != in && j.Verdict == record.Unsure:
-				p.Doubts = append(p.Doubts, j)
-			}
-		}
-		for _, m := range moves {
-			if m.Incident == in && m.Account != a.ID {
-				if was, err := s.w.IncidentOf(m.Account, Now); err == nil && was != "" && !slices.Contains(p.Merged, was) {
-					p.Merged = append(p.Merged, was)
-				}
+			case pair.Incident == id && j.Verdict == record.Positive:
+				p.Joined = append(p.Joined, pair)
+			case pair.Incident != id && j.Verdict != record.Negative:
+				p.Doubts = append(p.Doubts, pair)
 			}
 		}
 		out = append(out, p)
 	}
 	return out, nil
+}
+
+// pairOf is a judgement seen from one of its accounts.
+func pairOf(r Reader, j record.Judgement, from string, at int64) (record.Pair, error) {
+	p := record.Pair{Judgement: j, Account: otherOf(j, from)}
+	acc, err := r.Account(p.Account, at)
+	if err != nil {
+		return p, err
+	}
+	doc, err := r.Document(acc.Document)
+	if err != nil {
+		return p, err
+	}
+	p.Document = doc.Document
+	p.Incident, err = r.IncidentOf(p.Account, at)
+	return p, err
 }
 
 func otherOf(j record.Judgement, id string) string {

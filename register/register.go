@@ -3,6 +3,7 @@ package register
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -83,6 +84,18 @@ type View struct {
 
 // Parts are the accounts of an incident, oldest first, with their claims and their documents.
 func (v View) Parts(incident string, at int64) ([]Part, error) { return v.read.parts(incident, at) }
+
+// Has reports whether a document is in the register.
+func (r *Register) Has(ctx context.Context, sha string) (has bool, err error) {
+	err = r.store.View(ctx, func(rd Reader) error {
+		_, err := rd.Document(sha)
+		if has = err == nil; errors.Is(err, ErrNotFound) {
+			return nil
+		}
+		return err
+	})
+	return has, err
+}
 
 // Find returns incidents.
 func (r *Register) Find(ctx context.Context, q Query) (out []record.Incident, err error) {

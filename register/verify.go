@@ -33,7 +33,7 @@ func (v *Verified) problem(format string, args ...any) {
 
 // Verify walks the chain, hashes every document again, reads every span against its document, makes every claim's id anew, rebuilds every
 // view and compares it, and lets the database check its file. step is told after each entry. It writes nothing.
-func (r *Register) Verify(ctx context.Context, step func(seq, of int64)) (Verified, error) {
+func (r *Register) Verify(ctx context.Context, step func(seq, of int64, hash Hash)) (Verified, error) {
 	var v Verified
 	damage, err := r.store.Damage(ctx)
 	if err != nil {
@@ -55,7 +55,7 @@ func (r *Register) Verify(ctx context.Context, step func(seq, of int64)) (Verifi
 	return v, err
 }
 
-func (r *Register) walk(ctx context.Context, rd Reader, v *Verified, step func(seq, of int64)) error {
+func (r *Register) walk(ctx context.Context, rd Reader, v *Verified, step func(seq, of int64, hash Hash)) error {
 	head, err := rd.Head()
 	if err != nil {
 		return err
@@ -78,7 +78,7 @@ func (r *Register) walk(ctx context.Context, rd Reader, v *Verified, step func(s
 		}
 		r.entry(rd, e, v)
 		last = Head{e.Seq, e.At, e.Hash}
-		step(e.Seq, head.Seq)
+		step(e.Seq, head.Seq, e.Hash)
 	}
 	v.Head = last
 	return nil
@@ -94,7 +94,7 @@ func (r *Register) entry(rd Reader, e Entry, v *Verified) {
 		err = checkClaims(rd, e, v)
 	case KindDecision:
 		v.Decisions++
-		_, err = decode[decisionBody](e)
+		err = checkDecision(rd, e, v)
 	case KindLinks:
 		_, err = decode[linksBody](e)
 	default:
@@ -153,6 +153,22 @@ func checkClaims(rd Reader, e Entry, v *Verified) error {
 		errs = append(errs, check(body.Document, c))
 	}
 	return errors.Join(errs...)
+}
+
+// checkDecision reads the words of a correction.
+func checkDecision(rd Reader, e Entry, v *Verified) error {
+	body, err := decode[decisionBody](e)
+	if err != nil || body.Value == nil {
+		return err
+	}
+	b, err := rd.Blob(body.Document)
+	if err != nil {
+		return fmt.Errorf("document %s: %w", body.Document, err)
+	}
+	return eachSpan(reflect.ValueOf(*body.Value), func(s record.Span) error {
+		v.Spans++
+		return inside(s, b.Text)
+	})
 }
 
 func inside(s record.Span, text string) error {

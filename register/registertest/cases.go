@@ -32,7 +32,7 @@ func links(t *testing.T, open opener) {
 	added := w.Put(kunduz(t)...)
 	Want(t, "incidents", w.List(register.Query{}), "Kunduz 2024-05-13 x1 30-30", "Kunduz 2024-05-12 x2 14-19", "Herat 2024-05-10 x1 2-2")
 	b, c := added[1].Placed[0], added[2].Placed[0]
-	if b.New || len(b.Joined) != 1 || b.Incident != added[0].Placed[0].Account {
+	if b.New || len(b.Joined) != 1 || b.Incident.ID != added[0].Placed[0].Account {
 		t.Errorf("the second report is placed %+v", b)
 	}
 	if !c.New || len(c.Doubts) != 2 {
@@ -46,7 +46,7 @@ func idempotent(t *testing.T, open opener) {
 	w.Put(kunduz(t)...)
 	before := w.Sound().Head
 	for _, a := range w.Put(kunduz(t)...) {
-		if !a.Known || a.Entry == 0 {
+		if !a.Known || a.Seq == 0 {
 			t.Errorf("added twice: %+v", a)
 		}
 	}
@@ -103,12 +103,12 @@ func asOf(t *testing.T, open opener) {
 		lists = append(lists, w.List(register.Query{}))
 	}
 	note()
-	var last []register.Added
+	var last []record.Addition
 	for _, p := range kunduz(t) {
 		last = w.Put(p)
 		note()
 	}
-	w.Do(record.Decision{Action: record.Reject, Subjects: []string{last[0].Placed[0].Incident}})
+	w.Do(record.Decision{Action: record.Reject, Subjects: []string{last[0].Placed[0].Incident.ID}})
 	note()
 	for i, seq := range seqs {
 		if seq > 0 {
@@ -132,7 +132,7 @@ func asOf(t *testing.T, open opener) {
 func rebuild(t *testing.T, open opener) {
 	w := world(t, open)
 	added := w.Put(kunduz(t)...)
-	w.Do(record.Decision{Action: record.Merge, Subjects: []string{added[0].Placed[0].Incident, added[2].Placed[0].Incident}})
+	w.Do(record.Decision{Action: record.Merge, Subjects: []string{added[0].Placed[0].Incident.ID, added[2].Placed[0].Incident.ID}})
 	before := w.List(register.Query{})
 	if err := w.Rebuild(context.Background()); err != nil {
 		t.Fatal(err)

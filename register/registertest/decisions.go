@@ -64,7 +64,7 @@ func (w *World) refuses(what string, d record.Decision, want error) {
 func rulings(t *testing.T, open opener) {
 	w := world(t, open)
 	added := w.Put(kunduz(t)[0])
-	a := added[0].Placed[0].Incident
+	a := added[0].Placed[0].Incident.ID
 	get := func() record.Incident {
 		var in record.Incident
 		if err := w.View(context.Background(), func(v register.View) (err error) {

@@ -40,9 +40,9 @@ func (w *World) tick() time.Time {
 }
 
 // Put adds reports one by one.
-func (w *World) Put(list ...register.Prepared) []register.Added {
+func (w *World) Put(list ...register.Prepared) []record.Addition {
 	w.T.Helper()
-	var out []register.Added
+	var out []record.Addition
 	for _, p := range list {
 		a, err := w.Add(context.Background(), []register.Prepared{p})
 		if err != nil {
@@ -87,7 +87,7 @@ func (w *World) List(q register.Query) []string {
 // Sound fails when a verification finds anything.
 func (w *World) Sound() register.Verified {
 	w.T.Helper()
-	v, err := w.Verify(context.Background(), func(int64, int64) {})
+	v, err := w.Verify(context.Background(), func(int64, int64, register.Hash) {})
 	if err != nil {
 		w.T.Fatal(err)
 	}

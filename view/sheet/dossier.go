@@ -1,0 +1,205 @@
+package sheet
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/sabt-org/sabt/record"
+)
+
+// Dossier is an incident as a person reads it, with what its accounts say side by side.
+type Dossier struct {
+	ID       string
+	Heading  string
+	State    string
+	Tolls    []Fact // by effect, under the policy range
+	Accounts []Told
+	Lines    []Said
+	Why      []Judged // between its accounts
+	Doubts   []Judged // with accounts elsewhere
+	History  []Event
+}
+
+// Told is an account: a letter stands for it.
+type Told struct {
+	Letter string
+	ID     string
+	Title  string
+	Issued string
+}
+
+// Said is a value of one account.
+type Said struct {
+	Letter string
+	Line
+	Claim string
+}
+
+// Judged is a pair of accounts with a verdict.
+type Judged struct {
+	Pair    string
+	Verdict string
+	Score   string
+	Because string
+}
+
+// Event is an entry of the log.
+type Event struct {
+	Seq  int64
+	When string
+	What string
+}
+
+// DossierOf lays a dossier out.
+func DossierOf(d record.Dossier) Dossier {
+	out := Dossier{ID: d.Incident.ID, Heading: Heading(d.Incident), State: state(d.Incident)}
+	for _, e := range effects() {
+		if t, ok := TollOf(d.Incident, e, record.PolicyRange); ok {
+			out.Tolls = append(out.Tolls, Fact{plain(e), Value{Text: Ends(t)}})
+		}
+	}
+	letters := map[string]string{}
+	for i, a := range d.Accounts {
+		letters[a.ID] = letter(i)
+		out.Accounts = append(out.Accounts, Told{letter(i), a.ID, Telling(*a.Document), Issued(*a.Document)})
+	}
+	out.Lines = side(d.Accounts)
+	for _, j := range d.Judgements {
+		out.Why = append(out.Why, judged(letters[j.A]+" and "+letters[j.B], j))
+	}
+	for _, p := range d.Doubts {
+		out.Doubts = append(out.Doubts, judged(letters[otherOf(p)]+" and "+p.Incident, p.Judgement))
+	}
+	for _, e := range d.History {
+		out.History = append(out.History, EventOf(e, letters))
+	}
+	return out
+}
+
+func otherOf(p record.Pair) string {
+	if p.A == p.Account {
+		return p.B
+	}
+	return p.A
+}
+
+func judged(pair string, j record.Judgement) Judged {
+	return Judged{Pair: pair, Verdict: string(j.Verdict), Score: Likely(j), Because: Because(j)}
+}
+
+// letter is A to Z, then A2.
+func letter(i int) string {
+	s := string(rune('A' + i%26))
+	if i >= 26 {
+		s += fmt.Sprint(i/26 + 1)
+	}
+	return s
+}
+
+// state says how an incident stands, in a line.
+func state(in record.Incident) string {
+	parts := []string{many(len(in.Accounts), "account"), many(in.Documents, "document")}
+	if in.Roots != in.Documents {
+		parts = append(parts, many(in.Roots, "original"))
+	}
+	parts = append(parts, Review(in))
+	for _, a := range []record.Aspect{record.OfOccurrence, record.OfAuthorship, record.OfToll} {
+		if g := in.Grades[a]; g != "" {
+			parts = append(parts, string(a)+" "+string(g))
+		}
+	}
+	if len(in.Disputed) > 0 {
+		parts = append(parts, "accounts differ on "+strings.Join(each(in.Disputed, plain[record.Variable]), ", "))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func many(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return Number(n) + " " + noun + "s"
+}
+
+// side puts what accounts say of one thing below each other, thing by thing.
+func side(accounts []record.Told) []Said {
+	byLabel := map[string][]Said{}
+	rivals := voices(accounts)
+	for i, a := range accounts {
+		t := text(a.Document.Text)
+		in := t.incident(a.Account)
+		list := []Line{{Label: "act", Value: in.Type}, {Label: "place", Value: in.Place}, {Label: "date", Value: in.Date}}
+		for _, l := range append(append(list, in.Facts...), in.Tolls...) {
+			s := Said{Letter: letter(i), Line: l, Claim: claimOf(a, l)}
+			if l.Mark != Alone || l.Level == 0 {
+				s.Mark = rivals.mark(i, a.Account, l)
+			}
+			if l.Value.Text != "unknown" {
+				byLabel[l.Label] = append(byLabel[l.Label], s)
+			}
+		}
+	}
+	var out []Said
+	for _, label := range labels() {
+		out = append(out, byLabel[label]...)
+	}
+	return out
+}
+
+func labels() []string {
+	out := []string{"act", "place", "date", "perpetrator", "weapon", "target", "victim"}
+	return append(out, each(effects(), plain[record.Effect])...)
+}
+
+// heard are the counts of all accounts. A document's own voice is another one in each of them.
+type heard []record.Casualty
+
+func voices(accounts []record.Told) heard {
+	var out heard
+	for i, a := range accounts {
+		for _, c := range a.Account.Casualties {
+			if !c.Subset && !c.Superseded {
+				out = append(out, voiced(i, c))
+			}
+		}
+	}
+	return out
+}
+
+func voiced(i int, c record.Casualty) record.Casualty {
+	c.Source.Name = letter(i) + " " + c.Source.Name
+	return c
+}
+
+// mark compares a line with the counts of all accounts for the same effect.
+func (h heard) mark(i int, a record.Account, l Line) Mark {
+	for _, c := range a.Casualties {
+		if c.Span == l.Value.Span && plain(c.Effect) == l.Label && !c.Subset && !c.Superseded {
+			same := filter(h, func(o record.Casualty) bool { return o.Effect == c.Effect })
+			return mark(voiced(i, c), same)
+		}
+	}
+	return l.Mark
+}
+
+// claimOf is the id of the claim that a line shows.
+func claimOf(a record.Told, l Line) string {
+	i := slices.IndexFunc(a.Claims, func(c record.Claim) bool {
+		return c.Evidence().Span == l.Value.Span && (l.Label == labelOf(c))
+	})
+	if i < 0 {
+		return ""
+	}
+	return a.Claims[i].ID
+}
+
+func labelOf(c record.Claim) string {
+	switch {
+	case c.Casualty != nil:
+		return plain(c.Casualty.Effect)
+	case c.Variable == record.VarType:
+		return "act"
+	}
+	return string(c.Variable)
+}
