@@ -130,25 +130,33 @@ type verifyOptions struct {
 }
 
 func verify(ctx context.Context, e env, o *verifyOptions) error {
-	return o.with(ctx, e, func(r *register.Register) error {
-		t := newTalk(e.stderr)
-		_, terminal := e.terminal(e.stderr)
-		found := o.head == ""
-		v, err := r.Verify(ctx, func(seq, of int64, hash register.Hash) {
-			found = found || len(o.head) >= 8 && len(o.head) <= 64 && hash.String()[:len(o.head)] == o.head
-			if terminal && seq%256 == 0 {
-				t.show(fmt.Sprintf("%d of %d entries", seq, of))
-			}
-		})
-		t.clear()
-		if err != nil {
-			return err
+	t := newTalk(e.stderr)
+	s, err := o.store(ctx, e, t, false)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	r := register.New(s, linker{}, e.now) // not Open: that would mend the views first
+	return storeFault(o.verify(ctx, e, r, t))
+}
+
+func (o *verifyOptions) verify(ctx context.Context, e env, r *register.Register, t *talk) error {
+	_, terminal := e.terminal(e.stderr)
+	found := o.head == ""
+	v, err := r.Verify(ctx, func(seq, of int64, hash register.Hash) {
+		found = found || len(o.head) >= 8 && len(o.head) <= 64 && hash.String()[:len(o.head)] == o.head
+		if terminal && seq%256 == 0 {
+			t.show(fmt.Sprintf("%d of %d entries", seq, of))
 		}
-		if !found {
-			v.Problems = append(v.Problems, fmt.Sprintf("no entry has the hash %s", o.head))
-		}
-		return printVerified(e, v)
 	})
+	t.clear()
+	if err != nil {
+		return err
+	}
+	if !found {
+		v.Problems = append(v.Problems, fmt.Sprintf("no entry has the hash %s", o.head))
+	}
+	return printVerified(e, v)
 }
 
 func printVerified(e env, v register.Verified) error {
@@ -157,6 +165,9 @@ func printVerified(e env, v register.Verified) error {
 	}
 	fmt.Fprintf(e.stdout, "%s, %s, %s, %s, %s, %s of views\n", entries(int(v.Head.Seq)), documents(v.Documents),
 		counted(v.Claims, "claim"), counted(v.Spans, "span"), counted(v.Decisions, "decision"), counted(v.Rows, "row"))
+	if v.Stale != "" {
+		fmt.Fprintf(e.stdout, "the views were made by another version (%s) and were not compared; the next command that uses them makes them anew\n", v.Stale)
+	}
 	if len(v.Problems) > 0 {
 		return errFindings
 	}

@@ -64,8 +64,21 @@ func dataFolder(e env) (string, error) {
 // waitForWriter is how long a command waits for another sabt that writes.
 const waitForWriter = 10 * time.Second
 
-// open opens the register; make makes it when it is not there, and tells so.
+// open opens the register and brings its views up to date; make makes it when it is not there, and tells so.
 func (o *registerOptions) open(ctx context.Context, e env, t *talk, make bool) (*register.Register, error) {
+	s, err := o.store(ctx, e, t, make)
+	if err != nil {
+		return nil, err
+	}
+	r, err := register.Open(ctx, s, linker{}, e.now)
+	if err != nil {
+		s.Close()
+		return nil, storeFault(err)
+	}
+	return r, nil
+}
+
+func (o *registerOptions) store(ctx context.Context, e env, t *talk, make bool) (*sqlite.Store, error) {
 	path, err := o.file(e)
 	if err != nil {
 		return nil, err
@@ -90,12 +103,7 @@ func (o *registerOptions) open(ctx context.Context, e env, t *talk, make bool) (
 	if fresh {
 		t.printf("sabt: a new register: %s\n", path)
 	}
-	r, err := register.Open(ctx, s, linker{}, e.now)
-	if err != nil {
-		s.Close()
-		return nil, storeFault(err)
-	}
-	return r, nil
+	return s, nil
 }
 
 // with opens the register, calls f and closes it.

@@ -123,21 +123,20 @@ func header(f io.Reader, size int64) error {
 
 func (s *Store) connect(ctx context.Context, o Options, fresh bool) (err error) {
 	if !o.ReadOnly {
+		if fresh {
+			if err := create(ctx, s.path); err != nil {
+				return err
+			}
+		}
 		if err := writable(s.path); err != nil {
 			return err
 		}
-		if s.write, err = open(s.path, o, "rwc", "foreign_keys(0)", "journal_mode(wal)", "synchronous(full)", fmt.Sprintf("max_page_count(%d)", pages(o))); err != nil {
+		if s.write, err = open(s.path, o, "rwc", "foreign_keys(0)", "journal_mode(wal)", "synchronous(full)", "secure_delete(1)", fmt.Sprintf("max_page_count(%d)", pages(o))); err != nil {
 			return err
 		}
 		s.write.SetMaxOpenConns(1)
-		if fresh {
-			err = s.create(ctx)
-		}
-		if err == nil {
-			s.stmts = map[string]*sql.Stmt{}
-			s.conn, err = s.write.Conn(ctx)
-		}
-		if err != nil {
+		s.stmts = map[string]*sql.Stmt{}
+		if s.conn, err = s.write.Conn(ctx); err != nil {
 			return err
 		}
 	}
@@ -179,31 +178,47 @@ func open(path string, o Options, mode string, pragmas ...string) (*sql.DB, erro
 
 // writable asks before SQLite does: it would say "unable to open database file" for every reason.
 func writable(path string) error {
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
-	switch {
-	case errors.Is(err, os.ErrPermission) || errors.Is(err, errReadOnlyDisk):
-		return fmt.Errorf("%w: %w", register.ErrReadOnly, err)
-	case err != nil:
-		return err
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return unwritable(err)
 	}
 	return f.Close()
 }
 
-func (s *Store) create(ctx context.Context) error {
-	tx, err := s.write.BeginTx(ctx, nil)
+func unwritable(err error) error {
+	if errors.Is(err, os.ErrPermission) || errors.Is(err, errReadOnlyDisk) {
+		return fmt.Errorf("%w: %w", register.ErrReadOnly, err)
+	}
+	return err
+}
+
+// create makes an empty register beside its place and puts it there in one step, so that nobody ever meets half of one. When somebody
+// else was first, theirs is taken.
+func create(ctx context.Context, path string) error {
+	dir, err := os.MkdirTemp(filepath.Dir(path), ".sabt-")
+	if err != nil {
+		return unwritable(err)
+	}
+	defer os.RemoveAll(dir)
+	fresh := filepath.Join(dir, "register")
+	db, err := open(fresh, Options{}, "rwc", "synchronous(full)")
 	if err != nil {
 		return err
 	}
-	defer tx.Rollback()
-	for _, q := range []string{
-		fmt.Sprintf("PRAGMA application_id = %d", applicationID), fmt.Sprintf("PRAGMA user_version = %d", logVersion),
-		logSchema, viewSchema, "INSERT INTO meta VALUES ('views', '')",
-	} {
-		if _, err := tx.ExecContext(ctx, q); err != nil {
-			return err
-		}
+	_, err = db.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d;", applicationID, logVersion)+
+		logSchema+viewSchema+"INSERT INTO meta VALUES ('views', '');")
+	if err := errors.Join(err, db.Close(), os.Chmod(fresh, 0o600)); err != nil {
+		return err
 	}
-	return tx.Commit()
+	if err := os.Link(fresh, path); err == nil || errors.Is(err, os.ErrExist) && !isEmpty(path) {
+		return nil
+	}
+	return os.Rename(fresh, path) // over an empty file, or where there are no links
+}
+
+func isEmpty(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Size() == 0
 }
 
 // Scratch is a store in a file of its own that goes with it.

@@ -15,6 +15,7 @@ import (
 func (r *reader) Rows() iter.Seq2[register.Row, error] {
 	return func(yield func(register.Row, error) bool) {
 		for _, v := range []struct{ name, key, value, order string }{
+			{"sqlite_schema", "name", "quote(sql)", ""},
 			{"document", "sha", "n, seq, at, publisher, published, body", "n"},
 			{"account", "id", "n, document, hex(profile), retired", "n"},
 			{"generation", "account, since", "until", ""},
@@ -28,6 +29,7 @@ func (r *reader) Rows() iter.Seq2[register.Row, error] {
 			{"facet", "kind, key, day, incident", "''", ""},
 			{"name", "kind, key", "name, note", ""},
 			{"toll", "incident, effect, status, policy", "state, min, best, max", ""},
+			{"words_docsize", "id", "hex(sz)", ""},
 			{"vocabulary", "term, doc, col, offset", "''", "term, doc, offset"},
 		} {
 			if v.order == "" {

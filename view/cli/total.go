@@ -30,7 +30,7 @@ func (p *page) totals(list []record.Total) {
 	if len(list) > 1 {
 		head = "policy"
 	}
-	columns := []column{{head: head, least: 12}, {head: "least", right: true, style: boldStyle}, {head: "best", right: true, style: boldStyle},
+	columns := []column{{head: head, least: 14}, {head: "least", right: true, style: boldStyle}, {head: "best", right: true, style: boldStyle},
 		{head: "most", right: true, style: boldStyle}, {head: "incidents", right: true}, {head: "with a figure", right: true},
 		{head: "pending", right: true}, {head: "parties alone", right: true}}
 	var rows [][]string
@@ -56,20 +56,22 @@ func (p *page) totals(list []record.Total) {
 func sumRow(key string, s record.Sum) []string {
 	row := []string{key, "", "", "", sheet.Number(s.Incidents), sheet.Number(s.Given), some(s.Pending), some(s.Parties)}
 	if s.Given > 0 {
-		row[1], row[2], row[3] = sheet.Number(s.Min), sheet.Number(s.Best), sheet.Number(s.Max)
-		if s.Blank == s.Given {
-			row[2] = "–"
-		} else if s.Blank > 0 {
-			row[2] += "*"
-		}
-		switch {
-		case s.Open == s.Given:
-			row[3] = "open"
-		case s.Open > 0:
-			row[3] = fmt.Sprintf("%s+%d open", row[3], s.Open)
-		}
+		row[1] = sheet.Number(s.Min)
+		row[2] = partly(s.Best, s.Given-s.Blank, s.Given, "–")
+		row[3] = partly(s.Max, s.Given-s.Open, s.Given, "open")
 	}
 	return row
+}
+
+// partly is a sum over some of the incidents that have a figure; over how many, when not over all.
+func partly(sum, over, given int, none string) string {
+	switch over {
+	case 0:
+		return none
+	case given:
+		return sheet.Number(sum)
+	}
+	return fmt.Sprintf("%s (%s)", sheet.Number(sum), sheet.Number(over))
 }
 
 func some(n int) string {
@@ -81,11 +83,8 @@ func some(n int) string {
 
 // notes explain the marks that were used, and only those.
 func (p *page) notes(list []record.Total, open, blank int) {
-	if blank > 0 {
-		p.para(0, dimStyle, "* without the incidents for which the policy has no best figure")
-	}
-	if open > 0 {
-		p.para(0, dimStyle, "+ the highest figures that are given, and so many incidents whose highest is open")
+	if blank > 0 || open > 0 {
+		p.para(0, dimStyle, "(n) over so many incidents alone: the others have no best figure, or their most is open")
 	}
 	if list[0].By == "actor" {
 		p.para(0, dimStyle, "an incident with two parties stands under both")
