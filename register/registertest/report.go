@@ -15,7 +15,6 @@ import (
 // Report makes a document of lines like "bombing Kunduz 2024-05-12 medical 19 civilian 4": the type, the place, the day, then who gives
 // how many dead. Each line is an account; "own" is the document's own voice, "by ISIS-K" names a perpetrator.
 func Report(t testing.TB, publisher string, lines ...string) register.Prepared {
-	t.Helper()
 	text := publisher + "\n" + strings.Join(lines, "\n") + "\n"
 	h := sha256.Sum256([]byte(text))
 	sha := hex.EncodeToString(h[:])

@@ -37,6 +37,7 @@ type Options struct {
 	Create   bool          // make the file when it is not there
 	ReadOnly bool          // write nothing
 	Wait     time.Duration // how long to wait for another program that writes
+	Careless bool          // do not wait for the disk: for a file that is made to be thrown away
 	Pages    int           // the largest size of the file in pages of 4 KiB; 0 is as large as the disk
 }
 
@@ -124,14 +125,14 @@ func header(f io.Reader, size int64) error {
 func (s *Store) connect(ctx context.Context, o Options, fresh bool) (err error) {
 	if !o.ReadOnly {
 		if fresh {
-			if err := create(ctx, s.path); err != nil {
+			if err := create(ctx, s.path, o); err != nil {
 				return err
 			}
 		}
 		if err := writable(s.path); err != nil {
 			return err
 		}
-		if s.write, err = open(s.path, o, "rwc", "foreign_keys(0)", "journal_mode(wal)", "synchronous(full)", "secure_delete(1)", fmt.Sprintf("max_page_count(%d)", pages(o))); err != nil {
+		if s.write, err = open(s.path, o, "rwc", "foreign_keys(0)", "journal_mode(wal)", syncOf(o), "secure_delete(1)", fmt.Sprintf("max_page_count(%d)", pages(o))); err != nil {
 			return err
 		}
 		s.write.SetMaxOpenConns(1)
@@ -144,6 +145,13 @@ func (s *Store) connect(ctx context.Context, o Options, fresh bool) (err error) 
 		return err
 	}
 	return s.read.PingContext(ctx)
+}
+
+func syncOf(o Options) string {
+	if o.Careless {
+		return "synchronous(off)"
+	}
+	return "synchronous(full)"
 }
 
 func pages(o Options) int {
@@ -194,14 +202,14 @@ func unwritable(err error) error {
 
 // create makes an empty register beside its place and puts it there in one step, so that nobody ever meets half of one. When somebody
 // else was first, theirs is taken.
-func create(ctx context.Context, path string) error {
+func create(ctx context.Context, path string, o Options) error {
 	dir, err := os.MkdirTemp(filepath.Dir(path), ".sabt-")
 	if err != nil {
 		return unwritable(err)
 	}
 	defer os.RemoveAll(dir)
 	fresh := filepath.Join(dir, "register")
-	db, err := open(fresh, Options{}, "rwc", "synchronous(full)")
+	db, err := open(fresh, Options{}, "rwc", syncOf(o))
 	if err != nil {
 		return err
 	}
@@ -227,14 +235,13 @@ func (s *Store) Scratch(ctx context.Context) (register.Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("scratch: %w", err)
 	}
-	out, err := Open(ctx, filepath.Join(dir, "scratch.db"), Options{Create: true})
+	out, err := Open(ctx, filepath.Join(dir, "scratch.db"), Options{Create: true, Careless: true})
 	if err != nil {
 		os.RemoveAll(dir)
 		return nil, err
 	}
 	out.temp = true
-	_, err = out.conn.ExecContext(ctx, "PRAGMA synchronous = off")
-	return out, err
+	return out, nil
 }
 
 // Version is the version of schema_views.sql and of what is written there.

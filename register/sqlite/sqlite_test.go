@@ -23,7 +23,7 @@ func open(t testing.TB, o sqlite.Options) (*sqlite.Store, string) {
 
 func TestConformance(t *testing.T) {
 	registertest.Run(t, func(t testing.TB) register.Store {
-		s, _ := open(t, sqlite.Options{})
+		s, _ := open(t, sqlite.Options{Careless: true})
 		return s
 	})
 }
