@@ -11,6 +11,7 @@ import (
 
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/register"
+	"github.com/sabt-org/sabt/register/policy"
 )
 
 func decisions(t *testing.T, open opener) {
@@ -212,4 +213,50 @@ func mergeSplit(t *testing.T, open opener) {
 		}
 		w.Sound()
 	})
+}
+
+// The total of everything is the sum over disjoint parts of it, whatever was decided before.
+func additive(t *testing.T, open opener) {
+	rapid.Check(t, func(rt *rapid.T) {
+		s := open(t)
+		defer s.Close()
+		w := NewWorld(t, s)
+		w.Put(reports(t, rt)...)
+		list, err := w.Find(context.Background(), register.Query{})
+		if err != nil {
+			rt.Fatal(err)
+		}
+		w.Do(record.Decision{Action: rapid.SampledFrom([]record.Action{record.Accept, record.Reject}).Draw(rt, "action"),
+			Subjects: []string{rapid.SampledFrom(list).Draw(rt, "incident").ID}})
+		p := rapid.SampledFrom(policy.Names()).Draw(rt, "policy")
+		err = w.View(context.Background(), func(v register.View) error {
+			total := func(q register.Query) record.Sum {
+				list, err := v.Sums(register.SumQuery{Query: q, Effect: record.Killed, Policy: p})
+				if err != nil {
+					rt.Fatal(err)
+				}
+				var all record.Sum
+				for _, s := range list {
+					all = added(all, s)
+				}
+				return all
+			}
+			all, kabul, herat := total(register.Query{}), total(register.Query{Place: "Kabul"}), total(register.Query{Place: "Herat"})
+			if parts := added(kabul, herat); parts != all {
+				rt.Errorf("%s: parts %+v, all %+v", p, parts, all)
+			}
+			if whole := total(register.Query{Place: "Afghanistan"}); whole != all {
+				rt.Errorf("%s: of the country %+v, all %+v", p, whole, all)
+			}
+			return nil
+		})
+		if err != nil {
+			rt.Fatal(err)
+		}
+	})
+}
+
+func added(a, b record.Sum) record.Sum {
+	return record.Sum{Incidents: a.Incidents + b.Incidents, Given: a.Given + b.Given, Pending: a.Pending + b.Pending, Parties: a.Parties + b.Parties,
+		Min: a.Min + b.Min, Max: a.Max + b.Max, Open: a.Open + b.Open, Best: a.Best + b.Best, Blank: a.Blank + b.Blank}
 }

@@ -13,7 +13,8 @@ import (
 )
 
 // Report makes a document of lines like "bombing Kunduz 2024-05-12 medical 19 civilian 4": the type, the place, the day, then who gives
-// how many dead. Each line is an account; "own" is the document's own voice, "by ISIS-K" names a perpetrator.
+// how many dead. Each line is an account; "own" is the document's own voice, "by ISIS-K" names a perpetrator. A line that begins with "#" is only
+// text.
 func Report(t testing.TB, publisher string, lines ...string) register.Prepared {
 	text := publisher + "\n" + strings.Join(lines, "\n") + "\n"
 	h := sha256.Sum256([]byte(text))
@@ -22,7 +23,9 @@ func Report(t testing.TB, publisher string, lines ...string) register.Prepared {
 	res := record.Result{Document: doc}
 	at := len(publisher) + 1
 	for i, line := range lines {
-		res.Accounts = append(res.Accounts, account(t, fmt.Sprint(i+1), line, at))
+		if !strings.HasPrefix(line, "#") {
+			res.Accounts = append(res.Accounts, account(t, fmt.Sprint(i+1), line, at))
+		}
 		at += len(line) + 1
 	}
 	p, err := register.Prepare(res, "test/1")

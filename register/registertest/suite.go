@@ -119,6 +119,7 @@ func Run(t *testing.T, open func(t testing.TB) register.Store) {
 		"rebuild":    rebuild,
 		"order":      order,
 		"mergeSplit": mergeSplit,
+		"additive":   additive,
 	} {
 		t.Run(name, func(t *testing.T) { f(t, open) })
 	}

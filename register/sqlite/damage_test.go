@@ -176,7 +176,7 @@ func TestTamperingIsNamed(t *testing.T) {
 		"a document that is out": {"DELETE FROM blob", "not found"},
 		"a membership":           {"UPDATE member SET incident = 'x' WHERE account = 1", `view member`},
 		"a toll":                 {"UPDATE toll SET min = min + 1 WHERE incident = 1 AND policy = 'lowest'", `view toll`},
-		"an incident":            {"UPDATE incident SET body = replace(body, 'Kunduz', 'Kabul')", `view incident`},
+		"an incident":            {"UPDATE incident SET month = '2024-06'", `view incident`},
 		"a facet that is out":    {"DELETE FROM facet WHERE kind = 'actor' OR kind = 'place'", `view facet`},
 		"a judgement":            {"DELETE FROM judgement", `has judgement`},
 		"the words of a text":    {"INSERT INTO words (words, rowid, body) VALUES ('delete', 1, 'paper a')", `view words`},

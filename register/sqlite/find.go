@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"database/sql"
+	"slices"
 	"strings"
 
 	"github.com/sabt-org/sabt/record"
@@ -54,10 +55,14 @@ func phrase(s string) string {
 // longest is how long an incident may last for a filter by period to find it: ten years.
 const longest = 3660
 
-// scope is the FROM and WHERE of a query. The first facet leads, for its rows stand in the order of days; the others are looked up.
-func scope(q register.Query) (from string, c conditions, day string) {
+// scope is the FROM and WHERE of a query. The rarest facet leads, for its rows stand in the order of days; the others are looked up.
+func (r *reader) scope(q register.Query) (from string, c conditions, day string, err error) {
 	from, day = "incident i", "i.day"
-	for _, f := range wanted(q) {
+	facets, err := r.rarestFirst(wanted(q))
+	if err != nil {
+		return "", c, "", err
+	}
+	for _, f := range facets {
 		if day == "i.day" {
 			from, day = "facet f JOIN incident i ON i.n = f.incident", "f.day"
 			c.add("f.kind = ? AND f.key = ?", string(f.Kind), f.Key)
@@ -75,7 +80,26 @@ func scope(q register.Query) (from string, c conditions, day string) {
 	}
 	c.add("i.standing = ?", string(q.Standing))
 	within(&c, q, day)
-	return from, c, day
+	return from, c, day, nil
+}
+
+// enough is how many rows of a facet are counted: which of two common ones leads matters little.
+const enough = 20000
+
+func (r *reader) rarestFirst(facets []register.Facet) ([]register.Facet, error) {
+	if len(facets) < 2 {
+		return facets, nil
+	}
+	count := map[register.Facet]int{}
+	for _, f := range facets {
+		var n int
+		if err := r.one([]any{&n}, "SELECT count(*) FROM (SELECT 1 FROM facet WHERE kind = ? AND key = ? LIMIT ?)", string(f.Kind), f.Key, enough); err != nil {
+			return nil, err
+		}
+		count[f] = n
+	}
+	slices.SortStableFunc(facets, func(a, b register.Facet) int { return count[a] - count[b] })
+	return facets, nil
 }
 
 func within(c *conditions, q register.Query, day string) {
@@ -102,7 +126,7 @@ func within(c *conditions, q register.Query, day string) {
 	}
 }
 
-// wanted are the facets of a query, those that tend to be rarer first.
+// wanted are the facets of a query.
 func wanted(q register.Query) []register.Facet {
 	var out []register.Facet
 	for _, f := range []register.Facet{
@@ -119,7 +143,10 @@ func wanted(q register.Query) []register.Facet {
 }
 
 func (r *reader) Find(q register.Query) ([]record.Incident, error) {
-	from, c, day := scope(q)
+	from, c, day, err := r.scope(q)
+	if err != nil {
+		return nil, err
+	}
 	order := day + " DESC, i.n DESC"
 	switch q.Sort {
 	case register.ByOld:
@@ -132,13 +159,17 @@ func (r *reader) Find(q register.Query) ([]record.Incident, error) {
 	// The page is found first and its bodies are read afterwards: a deep page would read all bodies before it.
 	query := "SELECT body FROM incident WHERE n = ?"
 	var out []record.Incident
-	err := r.each(func(rows *sql.Rows) error {
+	err = r.each(func(rows *sql.Rows) error {
 		var n int64
 		if err := rows.Scan(&n); err != nil {
 			return err
 		}
-		list, err := bodies[record.Incident](r, query, n)
-		out = append(out, list...)
+		var body []byte
+		if err := r.one([]any{&body}, query, n); err != nil {
+			return err
+		}
+		in, err := unpacked(body)
+		out = append(out, in)
 		return err
 	}, "SELECT i.n FROM "+from+c.where()+" ORDER BY "+order+" LIMIT ? OFFSET ?", append(c.args, limit(q.Limit), q.Offset)...)
 	return out, err
@@ -146,11 +177,17 @@ func (r *reader) Find(q register.Query) ([]record.Incident, error) {
 
 // Sums adds up over the incidents of a query; what has no key comes under "".
 func (r *reader) Sums(q register.SumQuery) ([]record.Sum, error) {
-	from, c, _ := scope(q.Query)
+	if everything(q) {
+		return r.cells(q)
+	}
+	from, c, _, err := r.scope(q.Query)
+	if err != nil {
+		return nil, err
+	}
 	key, extra, toll := grouped(q)
 	args := append([]any{string(q.Effect), string(q.Policy)}, toll...)
 	var out []record.Sum
-	err := r.each(func(rows *sql.Rows) error {
+	err = r.each(func(rows *sql.Rows) error {
 		var s record.Sum
 		err := rows.Scan(&s.Key, &s.Incidents, &s.Given, &s.Pending, &s.Parties, &s.Min, &s.Max, &s.Open, &s.Best, &s.Blank)
 		out = append(out, s)

@@ -17,6 +17,9 @@ func (w *writer) PutIncident(in register.Assembled, seq int64) error {
 	if err != nil {
 		return err
 	}
+	if body, err = w.packers.pack(body); err != nil {
+		return err
+	}
 	same, err := w.unchanged(in, body)
 	if err != nil || same {
 		return err
@@ -27,7 +30,7 @@ func (w *writer) PutIncident(in register.Assembled, seq int64) error {
 	month, year := periods(in.Date)
 	err = w.exec(`INSERT INTO incident (id, since, until, day, last, month, year, country, province, type, main, standing, killed, body)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, in.ID, seq, register.Now, int(in.Date.From), int(in.Date.To), month, year,
-		register.Country(in.Place.Country), in.Place.Admin1, string(in.Type), in.Main, string(in.Standing), least(in.Tolls), string(body))
+		register.Country(in.Place.Country), in.Place.Admin1, string(in.Type), in.Main, string(in.Standing), least(in.Tolls), body)
 	if err != nil {
 		return err
 	}
@@ -35,7 +38,10 @@ func (w *writer) PutIncident(in register.Assembled, seq int64) error {
 	if err := w.one([]any{&n}, "SELECT n FROM incident WHERE id = ? AND since = ?", in.ID, seq); err != nil {
 		return err
 	}
-	return errors.Join(w.facets(n, in), w.tolls(n, in.Tolls))
+	if err := errors.Join(w.facets(n, in), w.tolls(n, in.Tolls)); err != nil {
+		return err
+	}
+	return w.cells(n, 1)
 }
 
 func (w *writer) unchanged(in register.Assembled, body []byte) (bool, error) {
@@ -79,7 +85,19 @@ func (w *writer) tolls(n int64, list []record.Toll) error {
 	return nil
 }
 
+// CloseIncident ends the version of an incident that holds, if one does.
 func (w *writer) CloseIncident(id string, seq int64) error {
+	var n int64
+	err := w.one([]any{&n}, "SELECT n FROM incident WHERE id = ? AND until = ?", id, register.Now)
+	if errors.Is(err, register.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if err := w.cells(n, -1); err != nil {
+		return err
+	}
 	return w.exec("UPDATE incident SET until = ? WHERE id = ? AND until = ?", seq, id, register.Now)
 }
 
@@ -115,7 +133,15 @@ func (r *reader) Incident(id string, at int64) (in record.Incident, err error) {
 	if err := r.one([]any{&body}, "SELECT body FROM incident WHERE id = ? AND since <= ? AND until > ?", id, at, at); err != nil {
 		return in, err
 	}
-	return in, json.Unmarshal(body, &in)
+	return unpacked(body)
+}
+
+func unpacked(body []byte) (in record.Incident, err error) {
+	b, err := unpack(body)
+	if err != nil {
+		return in, err
+	}
+	return in, json.Unmarshal(b, &in)
 }
 
 func (r *reader) Names(kind register.FacetKind, q register.NameQuery) ([]record.Name, error) {

@@ -25,10 +25,12 @@ func (r *reader) Rows() iter.Seq2[register.Row, error] {
 			{"hold", "a, b, since", "apart, until", ""},
 			{"ruling", "account, since", "until, body", ""},
 			{"touch", "account, seq", "''", ""},
-			{"incident", "id, since", "n, until, day, last, month, year, country, province, type, main, standing, killed, body", "n"},
+			{"incident", "id, since", "n, until, day, last, month, year, country, province, type, main, standing, killed, hex(body)", "n"},
 			{"facet", "kind, key, day, incident", "''", ""},
 			{"name", "kind, key", "name, note", ""},
 			{"toll", "incident, effect, status, policy", "state, min, best, max", ""},
+			{"cell", "month, year, effect, status, policy", "given, pending, parties, min, max, open, best, blank", ""},
+			{"cell_size", "month, year", "incidents", ""},
 			{"words_docsize", "id", "hex(sz)", ""},
 			{"vocabulary", "term, doc, col, offset", "''", "term, doc, offset"},
 		} {

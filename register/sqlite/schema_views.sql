@@ -100,10 +100,10 @@ CREATE TABLE incident (
 	main     INTEGER NOT NULL,
 	standing TEXT    NOT NULL,
 	killed   INTEGER NOT NULL, -- the least that sources give, under the policy range; -1 nobody says
-	body     TEXT    NOT NULL
+	body     BLOB    NOT NULL -- JSON, deflated
 ) STRICT;
 CREATE INDEX incident_id ON incident (id, since);
-CREATE INDEX incident_day ON incident (day, n) WHERE until = 9223372036854775807;
+CREATE INDEX incident_day ON incident (day, n);
 CREATE INDEX incident_killed ON incident (killed, n) WHERE until = 9223372036854775807;
 CREATE INDEX incident_since ON incident (since);
 
@@ -134,4 +134,29 @@ CREATE TABLE toll (
 	best     INTEGER NOT NULL,
 	max      INTEGER NOT NULL,
 	PRIMARY KEY (incident, effect, status, policy)
+) STRICT, WITHOUT ROWID;
+
+-- Sums over all incidents that stand now, so that a total of everything need not look at each.
+CREATE TABLE cell (
+	month     TEXT    NOT NULL,
+	year      TEXT    NOT NULL,
+	effect    TEXT    NOT NULL,
+	status    TEXT    NOT NULL,
+	policy    TEXT    NOT NULL,
+	given     INTEGER NOT NULL,
+	pending   INTEGER NOT NULL,
+	parties   INTEGER NOT NULL,
+	min       INTEGER NOT NULL,
+	max       INTEGER NOT NULL,
+	open      INTEGER NOT NULL,
+	best      INTEGER NOT NULL,
+	blank     INTEGER NOT NULL,
+	PRIMARY KEY (month, year, effect, status, policy)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cell_size (
+	month     TEXT    NOT NULL,
+	year      TEXT    NOT NULL,
+	incidents INTEGER NOT NULL,
+	PRIMARY KEY (month, year)
 ) STRICT, WITHOUT ROWID;

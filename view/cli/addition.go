@@ -27,15 +27,15 @@ func WriteAddition(w io.Writer, a record.Addition, o Options) error {
 }
 
 func (p *page) placed(in record.Placed) {
-	mark, note := "+", "new"
+	mark, note := "+", "new  "
 	if !in.New {
 		mark, note = "=", "joins"
 	}
-	line := in.Incident.ID + "  " + sheet.Heading(in.Incident)
+	line := note + " " + in.Incident.ID + " " + sheet.Heading(in.Incident)
 	if t, ok := sheet.TollOf(in.Incident, record.Killed, record.PolicyRange); ok {
 		line += " · killed " + sheet.Ends(t)
 	}
-	p.hang(mark, markStyle, line+" · "+note)
+	p.hang(mark, markStyle, line)
 	for _, j := range in.Joined {
 		p.under(sheet.Likely(j.Judgement) + " as in " + sheet.Telling(j.Document) + ": " + sheet.Because(j.Judgement))
 	}

@@ -99,9 +99,13 @@ func moved(list []record.Placement, letters map[string]string) string {
 	for _, in := range order {
 		who := strings.Join(to[in], ", ")
 		if in == "" {
-			out = append(out, who+" is read no more")
+			out = append(out, "read no more: "+who)
 		} else {
-			out = append(out, who+" belongs to "+in)
+			verb := " belongs to "
+			if len(to[in]) > 1 {
+				verb = " belong to "
+			}
+			out = append(out, who+verb+in)
 		}
 	}
 	return strings.Join(out, "; ")
