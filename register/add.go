@@ -50,7 +50,7 @@ func (s *session) add(p Prepared) (record.Addition, error) {
 	if _, err := s.append(KindClaims, body); err != nil {
 		return out, err
 	}
-	out.Placed, err = s.link(body)
+	out.Placed, err = s.link(body, nil)
 	return out, err
 }
 

@@ -8,23 +8,28 @@ import (
 )
 
 // link judges the accounts of a reading against those that share a block with them, groups anew whatever is connected with them,
-// and appends what it found.
-func (s *session) link(body claimsBody) ([]record.Placed, error) {
+// and appends what it found. before are the accounts of an earlier reading of the same document.
+func (s *session) link(body claimsBody, before []string) ([]record.Placed, error) {
 	judged, err := s.judge(body)
 	if err != nil {
 		return nil, err
 	}
-	accounts := make([]string, 0, len(body.Accounts))
-	for _, a := range body.Accounts {
-		accounts = append(accounts, a.ID)
+	start := union(idsIn(body), before)
+	if judged, err = s.overruled(start, judged); err != nil {
+		return nil, err
 	}
-	moves, err := s.regroup(cluster{r: s.w, extra: judged}, accounts)
+	for _, j := range judged {
+		if j.Verdict == record.Negative { // whoever was held together by it
+			start = union(start, []string{j.A, j.B})
+		}
+	}
+	moves, err := s.regroup(cluster{r: s.w, extra: judged}, start)
 	if err != nil {
 		return nil, err
 	}
-	before := incidents{seen: map[string]bool{}}
+	lost := incidents{seen: map[string]bool{}}
 	for _, m := range moves {
-		if err := before.add(s.w, m.Account); err != nil {
+		if err := lost.add(s.w, m.Account); err != nil {
 			return nil, err
 		}
 	}
@@ -32,7 +37,33 @@ func (s *session) link(body claimsBody) ([]record.Placed, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.placed(body, judged, before.list)
+	return s.placed(body, judged, lost.list)
+}
+
+func union(a, b []string) []string {
+	out := slices.Clone(a)
+	for _, id := range b {
+		if !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// overruled adds a negative judgement for every pair that was judged otherwise before and is not any more.
+func (s *session) overruled(accounts []string, judged []record.Judgement) ([]record.Judgement, error) {
+	now := map[[2]string]bool{}
+	for _, j := range judged {
+		now[[2]string{j.A, j.B}] = true
+	}
+	old, err := s.w.Judgements(accounts, Now)
+	for _, j := range old {
+		if j.Verdict != record.Negative && !now[[2]string{j.A, j.B}] {
+			judged = append(judged, record.Judgement{A: j.A, B: j.B, Verdict: record.Negative, Method: s.linker.Method(),
+				Reasons: []record.Reason{{Field: "reading", Say: "a newer reading tells of it otherwise"}}})
+		}
+	}
+	return judged, err
 }
 
 // judge keeps the judgements that speak for a pair, or leave it open: of the others there would be a million times a million.
@@ -178,12 +209,18 @@ func (c *cluster) grow(start []string) error {
 
 func (c *cluster) judgements(of []string) ([]record.Judgement, error) {
 	js, err := c.r.Judgements(of, Now)
+	js = slices.DeleteFunc(js, func(j record.Judgement) bool { return c.judgedAnew(j) })
 	for _, j := range c.extra {
 		if slices.Contains(of, j.A) || slices.Contains(of, j.B) {
 			js = append(js, j)
 		}
 	}
 	return js, err
+}
+
+// judgedAnew reports whether a judgement that is written is about to be replaced.
+func (c *cluster) judgedAnew(j record.Judgement) bool {
+	return slices.ContainsFunc(c.extra, func(e record.Judgement) bool { return e.A == j.A && e.B == j.B })
 }
 
 func (c *cluster) heldBy(of []string) ([]Hold, error) {

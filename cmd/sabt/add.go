@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 	"sync"
 
@@ -65,7 +64,7 @@ func add(ctx context.Context, e env, o *addOptions, args []string) (err error) {
 		}
 	}()
 	out := &addOutput{printer: printer{e.stdout}, ctx: context.WithoutCancel(ctx), register: r, o: terminalOptions(e, &o.readOptions),
-		json: o.format == "json", quiet: o.quiet, engine: "sabt " + version()}
+		json: o.format == "json", quiet: o.quiet, engine: engine()}
 	err = stream(ctx, e, &o.readOptions, args, out)
 	if err == nil || out.documents > 0 {
 		t.printf("sabt: %s\n", out.sum())
@@ -144,11 +143,7 @@ func (a *addOutput) tell(one record.Addition) error {
 	case a.quiet:
 		return nil
 	case a.json:
-		b, err := json.Marshal(contract.AdditionOf(one))
-		if err != nil {
-			return err
-		}
-		return a.printer.write(nil, append(b, '\n'))
+		return jsonLines(a.printer.w, []record.Addition{one}, contract.AdditionOf)
 	}
 	var b bytes.Buffer
 	if err := cli.WriteAddition(&b, one, a.o); err != nil {

@@ -16,6 +16,11 @@ import (
 // how many dead. Each line is an account; "own" is the document's own voice, "by ISIS-K" names a perpetrator. A line that begins with "#" is only
 // text.
 func Report(t testing.TB, publisher string, lines ...string) register.Prepared {
+	return Reading(t, "test/1", nil, publisher, lines...)
+}
+
+// Reading is a Report as another engine reads it: change may alter an account, or leave it out by returning false.
+func Reading(t testing.TB, engine string, change func(*record.Account) bool, publisher string, lines ...string) register.Prepared {
 	text := publisher + "\n" + strings.Join(lines, "\n") + "\n"
 	h := sha256.Sum256([]byte(text))
 	sha := hex.EncodeToString(h[:])
@@ -24,11 +29,13 @@ func Report(t testing.TB, publisher string, lines ...string) register.Prepared {
 	at := len(publisher) + 1
 	for i, line := range lines {
 		if !strings.HasPrefix(line, "#") {
-			res.Accounts = append(res.Accounts, account(t, fmt.Sprint(i+1), line, at))
+			if a := account(t, fmt.Sprint(i+1), line, at); change == nil || change(&a) {
+				res.Accounts = append(res.Accounts, a)
+			}
 		}
 		at += len(line) + 1
 	}
-	p, err := register.Prepare(res, "test/1")
+	p, err := register.Prepare(res, engine)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -120,6 +120,7 @@ func Run(t *testing.T, open func(t testing.TB) register.Store) {
 		"order":      order,
 		"mergeSplit": mergeSplit,
 		"additive":   additive,
+		"reread":     reread,
 	} {
 		t.Run(name, func(t *testing.T) { f(t, open) })
 	}
