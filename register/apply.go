@@ -83,6 +83,13 @@ func (a *applier) claims(e Entry) error {
 			return err
 		}
 	}
+	var statements []Statement
+	for _, st := range body.Statements {
+		statements = append(statements, Statement{body.Document, st.Claim, st.Covers})
+	}
+	if err := a.w.PutStatements(body.Document, statements, e.Seq); err != nil {
+		return err
+	}
 	doc.Document.Text = ""
 	doc.Engine, doc.Accounts, doc.Findings = body.Engine, len(body.Accounts), len(body.Findings)
 	return a.w.PutDocument(doc, "")

@@ -70,7 +70,7 @@ type claimsBody struct {
 	Document   string           `json:"document"` // its SHA-256
 	Engine     string           `json:"engine"`
 	Accounts   []accountBody    `json:"accounts,omitzero"`
-	Statements []record.Claim   `json:"statements,omitzero"`
+	Statements []statementBody  `json:"statements,omitzero"`
 	Findings   []record.Finding `json:"findings,omitzero"`
 }
 
@@ -82,6 +82,11 @@ type accountBody struct {
 	Score    float32        `json:"score,omitzero"`
 	Evidence []record.Span  `json:"evidence,omitzero"`
 	Claims   []record.Claim `json:"claims"`
+}
+
+type statementBody struct {
+	record.Claim
+	Covers record.Scope `json:"covers,omitzero"`
 }
 
 func (a accountBody) account() record.Account {

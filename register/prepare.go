@@ -31,9 +31,12 @@ func Prepare(r record.Result, engine string) (Prepared, error) {
 		return p, fmt.Errorf("prepare %s: the bytes are not those of the hash", d.ID)
 	}
 	p.document.Text, p.document.Bytes = "", nil
-	var err error
-	if p.claims.Statements, err = record.StatementsOf(d.SHA256, r.Extraction); err != nil {
+	statements, err := record.StatementsOf(d.SHA256, r.Extraction)
+	if err != nil {
 		return p, fmt.Errorf("prepare %s: %w", d.ID, err)
+	}
+	for _, c := range statements {
+		p.claims.Statements = append(p.claims.Statements, statementBody{c, scopeOf(c, r.Reading)})
 	}
 	nth := map[record.Span]int{}
 	for _, a := range r.Accounts {

@@ -96,3 +96,11 @@ type DocumentQuery struct {
 	Offset    int
 	At        int64
 }
+
+// StatementQuery asks for warnings, estimates or aggregates, those of the latest publication first.
+type StatementQuery struct {
+	Variable record.Variable
+	Actor    string
+	Limit    int
+	At       int64
+}

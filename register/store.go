@@ -57,6 +57,8 @@ type Reader interface {
 	Members(incident string, at int64) ([]Member, error) // oldest first
 	IncidentOf(account string, at int64) (string, error)
 	Incident(id string, at int64) (record.Incident, error)
+	Statements(q StatementQuery) ([]Statement, error)
+	HasName(kind FacetKind, key string) (bool, error)     // whether an incident is, or was, found under it
 	Beginning(prefix string, limit int) ([]string, error) // ids of accounts
 	Find(q Query) ([]record.Incident, error)
 	Sums(q SumQuery) ([]record.Sum, error)
@@ -78,6 +80,8 @@ type Writer interface {
 	PutDocument(d Document, words string) error // words: folded, for text search
 	PutAccount(a Account, p Profile, seq int64) error
 	RetireAccount(id string, seq int64) error
+	// PutStatements ends the statements of the document's reading before.
+	PutStatements(document string, list []Statement, seq int64) error
 	PutJudgement(j record.Judgement, seq int64) error
 	PutHold(h Hold, seq int64) error
 	PutRuling(r Ruling) error
@@ -124,6 +128,13 @@ type Ruling struct {
 	Seq     int64
 	Account string
 	record.Decision
+}
+
+// Statement is a claim of a document that belongs to no incident.
+type Statement struct {
+	Document string
+	Claim    record.Claim
+	Covers   record.Scope
 }
 
 // Row is one row of a view: its key is unique in the view and the same for every store.

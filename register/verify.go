@@ -151,7 +151,7 @@ func checkClaims(rd Reader, e Entry, v *Verified) error {
 		}
 	}
 	for _, c := range body.Statements {
-		errs = append(errs, check(body.Document, c))
+		errs = append(errs, check(body.Document, c.Claim))
 	}
 	return errors.Join(errs...)
 }

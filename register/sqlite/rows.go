@@ -24,6 +24,7 @@ func (r *reader) Rows() iter.Seq2[register.Row, error] {
 			{"judgement", "a, b, since", "until, body", ""},
 			{"hold", "a, b, since", "apart, until", ""},
 			{"ruling", "account, since", "until, body", ""},
+			{"statement", "id, since", "until, document, variable, actor, published, body", ""},
 			{"touch", "account, seq", "''", ""},
 			{"incident", "id, since", "n, until, day, last, month, year, country, province, type, main, standing, killed, hex(body)", "n"},
 			{"facet", "kind, key, day, incident", "''", ""},

@@ -79,6 +79,20 @@ CREATE TABLE ruling (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ruling_since ON ruling (since);
 
+CREATE TABLE statement (
+	id        TEXT    NOT NULL,
+	since     INTEGER NOT NULL,
+	until     INTEGER NOT NULL,
+	document  INTEGER NOT NULL,
+	variable  TEXT    NOT NULL,
+	actor     TEXT    NOT NULL, -- folded
+	published INTEGER NOT NULL,
+	body      TEXT    NOT NULL,
+	PRIMARY KEY (id, since)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX statement_variable ON statement (variable, published);
+CREATE INDEX statement_document ON statement (document);
+
 CREATE TABLE touch (
 	account TEXT    NOT NULL,
 	seq     INTEGER NOT NULL,

@@ -11,8 +11,8 @@ import (
 // WriteIncidents lists incidents, a row each.
 func WriteIncidents(w io.Writer, list []record.Incident, o Options) error {
 	p := newPage(o)
-	columns := []column{{head: "ID", style: boldStyle}, {head: "DATE"}, {head: "WHAT", least: 9}, {head: "WHERE", least: 12},
-		{head: "KILLED", right: true, style: boldStyle}, {head: "INJURED", right: true}, {head: "HARMED", right: true}, {head: "BY", least: 9},
+	columns := []column{{head: "ID", style: boldStyle}, {head: "DATE"}, {head: "WHAT", least: 10}, {head: "WHERE", least: 12},
+		{head: "KILLED", right: true, style: boldStyle}, {head: "INJURED", right: true}, {head: "HARMED", right: true}, {head: "BY", least: 11},
 		{head: "DOCS", right: true}, {head: "REVIEW", least: 10, style: markStyle}}
 	var rows [][]string
 	for _, in := range list {
