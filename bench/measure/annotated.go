@@ -30,7 +30,7 @@ func groupsOf(name string, a texts.Article) []string {
 	case name == "corpus":
 		return []string{name + " " + a.ID[:1]}
 	case name == "retold" && texts.Kept(a.ID):
-		return []string{"retold z"}
+		return []string{name + " " + a.ID[:1]}
 	case name == "retold":
 		return []string{name}
 	case a.ID == score.Seed: // its annotators had seen it before

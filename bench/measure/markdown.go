@@ -40,11 +40,11 @@ no number is read, and "terrorist act" unless a state's force is named: without 
 const corpusHead = `
 ## The corpus and the retold reports
 
-Half d is what the reading is developed on, as are the retold reports; half h and the retold reports z are for choosing between rules, and nobody reads them while writing one. What is
+Half d is what the reading is developed on, as are the retold reports; half h and the retold reports y are for choosing between rules, and nobody reads them while writing one. What is
 [learned](model-grouping.md) was learned from d, the retold reports and the English articles of gold: their incidents and main incidents are not those of unseen
-texts, h and z are. P precision, R recall, n things to be found.
+texts, h and y are. P precision, R recall, n things to be found.
 
-| | d: P | R | F1 | n | retold: P | R | F1 | n | h: P | R | F1 | n | z: P | R | F1 | n |
+| | d: P | R | F1 | n | retold: P | R | F1 | n | h: P | R | F1 | n | y: P | R | F1 | n |
 |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
 `
 
@@ -62,12 +62,15 @@ there, or have the wrong type or stage, a text.
 const reliabilityHead = `
 ## Scores
 
-How often a value is right, by the score that it carries: over the texts that scores were [learned from](model-score.md) (half d of the corpus, the retold reports, the sets), and over half h and the retold reports z (kept), from
+How often a value is right, by the score that it carries: over the texts that scores were [learned from](model-score.md) (half d of the corpus, the retold reports, the sets), and over half h and the retold reports y (kept), from
 which nothing was learned. A calibrated score of 0.7 to 0.8 is right in three cases of four. Values without a score (parties without a name) are not counted.
 
 | value | score | right | n |
 |---|---|---|---|
 `
+
+// halves are the groups of the texts that are ours, in the order in which corpusHead has them.
+var halves = []string{"corpus d", "retold", "corpus h", "retold y"}
 
 // Markdown prints the figures for people.
 func (t Table) Markdown() []byte {
@@ -80,11 +83,16 @@ func (t Table) Markdown() []byte {
 	}
 	b.WriteString(corpusHead)
 	for _, m := range score.Metrics() {
-		fmt.Fprintf(&b, "| %s |%s|%s|%s|%s|\n", label(m), t["corpus d"][string(m)].cells(), t["retold"][string(m)].cells(), t["corpus h"][string(m)].cells(), t["retold z"][string(m)].cells())
+		fmt.Fprintf(&b, "| %s |", label(m))
+		for _, group := range halves {
+			fmt.Fprintf(&b, "%s|", t[group][string(m)].cells())
+		}
+		b.WriteString("\n")
 	}
-	for _, group := range []string{"corpus d", "retold", "corpus h", "retold z"} {
-		f := t[group][FalseIncidents]
-		fmt.Fprintf(&b, "\nFalse incidents in the %.0f texts without any, %s: %.0f.\n", f.Given, group, f.Right)
+	for _, group := range halves {
+		if f, ok := t[group][FalseIncidents]; ok {
+			fmt.Fprintf(&b, "\nFalse incidents in the %.0f texts without any, %s: %.0f.\n", f.Given, group, f.Right)
+		}
 	}
 	b.WriteString(setsHead)
 	for _, group := range slices.Sorted(maps.Keys(t)) {

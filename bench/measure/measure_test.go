@@ -123,9 +123,10 @@ func TestToll(t *testing.T) {
 func TestReliability(t *testing.T) {
 	r, out := reliability{}, Table{}
 	r.add([]string{"corpus d"}, []Scored{{"toll", 0.71, true}, {"toll", 0.79, false}, {"toll", 1, true}})
+	r.add([]string{"retold y"}, []Scored{{"toll", 0.71, false}})
 	r.put(out)
 	got := out["reliability toll"]
-	if len(got) != 2 || got["0.7"].Value() != 0.5 || got["0.7"].Texts != 2 || got["0.9"].Value() != 1 {
-		t.Errorf("%+v", got)
+	if kept := out["reliability toll, kept"]; len(got) != 2 || got["0.7"].Value() != 0.5 || got["0.7"].Texts != 2 || got["0.9"].Value() != 1 || kept["0.7"].Texts != 1 {
+		t.Errorf("%+v, %+v", got, kept)
 	}
 }

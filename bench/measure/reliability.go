@@ -52,7 +52,7 @@ type reliability map[string]*[bins]score.Sums
 // add counts the values of a text of some groups: those of kept texts apart, from which nothing was learned.
 func (r reliability) add(groups []string, all []Scored) {
 	for _, s := range all {
-		if slices.Contains(groups, "corpus h") || slices.Contains(groups, "retold z") {
+		if slices.ContainsFunc(groups, Kept) {
 			s.What += ", kept"
 		}
 		if r[s.What] == nil {

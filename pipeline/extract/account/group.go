@@ -69,7 +69,7 @@ type grouper struct {
 // take puts a scene where it belongs: into a group, into a new one, or nowhere.
 func (g *grouper) take(s *scene.Scene) {
 	if !g.tells(s) {
-		if g.leads(s) || g.happened(s) {
+		if g.leads(s) || g.happened(s) || g.located(s) {
 			g.last.join(s)
 		} else if g.last != nil {
 			g.last.Context = append(g.last.Context, s)

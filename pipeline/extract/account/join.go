@@ -19,7 +19,7 @@ func (grp *Group) join(s *scene.Scene) {
 		switch {
 		case grp.place == nil, grp.place.Origin && !p.Origin:
 			grp.place = p
-		case s.Pinned(p) && p.Country == grp.place.Country && scene.Local(p.Place) && (!scene.Finer(grp.place, p) || seat(grp.place, p)):
+		case s.Pinned(p) && (p.Country == grp.place.Country || p.Country == "" || grp.place.Country == "") && scene.Local(p.Place) && (!scene.Finer(grp.place, p) || seat(grp.place, p)):
 			grp.place = p
 		case scene.Finer(p, grp.place) && refines(p, grp.place) && s.Live():
 			grp.place = p

@@ -46,6 +46,31 @@ func (g *grouper) leads(s *scene.Scene) bool {
 		s.Day() != nil && !g.doc.tallied(s) && !longPeriod(s)
 }
 
+// located reports whether a scene without words of attack says where what was just told of took place: "It happened in
+// Krasny Vostok, he said", "The town is Pont-Sondé, in Artibonite".
+func (g *grouper) located(s *scene.Scene) bool {
+	p := s.Place()
+	if g.last == nil || p == nil || p.Origin || p.Described || !scene.Local(p.Place) || g.doc.tallied(s) || !s.Occurs() && !g.calls(s, p) {
+		return false
+	}
+	q := g.last.place
+	return q == nil || q.Origin || scene.Relate(p.Place, q.Place) != scene.Apart
+}
+
+// calls reports whether a scene opens by saying which place it was: "The scene of this atrocity was Ain Adden".
+func (g *grouper) calls(s *scene.Scene, p *record.PlaceMention) bool {
+	r, cues := g.doc.Reading, g.doc.Cues
+	if s.First+2 >= s.Last || cues.Class("definite", r.Tokens, s.First) == 0 || cues.Class("site_noun", r.Tokens, s.First+1) == 0 {
+		return false
+	}
+	for i := s.First + 2; i < p.First && i < s.First+8; i++ {
+		if cues.Class("be", r.Tokens, i) > 0 {
+			return p.First-i < 4
+		}
+	}
+	return false
+}
+
 // happened reports whether a scene without words of attack says when what was just told of took place: "It happened on
 // Thursday, shortly after dawn", "Police were called to the house at 9 p.m. on Monday".
 func (g *grouper) happened(s *scene.Scene) bool {

@@ -7,7 +7,7 @@ import (
 // away reports whether the words before a place say that what is told happened elsewhere: it is where something came
 // from, whither it went, or what a border parts.
 func (c *cutter) away(p *record.PlaceMention) bool {
-	return c.from(p) || c.goal(p) || c.fromBase(p) || c.native(p)
+	return c.from(p) || c.goal(p) || c.fromBase(p) || c.native(p) || c.care(p)
 }
 
 // from: "launched from the cities of Kursk, Orel and". On "the road from Kursk to Orel" it happened.
@@ -90,6 +90,19 @@ func (c *cutter) fromBase(p *record.PlaceMention) bool {
 			return true
 		}
 		if t := c.r.Tokens[j]; t.Tag == record.VERB || t.Tag == record.ADP {
+			return false
+		}
+	}
+	return false
+}
+
+// care: "were treated at the Saint Luke Medical Complex", "is recovering in a Thai hospital in Mae Sot".
+func (c *cutter) care(p *record.PlaceMention) bool {
+	for i := p.First - 1; i >= 0 && i > p.First-9; i-- {
+		switch t := c.r.Tokens[i]; {
+		case c.has("treated", i):
+			return true
+		case t.Tag == record.VERB || t.Shape.Has(record.Punct) && t.Norm != ",":
 			return false
 		}
 	}

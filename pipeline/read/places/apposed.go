@@ -4,6 +4,9 @@ import (
 	"github.com/sabt-org/sabt/record"
 )
 
+// reachOfUnit is how many tokens behind the comma the unit may stand: "an out-of-the-way village".
+const reachOfUnit = 10
+
 // apposed: "Kaboro, a community in the Dansadau Emirate", "el-Mahdiya, a border village near Rafah".
 func (d *document) apposed(comma int) {
 	s := d.sentenceOf(comma)
@@ -16,12 +19,12 @@ func (d *document) apposed(comma int) {
 		return
 	}
 	unit := -1
-	for j := comma + 2; j < s.Last && j < comma+6; j++ {
+	for j := comma + 2; j < s.Last && j < comma+reachOfUnit; j++ {
 		if !d.capital(j) && (d.words[j].has(unitAfter|unitBefore) || settled(d.norm(j))) && d.heads(j+1, s.Last) {
 			unit = j
 			break
 		}
-		if d.capital(j) || d.tokens[j].Shape.Has(record.Punct) {
+		if d.capital(j) || d.tokens[j].Shape.Has(record.Punct) && !d.hyphen(j) {
 			return
 		}
 	}

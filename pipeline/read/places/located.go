@@ -1,6 +1,10 @@
 package places
 
-import "github.com/sabt-org/sabt/record"
+import (
+	"strings"
+
+	"github.com/sabt-org/sabt/record"
+)
 
 // located reports whether the preposition at token i and the words around show that the proper name [first, last) is
 // where something is, though no list knows it: "in Kyar Si", "near Tankoual as", "at Tawalbolou around five o'clock".
@@ -26,12 +30,19 @@ func (d *document) properRun(first, last int) bool {
 			continue
 		}
 		proper = proper || t.Tag == record.PROPN
-		if t.Shape.Has(record.AllCaps) && t.Len() > 1 || d.words[j].has(isTitle|isOrg|isPeople|isNowhere|isNever) {
+		if t.Shape.Has(record.AllCaps) && t.Len() > 1 || d.acronyms(j) || d.words[j].has(isTitle|isOrg|isPeople|isNowhere|isNever) {
 			return false
 		}
 		size += t.Len()
 	}
 	return proper && size >= 4 && !d.words[last-1].has(facilityAfter)
+}
+
+// acronyms reports whether token j is the plural of an acronym: "SUVs", "IDPs".
+func (d *document) acronyms(j int) bool {
+	w := d.tokens[j].Quote(d.text)
+	n := len(w) - 1
+	return n > 1 && w[n] == 's' && strings.ToUpper(w[:n]) == w[:n]
 }
 
 // findPersons collects the words that a title or a given name goes before, or a word of saying behind: in "confirmed Amadou

@@ -27,6 +27,9 @@ President Aftab Sherpau was hurt in Pakistan; an attack on Sherpau failed. Milit
 Confidence in Musharrif fell; in Parliament they spoke of Islam in English, in Ramadan.|
 Ecopetro, the state oil company, and Phil Davo, a Capital crime reporter, said so in Colombia.|
 Reporters at Reuters and in Hamas circles were angry at Guterrez in Gaza.|
+The rebels came under fire in Bin-Touye, said a sergeant in Ivory Coast.|Bin-Touye
+Raiders fell upon Kerembo, a half-forgotten village in Kenya, before dawn.|Kerembo
+Gunmen in SUVs shot him, and the camps of IDPs near Tawiloh burned in Sudan.|Tawiloh
 Chief Amadou Konare said so. There is no trust in Konare, he told reporters in Mali.|
 `
 

@@ -18,7 +18,7 @@ func (d *document) prior(n *name) float64 {
 	if n.Last-n.First > 1 {
 		best += 1.2
 	} else {
-		if d.words[first].has(isNever) {
+		if d.words[first].has(isNever) && !(plain && d.tokens[first].Shape.Has(record.AllCaps)) {
 			best -= 8
 		} else if d.words[first].has(isStop) {
 			best -= 2.5

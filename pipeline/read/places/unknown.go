@@ -150,6 +150,9 @@ func (d *document) plainStop(j int) bool {
 	if !d.words[j].has(isStop) {
 		return false
 	}
+	if j+2 < len(d.tokens) && d.hyphen(j+1) && d.capital(j+2) {
+		return false // "Bin-Houye"
+	}
 	return !d.arabicArticle(j) && (j+1 >= len(d.tokens) || !d.capital(j+1) || d.isArticle(j)) || d.words[j].has(isNowhere|introduces)
 }
 
