@@ -4,7 +4,7 @@ GO ?= go
 BIN := bin/sabt
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: run build test lint bench train docs screenshot clean
+.PHONY: run build test lint bench torture train docs screenshot clean
 
 # Reads the bundled example articles to the terminal.
 run: build
@@ -28,6 +28,10 @@ bench:
 	$(GO) run ./bench/accuracy
 	SABT_STREAM=$${SABT_STREAM:-100000} $(GO) test -run '^$$' -bench . -benchmem -timeout 60m ./...
 
+# A thousand kills; make test does three hundred.
+torture:
+	SABT_KILLS=$${SABT_KILLS:-1000} $(GO) test ./register/sqlite -run Killed -v -timeout 60m
+
 # The weights of grouping and scores from the annotated articles, those of roles from MUC-4 where SABT_SHARED has it (docs/model-*.md). The
 # lists are emptied first, so that a reason may be renamed.
 train:
@@ -44,7 +48,7 @@ train:
 # Manual pages, one a command, and the sessions in the documentation with what they print now (needs jq).
 docs: build
 	./$(BIN) man docs/man
-	$(GO) run ./internal/docs/refresh README.md docs/tutorial.md
+	$(GO) run ./internal/docs/refresh README.md docs/tutorial.md docs/register.md
 
 # The picture in README.md; needs chromium.
 screenshot: build

@@ -8,6 +8,7 @@ type Dossier struct {
 	Accounts   []Told
 	Judgements []Judgement // among its accounts
 	Doubts     []Pair      // between one of them and an account elsewhere
+	Decided    []Event     // decisions that stand
 	History    []Event
 }
 

@@ -24,8 +24,33 @@ func (v View) Dossier(id string, at int64) (record.Dossier, error) {
 	if err := v.judgements(&d, idsOf(parts), at); err != nil {
 		return d, err
 	}
+	if d.Decided, err = v.decided(idsOf(parts), at); err != nil {
+		return d, err
+	}
 	d.History, err = v.history(idsOf(parts), at)
 	return d, err
+}
+
+// decided are the decisions on an incident that stand, each once.
+func (v View) decided(accounts []string, at int64) ([]record.Event, error) {
+	rulings, err := v.Rulings(accounts, at)
+	if err != nil {
+		return nil, err
+	}
+	var out []record.Event
+	last := int64(0)
+	for _, r := range rulings {
+		if r.Seq == last || r.Action == record.Undo {
+			continue
+		}
+		last = r.Seq
+		ev, err := v.Event(r.Seq)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, ev)
+	}
+	return out, nil
 }
 
 func (v View) judgements(d *record.Dossier, ids []string, at int64) error {

@@ -108,7 +108,9 @@ func facets(in record.Incident, parts []Part) []Facet {
 		add(FacetPlace, name, "")
 	}
 	for _, p := range in.Perpetrators {
-		add(FacetActor, p.Name, "")
+		if p.Basis != record.Denied {
+			add(FacetActor, p.Name, "")
+		}
 	}
 	add(FacetType, string(in.Type), "")
 	add(FacetReview, string(in.Review), "")

@@ -101,6 +101,7 @@ func TestPolicies(t *testing.T) {
 		// One speaker's victims of different kinds are added up; nothing else is.
 		{"own 4 security_force, own 9 civilian", "13 13 13", "13 13 13", "13 13 13", "13 13 13", "pending", "13 13 13"},
 		{"own at_most 40", "0 40 40", "40 40 40", "40 40 40", "40 40 40", "pending", "0 40 40"},
+		{"own vague 24", "24 ? open", "12 12 12", "24 ? 24", "12 12 12", "pending", "24 ? open"},
 		{"own 0", "0 0 0", "0 0 0", "0 0 0", "0 0 0", "pending", "0 0 0"},
 	} {
 		got := map[record.PolicyName]string{}

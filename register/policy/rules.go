@@ -114,13 +114,27 @@ func widest(list []voice) record.Toll {
 	return ordered(t)
 }
 
-// lowest takes the lowest figure that somebody names.
+// lowest takes the lowest figure that somebody names, and for vague words ACLED's numbers.
 func lowest(list []voice) record.Toll {
-	low := said(list[0])
+	low := counted(list[0])
 	for _, v := range list {
-		low = min(low, said(v))
+		low = min(low, counted(v))
 	}
 	return single(list, low)
+}
+
+// counted puts ACLED's numbers for vague words in the place of the least that the words can mean: "dozens" is 12 there and 24 here, "hundreds"
+// 100 and 200. Its "several" is 3 as here; its 10 for larger events is not used.
+func counted(v voice) int {
+	if v.vague {
+		switch v.low {
+		case 24:
+			return 12
+		case 200:
+			return 100
+		}
+	}
+	return said(v)
 }
 
 // lowBestHigh is the range over figures as named, without open ends: "at least 50" is 50.

@@ -25,6 +25,7 @@ type voice struct {
 	published record.Day
 	low, high int // the true count lies between; high may be Unbounded
 	figure    int // as said; Blank for a range and for "dozens"
+	vague     bool
 	claims    []string
 }
 
@@ -81,6 +82,7 @@ func (t Told) voice(c *record.Claim) voice {
 		v.speaker, v.kind = "own/"+cmp.Or(fold.String(t.Publisher), t.Root), record.SourceMedia
 	}
 	v.low, v.high, v.figure = bounds(c.Casualty.Count)
+	v.vague = c.Casualty.Count.Bound == record.Vague
 	return v
 }
 

@@ -154,6 +154,7 @@ type Dossier struct {
 	Told       []Told             `json:"told"`
 	Judgements []record.Judgement `json:"judgements"`
 	Doubts     []Pair             `json:"doubts"`
+	Decided    []Event            `json:"decided"` // the decisions that stand
 	History    []Event            `json:"history"`
 }
 
@@ -187,7 +188,7 @@ type Event struct {
 // DossierOf turns a dossier into its object.
 func DossierOf(d record.Dossier) Dossier {
 	return Dossier{Registered: RegisteredOf(d.Incident), Told: each(d.Accounts, told), Judgements: list(d.Judgements),
-		Doubts: each(d.Doubts, pair), History: each(d.History, EventOf)}
+		Doubts: each(d.Doubts, pair), Decided: each(d.Decided, EventOf), History: each(d.History, EventOf)}
 }
 
 func told(a record.Told) Told {

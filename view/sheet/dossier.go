@@ -18,6 +18,7 @@ type Dossier struct {
 	Lines    []Said
 	Why      []Judged // between its accounts
 	Doubts   []Judged // with accounts elsewhere
+	Decided  []Event
 	History  []Event
 }
 
@@ -70,6 +71,9 @@ func DossierOf(d record.Dossier) Dossier {
 	}
 	for _, p := range d.Doubts {
 		out.Doubts = append(out.Doubts, judged(letters[otherOf(p)]+" and "+p.Incident, p.Judgement))
+	}
+	for _, e := range d.Decided {
+		out.Decided = append(out.Decided, Event{e.Seq, e.At.UTC().Format("2006-01-02 15:04"), decided(*e.Decision) + words(e.Decision, d.Accounts)})
 	}
 	for _, e := range d.History {
 		out.History = append(out.History, EventOf(e, letters))

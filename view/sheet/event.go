@@ -52,9 +52,19 @@ func decided(d record.Decision) string {
 		what += ", " + string(d.Aspect) + " " + string(d.Grade)
 	}
 	if d.Value != nil {
-		what += ", " + plain(d.Variable) + " is " + corrected(*d.Value)
+		what += ", " + labelOf(*d.Value) + ": " + corrected(*d.Value)
 	}
 	return what + " · by " + isolated(d.Author) + ": " + isolated(d.Reason)
+}
+
+// words are those that a correction stands on.
+func words(d *record.Decision, accounts []record.Told) string {
+	for _, a := range accounts {
+		if d.Value != nil && a.Document.SHA256 == d.Document {
+			return " “" + d.Value.Evidence().Span.Quote(a.Document.Text) + "”"
+		}
+	}
+	return ""
 }
 
 // corrected is the value of a correction.
@@ -65,7 +75,7 @@ func corrected(c record.Claim) string {
 	case c.Place != nil:
 		return Where(c.Place.Place)
 	case c.Casualty != nil:
-		return Figure(c.Casualty.Count) + " " + plain(c.Casualty.Effect)
+		return Figure(c.Casualty.Count)
 	case c.Perpetrator != nil:
 		return c.Perpetrator.Canonical
 	case c.Type != "":

@@ -80,9 +80,10 @@ func Parties(in record.Incident) string {
 	return strings.Join(out, ", ")
 }
 
-// PartyNames is Parties without the ground.
+// PartyNames is Parties without the ground, and so without those that are only said not to have done it.
 func PartyNames(in record.Incident) string {
-	return strings.Join(each(in.Perpetrators, func(p record.Party) string { return isolated(p.Name) }), ", ")
+	named := filter(in.Perpetrators, func(p record.Party) bool { return p.Basis != record.Denied })
+	return strings.Join(each(named, func(p record.Party) string { return isolated(p.Name) }), ", ")
 }
 
 func ground(b record.Basis) string {
