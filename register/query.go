@@ -12,6 +12,7 @@ type Query struct {
 	Kind      record.SourceKind
 	Publisher string
 	Review    record.ReviewState
+	Grade     string          // "toll:fair"
 	Standing  record.Standing // "" those that stand
 	Main      bool            // what documents are about, without their background
 	Text      string          // words of the documents
@@ -70,6 +71,7 @@ const (
 	FacetKindOf    FacetKind = "kind"
 	FacetPublisher FacetKind = "publisher"
 	FacetReview    FacetKind = "review"
+	FacetGrade     FacetKind = "grade" // "toll:fair"
 )
 
 // Facet is a key under which an incident is found: folded, with the name as written.

@@ -20,8 +20,14 @@ func Open(ctx context.Context, s Store, l Linker, now func() time.Time) (*Regist
 	return r, r.Rebuild(ctx)
 }
 
+// rules is the version of what computes views from entries: Assemble, the policies, facets. Raise it when one of them changes what it
+// gives, so that registers that are there are rebuilt.
+const rules = "1"
+
 // views names what makes the views.
-func (r *Register) views() string { return "views " + r.store.Version() + ", " + r.linker.Method() }
+func (r *Register) views() string {
+	return "rows " + r.store.Version() + ", rules " + rules + ", linker " + r.linker.Method()
+}
 
 // Rebuild drops every view and makes it anew from the log. Nothing is judged: the log says what was.
 func (r *Register) Rebuild(ctx context.Context) error {

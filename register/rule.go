@@ -114,6 +114,11 @@ func facets(in record.Incident, parts []Part) []Facet {
 	}
 	add(FacetType, string(in.Type), "")
 	add(FacetReview, string(in.Review), "")
+	for _, a := range []record.Aspect{record.OfOccurrence, record.OfAuthorship, record.OfToll} {
+		if g := in.Grades[a]; g != "" {
+			add(FacetGrade, string(a)+":"+string(g), "")
+		}
+	}
 	for _, p := range parts {
 		add(FacetPublisher, p.Document.Publisher, "")
 		for i := range p.Claims {

@@ -13,12 +13,14 @@ import (
 
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/register"
+	"github.com/sabt-org/sabt/review"
 	"github.com/sabt-org/sabt/view/cli"
 	"github.com/sabt-org/sabt/view/contract"
 )
 
 const listLong = `list shows the incidents of the register, the latest first. All filters must hold. A place is found by its own name or by that
-of its province or country, a source by what the documents call it; letters and case do not matter, nor which form of an Arabic letter is used.
+of its province or country, in any spelling and script that the gazetteer knows, a party likewise, a source by what the documents call it; letters and
+case do not matter, nor which form of an Arabic letter is used.
 
 KILLED, INJURED and HARMED (killed or injured, where nobody keeps them apart) are the range of what sources say, without parties to the
 conflict: "14–19" they differ, "8+" at least eight, "?" only parties to the conflict give a figure, empty is silence and not zero.
@@ -56,9 +58,9 @@ type listOptions struct {
 
 // filters are the flags that choose incidents.
 type filters struct {
-	from, to, place, actor, kind, typ, source, publisher, review, standing, text, asOf string
-	killed, injured                                                                    int
-	main                                                                               bool
+	from, to, place, actor, kind, typ, source, publisher, review, standing, text, asOf, grade string
+	killed, injured                                                                           int
+	main                                                                                      bool
 }
 
 func (f *filters) register(s *pflag.FlagSet) {
@@ -73,6 +75,7 @@ func (f *filters) register(s *pflag.FlagSet) {
 	s.IntVar(&f.killed, "killed", 0, "at least so many killed, by the lowest of the sources")
 	s.IntVar(&f.injured, "injured", 0, "at least so many injured, by the lowest of the sources")
 	s.StringVar(&f.review, "review", "", "unreviewed, needs_review, reviewed")
+	s.StringVar(&f.grade, "grade", "", "a grade that a person gave, as toll:fair or occurrence:confirmed")
 	s.StringVar(&f.standing, "standing", "stands", "stands, rejected, withdrawn")
 	s.BoolVar(&f.main, "main", false, "without what documents tell as background alone")
 	s.StringVar(&f.text, "text", "", `words of the documents; "in quotation marks" one after the other`)
@@ -82,10 +85,11 @@ func (f *filters) register(s *pflag.FlagSet) {
 // query turns the flags into a question. The day of --as-of is looked up in the log.
 func (f *filters) query(v register.View) (register.Query, error) {
 	q := register.Query{Place: f.place, Actor: f.actor, Type: record.IncidentType(f.typ), Source: f.source, Kind: record.SourceKind(f.kind),
-		Publisher: f.publisher, Review: record.ReviewState(f.review), Standing: record.Standing(f.standing), Text: f.text, Main: f.main}
+		Publisher: f.publisher, Review: record.ReviewState(f.review), Standing: record.Standing(f.standing), Text: f.text, Main: f.main, Grade: f.grade}
 	for _, c := range []struct{ flag, value, allowed string }{
 		{"review", f.review, " unreviewed needs_review reviewed"}, {"standing", f.standing, "stands rejected withdrawn"},
 		{"type", f.typ, " bombing suicide_bombing armed_assault assassination kidnapping air_drone_strike shelling_rocket arson armed_clash unarmed_assault other"},
+		{"grade", f.grade, grades()},
 		{"source-kind", f.kind, " perpetrator authority medical witness media monitor un ngo foreign_government military expert unknown"},
 	} {
 		if err := oneOf(c.flag, c.value, c.allowed); err != nil {
@@ -101,6 +105,12 @@ func (f *filters) query(v register.View) (register.Query, error) {
 		q.AtLeast = f.killed
 	}
 	var err error
+	if q.Place, err = placeAs(v, f.place); err != nil {
+		return q, err
+	}
+	if q.Actor, err = actorAs(v, f.actor); err != nil {
+		return q, err
+	}
 	if q.From, err = dayFlag("from", f.from); err != nil {
 		return q, err
 	}
@@ -109,6 +119,17 @@ func (f *filters) query(v register.View) (register.Query, error) {
 	}
 	q.At, err = asOf(v, f.asOf)
 	return q, err
+}
+
+// grades are what --grade takes.
+func grades() string {
+	s := ""
+	for _, a := range review.Aspects() {
+		for _, g := range review.Grades() {
+			s += " " + string(a) + ":" + string(g)
+		}
+	}
+	return s
 }
 
 func oneOf(flag, value, allowed string) error {

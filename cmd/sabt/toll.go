@@ -140,7 +140,7 @@ func (f *filters) scope() string {
 	var out []string
 	for _, c := range []struct{ name, value string }{
 		{"from", f.from}, {"to", f.to}, {"place", f.place}, {"by", f.actor}, {"type", f.typ}, {"source", f.source}, {"source kind", f.kind},
-		{"publisher", f.publisher}, {"review", f.review}, {"words", f.text},
+		{"publisher", f.publisher}, {"review", f.review}, {"grade", f.grade}, {"words", f.text},
 	} {
 		if c.value != "" {
 			out = append(out, c.name+" "+c.value)

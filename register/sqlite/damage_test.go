@@ -197,6 +197,28 @@ func TestTamperingIsNamed(t *testing.T) {
 	}
 }
 
+// Views of another version, of whatever shape, are dropped and made anew; the log is not touched.
+func TestOldViewsAreRebuilt(t *testing.T) {
+	path := filled(t)
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.Exec(`UPDATE meta SET value = 'views 0' WHERE name = 'views'; DROP TABLE toll; CREATE TABLE toll (old);
+		CREATE TABLE more (old); CREATE INDEX more_old ON more (old); DROP TABLE words; DELETE FROM member`); err != nil {
+		t.Fatal(err)
+	}
+	db.Close()
+	s, err := sqlite.Open(context.Background(), path, sqlite.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	w := registertest.NewWorld(t, s)
+	registertest.Want(t, "views made anew", w.List(register.Query{}), "Kunduz 2024-05-12 x2 14-19", "Herat 2024-05-10 x1 2-2")
+	w.Sound()
+}
+
 func verify(t *testing.T, path string) []string {
 	t.Helper()
 	s, err := sqlite.Open(context.Background(), path, sqlite.Options{})

@@ -133,7 +133,7 @@ func wanted(q register.Query) []register.Facet {
 		{Kind: register.FacetSource, Key: q.Source}, {Kind: register.FacetPublisher, Key: q.Publisher},
 		{Kind: register.FacetPlace, Key: q.Place}, {Kind: register.FacetActor, Key: q.Actor},
 		{Kind: register.FacetKindOf, Key: string(q.Kind)}, {Kind: register.FacetType, Key: string(q.Type)},
-		{Kind: register.FacetReview, Key: string(q.Review)},
+		{Kind: register.FacetReview, Key: string(q.Review)}, {Kind: register.FacetGrade, Key: q.Grade},
 	} {
 		if f.Key = fold.String(f.Key); f.Key != "" {
 			out = append(out, f)
