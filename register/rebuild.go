@@ -17,7 +17,10 @@ func Open(ctx context.Context, s Store, l Linker, now func() time.Time) (*Regist
 	if err != nil || made == r.views() {
 		return r, err
 	}
-	return r, r.Rebuild(ctx)
+	if err := r.Rebuild(ctx); err != nil {
+		return r, fmt.Errorf("its views are of another version (%s) and have to be made anew: %w", made, err)
+	}
+	return r, nil
 }
 
 // rules is the version of what computes views from entries: Assemble, the policies, facets. Raise it when one of them changes what it

@@ -139,6 +139,7 @@ func storeFault(err error) error {
 		{register.ErrNotFound, "sabt list shows the incidents, sabt log the entries"},
 		{register.ErrAmbiguous, "write more of the id"},
 		{register.ErrRefused, ""},
+		{os.ErrPermission, "check who owns the file"},
 	} {
 		if errors.Is(err, c.as) {
 			return failed(c.hint, err)

@@ -8,6 +8,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"math"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -59,16 +61,25 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	fresh, err := inspect(path)
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("open %s: %w", path, err)
+		return nil, naming(path, err)
 	case fresh && (!o.Create || o.ReadOnly):
-		return nil, fmt.Errorf("open %s: %w", path, fileMissing(path))
+		return nil, naming(path, fileMissing(path))
 	}
 	s := &Store{path: path}
 	if err := s.connect(ctx, o, fresh); err != nil {
 		s.Close()
-		return nil, fmt.Errorf("open %s: %w", path, explain(err))
+		return nil, naming(path, explain(err))
 	}
 	return s, nil
+}
+
+// naming names the file, unless the error does.
+func naming(path string, err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) && p.Path == path {
+		return err
+	}
+	return fmt.Errorf("open %s: %w", path, err)
 }
 
 func fileMissing(path string) error {
@@ -97,7 +108,11 @@ func inspect(path string) (fresh bool, err error) {
 	case info.Size() == 0:
 		return true, nil
 	}
-	return false, header(f, info.Size())
+	size := info.Size()
+	if wal, err := os.Stat(path + "-wal"); err == nil && wal.Size() > 0 {
+		size = math.MaxInt64 // pages that are not in the file yet are in there
+	}
+	return false, header(f, size)
 }
 
 // header checks the first hundred bytes (sqlite.org/fileformat2.html#the_database_header) and the size of the file.
