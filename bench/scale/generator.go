@@ -10,7 +10,7 @@ import (
 	"github.com/sabt-org/sabt/register/registertest"
 )
 
-// generator draws reports: places in 340 provinces, days over twenty years; every second incident is told of again, by another
+// generator draws reports: places in 3,400 towns, days over twenty years; every second incident is told of again, by another
 // paper with another figure, some days after.
 type generator struct {
 	rng       *rand.Rand
@@ -18,10 +18,11 @@ type generator struct {
 	incidents int
 	told      []string // lines that may be told of again
 	now       time.Time
+	of        int // incidents in the end, over twenty years
 }
 
-func newGenerator(seed uint64) *generator {
-	return &generator{rng: rand.New(rand.NewPCG(seed, 2)), now: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)}
+func newGenerator(seed uint64, of int) *generator {
+	return &generator{of: of, rng: rand.New(rand.NewPCG(seed, 2)), now: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)}
 }
 
 // clock goes a second an entry, so that half the log is half the time.
@@ -55,7 +56,8 @@ func (g *generator) line() string {
 	}
 	g.incidents++
 	types := []record.IncidentType{record.Bombing, record.ArmedAssault, record.Kidnapping, record.ShellingRocket, record.ArmedClash}
-	day := record.DayOf(2004, 1, 1) + record.Day(g.rng.IntN(20*365))
+	// Reports come as they are published: what happened in the last weeks, now and then something older.
+	day := record.DayOf(2004, 1, 1) + record.Day(g.incidents*20*365/g.of) - record.Day(g.rng.ExpFloat64()*10)
 	base := fmt.Sprintf("%s %s %s by %s", types[g.rng.IntN(len(types))], g.place(g.rng.IntN(3400)), day, g.actor(g.rng.IntN(30)))
 	if len(g.told) < 10000 && g.rng.IntN(2) == 0 {
 		g.told = append(g.told, base)

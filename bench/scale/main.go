@@ -12,6 +12,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"runtime/pprof"
 	"slices"
 	"time"
 
@@ -26,7 +27,19 @@ func main() {
 	out := flag.String("o", "", "file of the register; it is made anew, unless -keep")
 	keep := flag.Bool("keep", false, "measure a register that is there")
 	seed := flag.Uint64("seed", 1, "of the generator")
+	profile := flag.String("cpuprofile", "", "write where the time goes to this file")
 	flag.Parse()
+	if *profile != "" {
+		f, err := os.Create(*profile)
+		if err == nil {
+			err = pprof.StartCPUProfile(f)
+		}
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "scale:", err)
+			os.Exit(1)
+		}
+		defer pprof.StopCPUProfile()
+	}
 	if err := run(*out, *n, *keep, *seed); err != nil {
 		fmt.Fprintln(os.Stderr, "scale:", err)
 		os.Exit(1)
@@ -48,7 +61,7 @@ func run(path string, n int, keep bool, seed uint64) error {
 		return err
 	}
 	defer s.Close()
-	g := newGenerator(seed)
+	g := newGenerator(seed, n)
 	r, err := register.Open(ctx, s, registertest.Linker{}, g.clock)
 	if err != nil {
 		return err

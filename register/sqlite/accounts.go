@@ -138,6 +138,6 @@ func (r *reader) History(account string, at int64) ([]int64, error) {
 		err := rows.Scan(&seq)
 		out = append(out, seq)
 		return err
-	}, "SELECT seq FROM touch WHERE account = ? AND seq <= ? ORDER BY seq", account, point(at))
+	}, "SELECT seq FROM touch WHERE account = (SELECT n FROM account WHERE id = ?) AND seq <= ? ORDER BY seq", account, point(at))
 	return out, err
 }

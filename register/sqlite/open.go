@@ -147,7 +147,7 @@ func (s *Store) connect(ctx context.Context, o Options, fresh bool) (err error) 
 		if err := writable(s.path); err != nil {
 			return err
 		}
-		if s.write, err = open(s.path, o, "rwc", "foreign_keys(0)", "journal_mode(wal)", syncOf(o), "secure_delete(1)", fmt.Sprintf("max_page_count(%d)", pages(o))); err != nil {
+		if s.write, err = open(s.path, o, "rwc", "foreign_keys(0)", "journal_mode(wal)", syncOf(o), "cache_size(-131072)", "wal_autocheckpoint(8000)", "secure_delete(1)", fmt.Sprintf("max_page_count(%d)", pages(o))); err != nil {
 			return err
 		}
 		s.write.SetMaxOpenConns(1)

@@ -8,10 +8,11 @@ CREATE TABLE log (
 ) STRICT;
 
 CREATE TABLE blob (
-	sha   TEXT PRIMARY KEY, -- of the bytes as received
-	bytes BLOB NOT NULL,    -- deflated
-	text  BLOB              -- deflated; NULL when it is the bytes
-) STRICT, WITHOUT ROWID;
+	n     INTEGER PRIMARY KEY,
+	sha   TEXT NOT NULL UNIQUE, -- of the bytes as received
+	bytes BLOB NOT NULL,        -- deflated
+	text  BLOB                  -- deflated; NULL when it is the bytes
+) STRICT;
 
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 

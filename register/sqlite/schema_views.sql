@@ -94,7 +94,7 @@ CREATE INDEX statement_variable ON statement (variable, published);
 CREATE INDEX statement_document ON statement (document);
 
 CREATE TABLE touch (
-	account TEXT    NOT NULL,
+	account INTEGER NOT NULL,
 	seq     INTEGER NOT NULL,
 	PRIMARY KEY (account, seq)
 ) STRICT, WITHOUT ROWID;

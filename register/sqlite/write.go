@@ -94,7 +94,7 @@ func (w *writer) Join(account, incident string, seq int64) error {
 }
 
 func (w *writer) Touch(account string, seq int64) error {
-	return w.exec("INSERT INTO touch (account, seq) VALUES (?, ?) ON CONFLICT DO NOTHING", account, seq)
+	return w.exec("INSERT INTO touch (account, seq) SELECT n, ? FROM account WHERE id = ? ON CONFLICT DO NOTHING", seq, account)
 }
 
 // ClearViews drops every table but the log, the documents and meta, whatever an earlier version called them.
