@@ -54,3 +54,14 @@ type Recounted struct {
 	Incidents int
 	Scope     string // how the scope was understood
 }
+
+// Bias is how a source's figures stand to those of others for the same incidents: 1.2 is a fifth more. Low and High are a 95 % interval; without
+// enough pairs there is none.
+type Bias struct {
+	Name   string  `json:"name"`
+	Pairs  int     `json:"pairs"`
+	Ratio  float64 `json:"ratio"`
+	Low    float64 `json:"low,omitzero"`
+	High   float64 `json:"high,omitzero"`
+	Enough bool    `json:"enough"`
+}

@@ -79,7 +79,9 @@ func TestInterruptedAdd(t *testing.T) {
 	w.stdin, w.stdout = in, printed
 	code := make(chan int)
 	go func() { code <- run(ctx, []string{"add", "--register", path, "--input", "jsonl", "-"}, w.env) }()
-	line := func(i int) string { return fmt.Sprintf("{\"id\": %d, \"text\": \"Gunmen killed three guards in Kunduz.\"}\n", i) }
+	line := func(i int) string {
+		return fmt.Sprintf("{\"id\": %d, \"text\": \"Gunmen killed three guards in Kunduz.\"}\n", i)
+	}
 	for i := range batchSize {
 		io.WriteString(feed, line(i))
 	}

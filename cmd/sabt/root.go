@@ -28,7 +28,7 @@ It works offline. Figures are never averaged and never overwritten; what a docum
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usage("see "+c.CommandPath()+" --help", "%w", err)
 	})
-	root.AddCommand(newRead(e), newCheck(e), newAdd(e), newList(e), newShow(e), newDocuments(e), newSources(e), newActors(e), newLog(e), newVerify(e), newToll(e), newReread(e), newWarnings(e), newEstimates(e), newAggregates(e),
+	root.AddCommand(newRead(e), newCheck(e), newAdd(e), newList(e), newShow(e), newDocuments(e), newSources(e), newActors(e), newLog(e), newVerify(e), newToll(e), newReread(e), newWarnings(e), newEstimates(e), newAggregates(e), newBias(e),
 		newVersion(e), newCompletion(e), newMan(e))
 	root.AddCommand(newDecisions(e)...)
 	return root

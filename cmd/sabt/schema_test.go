@@ -60,6 +60,7 @@ func TestRegisterFitsTheSchema(t *testing.T) {
 	fits(t, "total", command("toll", "--by", "province", "--format", "json"))
 	fits(t, "listed", command("documents", "--format", "json"))
 	fits(t, "name", command("sources", "--format", "json")+command("actors", "--format", "json"))
+	fits(t, "bias", command("bias", "--format", "json"))
 	fits(t, "statement", command("warnings", "--format", "json")+command("estimates", "--format", "json")+command("aggregates", "--format", "json"))
 }
 

@@ -161,3 +161,11 @@ func KeyOf(t record.Total, s record.Sum) string {
 	}
 	return isolated(strings.ReplaceAll(s.Key, "_", " "))
 }
+
+// SourceName is a source, or a kind of source, by its code.
+func SourceName(s string) string {
+	if k := SourceKind(s); strings.ToLower(s) == s && !strings.Contains(s, " ") {
+		return k
+	}
+	return isolated(s)
+}
