@@ -77,37 +77,6 @@ func sources(parts []Part) (documents, roots int) {
 	return len(d), len(r)
 }
 
-// choice is a value that some documents give.
-type choice[T any] struct {
-	value T
-	rank  int // precision: smaller is more precise
-	by    map[string]bool
-}
-
-// choose returns the value of most documents, then the more precise, then the first; and whether there is another.
-func choose[T comparable](list []choice[T]) (best T, disputed bool) {
-	top := -1
-	for i, c := range list {
-		if top < 0 || cmp.Or(cmp.Compare(len(c.by), len(list[top].by)), cmp.Compare(list[top].rank, c.rank)) > 0 {
-			top = i
-		}
-	}
-	if top >= 0 {
-		best = list[top].value
-	}
-	return best, len(list) > 1
-}
-
-func vote[T comparable](list []choice[T], v T, rank int, root string) []choice[T] {
-	for i := range list {
-		if list[i].value == v {
-			list[i].by[root] = true
-			return list
-		}
-	}
-	return append(list, choice[T]{v, rank, map[string]bool{root: true}})
-}
-
 func types(in *record.Incident, parts []Part) {
 	var kinds []choice[record.IncidentType]
 	var stages []choice[record.Stage]
@@ -141,80 +110,6 @@ func dispute(in *record.Incident, v record.Variable, yes bool) {
 	if yes {
 		in.Disputed = append(in.Disputed, v)
 	}
-}
-
-// dates counts a vaguer date for every more precise one that lies in it: "in May" does not dispute "on 12 May".
-func dates(in *record.Incident, parts []Part) {
-	var list []choice[record.Date]
-	for _, p := range parts {
-		if d := p.Account.Date; d != nil && d.Known() {
-			list = vote(list, d.Date, int(d.To-d.From), p.Root)
-		}
-	}
-	list = narrowed(list, record.Date.Contains)
-	var differ bool
-	in.Date, differ = choose(list)
-	dispute(in, record.VarDate, differ)
-}
-
-// narrowed gives the votes for a wider value to the narrower ones within it, and drops the wider.
-func narrowed[T comparable](list []choice[T], contains func(wide, narrow T) bool) []choice[T] {
-	var out []choice[T]
-	for i, wide := range list {
-		held := false
-		for j, narrow := range list {
-			if i != j && contains(wide.value, narrow.value) {
-				held = true
-				for root := range wide.by {
-					list[j].by[root] = true
-				}
-			}
-		}
-		if !held {
-			out = append(out, wide)
-		}
-	}
-	return out
-}
-
-func places(in *record.Incident, parts []Part) {
-	var list []choice[record.Place]
-	within := map[string]bool{}
-	for _, p := range parts {
-		if v := p.Account.Place; v != nil {
-			list = vote(list, v.Place, size(v.Kind), p.Root)
-			within[v.Name] = true
-			for _, w := range v.Within {
-				within[w.Name] = true
-			}
-		}
-	}
-	var differ bool
-	in.Place, differ = choose(narrowed(list, encloses))
-	dispute(in, record.VarPlace, differ)
-	delete(within, in.Place.Name)
-	for name := range within {
-		in.Within = append(in.Within, name)
-	}
-	slices.Sort(in.Within)
-}
-
-// encloses reports whether b lies in a: a's province or country is b's, and b is smaller. Of two places of a town nothing is known.
-func encloses(a, b record.Place) bool {
-	switch {
-	case size(a.Kind) <= size(b.Kind):
-		return false
-	case a.Kind == record.PlaceCountry:
-		return a.Country != "" && a.Country == b.Country
-	case a.Kind == record.PlaceProvince:
-		return a.Country == b.Country && a.Name == b.Admin1
-	}
-	return a.Admin1 != "" && a.Admin1 == b.Admin1 && a.Country == b.Country && a.Kind == record.PlaceTown
-}
-
-func size(k record.PlaceKind) int {
-	return slices.Index([]record.PlaceKind{record.PlaceFacility, record.PlaceNeighbourhood, record.PlaceTown, record.PlaceDistrict,
-		record.PlaceProvince, record.PlaceNatural, record.PlaceCountry, record.PlaceRegion}, k)
 }
 
 // parties lists who is said to have done it, each with the strongest basis; a denial stands beside.

@@ -4,12 +4,8 @@ import (
 	"context"
 	"database/sql"
 	_ "embed"
-	"encoding/binary"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"math"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -73,70 +69,6 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	return s, nil
 }
 
-// naming names the file, unless the error does.
-func naming(path string, err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) && p.Path == path {
-		return err
-	}
-	return fmt.Errorf("open %s: %w", path, err)
-}
-
-func fileMissing(path string) error {
-	if _, err := os.Stat(path); err != nil {
-		return err
-	}
-	return fmt.Errorf("%w: the file is empty", register.ErrForeign)
-}
-
-// inspect reads the header alone, so that nothing of a foreign file is touched. A file that is not there, or empty, is fresh.
-func inspect(path string) (fresh bool, err error) {
-	f, err := os.Open(path)
-	if errors.Is(err, os.ErrNotExist) {
-		return true, nil
-	}
-	if err != nil {
-		return false, err
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	switch {
-	case err != nil:
-		return false, err
-	case info.IsDir():
-		return false, fmt.Errorf("%w: it is a folder", register.ErrForeign)
-	case info.Size() == 0:
-		return true, nil
-	}
-	size := info.Size()
-	if wal, err := os.Stat(path + "-wal"); err == nil && wal.Size() > 0 {
-		size = math.MaxInt64 // pages that are not in the file yet are in there
-	}
-	return false, header(f, size)
-}
-
-// header checks the first hundred bytes (sqlite.org/fileformat2.html#the_database_header) and the size of the file.
-func header(f io.Reader, size int64) error {
-	var h [100]byte
-	if _, err := io.ReadFull(f, h[:]); err != nil || string(h[:16]) != "SQLite format 3\x00" {
-		return register.ErrForeign
-	}
-	if binary.BigEndian.Uint32(h[68:]) != applicationID {
-		return fmt.Errorf("%w: it is a database of another program", register.ErrForeign)
-	}
-	if v := binary.BigEndian.Uint32(h[60:]); v > logVersion {
-		return fmt.Errorf("%w (version %d)", register.ErrNewer, v)
-	}
-	page := int64(binary.BigEndian.Uint16(h[16:]))
-	if page == 1 {
-		page = 65536
-	}
-	if pages := int64(binary.BigEndian.Uint32(h[28:])); size < pages*page {
-		return fmt.Errorf("%w: the file is cut short: %d bytes of %d", register.ErrDamaged, size, pages*page)
-	}
-	return nil
-}
-
 func (s *Store) connect(ctx context.Context, o Options, fresh bool) (err error) {
 	if !o.ReadOnly {
 		if fresh {
@@ -197,51 +129,6 @@ func open(path string, o Options, mode string, pragmas ...string) (*sql.DB, erro
 	}
 	u := url.URL{Scheme: "file", Path: filepath.ToSlash(full)}
 	return sql.Open("sqlite", u.String()+"?mode="+mode+"&"+v.Encode())
-}
-
-// writable asks before SQLite does: it would say "unable to open database file" for every reason.
-func writable(path string) error {
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
-	if err != nil {
-		return unwritable(err)
-	}
-	return f.Close()
-}
-
-func unwritable(err error) error {
-	if errors.Is(err, os.ErrPermission) || errors.Is(err, errReadOnlyDisk) {
-		return fmt.Errorf("%w: %w", register.ErrReadOnly, err)
-	}
-	return err
-}
-
-// create makes an empty register beside its place and puts it there in one step, so that nobody ever meets half of one. When somebody
-// else was first, theirs is taken.
-func create(ctx context.Context, path string, o Options) error {
-	dir, err := os.MkdirTemp(filepath.Dir(path), ".sabt-")
-	if err != nil {
-		return unwritable(err)
-	}
-	defer os.RemoveAll(dir)
-	fresh := filepath.Join(dir, "register")
-	db, err := open(fresh, Options{}, "rwc", syncOf(o))
-	if err != nil {
-		return err
-	}
-	_, err = db.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d;", applicationID, logVersion)+
-		logSchema+viewSchema+"INSERT INTO meta VALUES ('views', '');")
-	if err := errors.Join(err, db.Close(), os.Chmod(fresh, 0o600)); err != nil {
-		return err
-	}
-	if err := os.Link(fresh, path); err == nil || errors.Is(err, os.ErrExist) && !isEmpty(path) {
-		return nil
-	}
-	return os.Rename(fresh, path) // over an empty file, or where there are no links
-}
-
-func isEmpty(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.Size() == 0
 }
 
 // Scratch is a store in a file of its own that goes with it.
