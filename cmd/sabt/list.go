@@ -17,7 +17,8 @@ of its province or country, in any spelling and script that the gazetteer knows,
 case do not matter, nor which form of an Arabic letter is used.
 
 KILLED, INJURED and HARMED (killed or injured, where nobody keeps them apart) are the range of what sources say, without parties to the
-conflict: "14–19" they differ, "8+" at least eight, "?" only parties to the conflict give a figure, empty is silence and not zero.
+conflict: "14–19" they differ, "8+" at least eight, "?" only parties to the conflict give a figure, empty is silence and not zero. A terminal of
+less than 110 columns shows less; sabt show tells all.
 
 ` + registerHelp
 

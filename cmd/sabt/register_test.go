@@ -48,9 +48,9 @@ func TestAsOfADay(t *testing.T) {
 	id, _, _ := strings.Cut(rest, `"`)
 	do("2024-05-24", "reject", id, "--author", "Anna", "--reason", "a test")
 	for _, c := range []struct{ day, show, list, toll string }{
-		{"2024-05-20", "1 account · 1 document · unreviewed", "  7  ", " 7     7     7          1"},
-		{"2024-05-21", "1 account · 1 document · unreviewed", "  7  ", " 7     7     7          1"},
-		{"2024-05-22", "2 accounts · 2 documents · unreviewed", "7–9", " 7     9     9          1"},
+		{"2024-05-20", "1 account · 1 document · unreviewed", " 7\n", " 7     7     7          1"},
+		{"2024-05-21", "1 account · 1 document · unreviewed", " 7\n", " 7     7     7          1"},
+		{"2024-05-22", "2 accounts · 2 documents · unreviewed", "7–9\n", " 7     9     9          1"},
 		{"2024-05-24", "2 accounts · 2 documents · rejected", "", "No incident in this scope."},
 		{"2030-01-01", "2 accounts · 2 documents · rejected", "", "No incident in this scope."},
 	} {

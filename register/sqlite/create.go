@@ -2,13 +2,10 @@ package sqlite
 
 import (
 	"context"
-	_ "embed"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
-
-	_ "modernc.org/sqlite" // the driver
 
 	"github.com/sabt-org/sabt/register"
 )

@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	_ "embed"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -9,8 +8,6 @@ import (
 	"io/fs"
 	"math"
 	"os"
-
-	_ "modernc.org/sqlite" // the driver
 
 	"github.com/sabt-org/sabt/register"
 )

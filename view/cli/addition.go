@@ -43,7 +43,7 @@ func (p *page) placed(in record.Placed) {
 		p.under(id + " was another incident until now")
 	}
 	for _, j := range in.Doubts {
-		p.hang(" ?", mediumStyle, j.Incident+"? "+sheet.Likely(j.Judgement)+" as in "+sheet.Telling(j.Document)+": "+sheet.Because(j.Judgement))
+		p.hang(" ?", mediumStyle, "perhaps "+j.Incident+": "+sheet.Likely(j.Judgement)+" as in "+sheet.Telling(j.Document)+": "+sheet.Because(j.Judgement))
 	}
 }
 

@@ -8,22 +8,46 @@ import (
 	"github.com/sabt-org/sabt/view/sheet"
 )
 
-// WriteIncidents lists incidents, a row each.
+// WriteIncidents lists incidents, a row each. A narrow table leaves out what sabt show tells, and has a sign for the state of review.
 func WriteIncidents(w io.Writer, list []record.Incident, o Options) error {
 	p := newPage(o)
-	columns := []column{{head: "ID", style: boldStyle}, {head: "DATE"}, {head: "WHAT", least: 10}, {head: "WHERE", least: 12},
+	columns := []column{{head: "ID", style: boldStyle}, {head: "", style: markStyle}, {head: "DATE"}, {head: "WHAT", least: 10}, {head: "WHERE", least: 12},
 		{head: "KILLED", right: true, style: boldStyle}, {head: "INJURED", right: true}, {head: "HARMED", right: true}, {head: "BY", least: 11},
-		{head: "DOCS", right: true}, {head: "REVIEW", least: 10, style: markStyle}}
+		{head: "DOCS", right: true}, {head: "REVIEW", least: 8, style: markStyle}}
 	var rows [][]string
+	marked := false
 	for _, in := range list {
-		rows = append(rows, []string{in.ID, days(in.Date), what(in), p.where(in), sheet.Short(in, record.Killed), sheet.Short(in, record.Injured),
-			sheet.Short(in, record.KilledOrInjured), p.by(in), fmt.Sprint(in.Documents), attention(in)})
+		r := []string{in.ID, sign(in), days(in.Date), what(in), p.where(in), sheet.Short(in, record.Killed), sheet.Short(in, record.Injured),
+			sheet.Short(in, record.KilledOrInjured), p.by(in), fmt.Sprint(in.Documents), attention(in)}
+		if p.width >= roomy {
+			r[1] = ""
+		} else {
+			r[7], r[9], r[10] = "", "", ""
+		}
+		marked = marked || r[1] != ""
+		rows = append(rows, r)
 	}
 	if len(rows) > 0 {
 		p.table(columns, rows)
 	}
+	if marked {
+		p.para(0, dimStyle, "! needs review · ✓ reviewed · × rejected or withdrawn")
+	}
 	_, err := io.WriteString(w, p.out.String())
 	return err
+}
+
+// sign is the state of review in one column.
+func sign(in record.Incident) string {
+	switch {
+	case in.Standing != record.Stands:
+		return "×"
+	case in.Review == record.NeedsReview:
+		return "!"
+	case in.Review == record.Reviewed:
+		return "✓"
+	}
+	return ""
 }
 
 func what(in record.Incident) string {
@@ -87,8 +111,12 @@ func WriteDocuments(w io.Writer, list []record.Listed, o Options) error {
 		{head: "TITLE", least: 16}, {head: "INCIDENTS", right: true}, {head: "FINDINGS", right: true}}
 	var rows [][]string
 	for _, d := range list {
-		rows = append(rows, []string{d.SHA256[:min(12, len(d.SHA256))], d.Added.UTC().Format("2006-01-02"), d.Published.String(), d.Publisher,
-			sheet.Telling(d.Document), fmt.Sprint(d.Accounts), fmt.Sprint(d.Findings)})
+		r := []string{d.SHA256[:min(12, len(d.SHA256))], d.Added.UTC().Format("2006-01-02"), d.Published.String(), d.Publisher,
+			sheet.Telling(d.Document), fmt.Sprint(d.Accounts), fmt.Sprint(d.Findings)}
+		if p.width < roomy {
+			r[1] = ""
+		}
+		rows = append(rows, r)
 	}
 	if len(rows) > 0 {
 		p.table(columns, rows)

@@ -12,10 +12,15 @@ type column struct {
 	style style
 }
 
-// table lays rows out under their heads. A column without any words is left out.
+// table lays rows out under their heads. A column without any words is left out; a table that is too wide with all its columns as narrow as they
+// may be is told row by row instead.
 func (p *page) table(columns []column, rows [][]string) {
 	columns, rows = filled(columns, rows)
-	widths := p.widths(columns, rows)
+	widths, fits := p.widths(columns, rows)
+	if !fits {
+		p.stack(columns, rows)
+		return
+	}
 	heads := make([]string, len(columns))
 	for i, c := range columns {
 		heads[i] = c.head
@@ -53,8 +58,8 @@ func filled(columns []column, rows [][]string) ([]column, [][]string) {
 }
 
 // widths gives every column what its words need, then takes from the widest that gives way until the table fits.
-func (p *page) widths(columns []column, rows [][]string) []int {
-	w := make([]int, len(columns))
+func (p *page) widths(columns []column, rows [][]string) (w []int, fits bool) {
+	w = make([]int, len(columns))
 	total := gap * (len(columns) - 1)
 	for i, c := range columns {
 		w[i] = width(c.head)
@@ -71,11 +76,21 @@ func (p *page) widths(columns []column, rows [][]string) []int {
 			}
 		}
 		if widest < 0 {
-			break
+			return w, false
 		}
 		w[widest]--
 	}
-	return w
+	return w, true
+}
+
+// stack tells a row as a block: its first cell as the head, the others with their labels.
+func (p *page) stack(columns []column, rows [][]string) {
+	for _, r := range rows {
+		p.para(0, headStyle, r[0])
+		for i, c := range columns[1:] {
+			p.row(row{label: strings.ToLower(c.head), value: r[i+1], wide: true})
+		}
+	}
 }
 
 func (p *page) tableRow(columns []column, widths []int, cells []string, all style) {
