@@ -15,11 +15,11 @@ import (
 )
 
 const addLong = `add reads documents as read does, keeps them as they came with every claim that they make, and finds out which of
-their incidents the register knows already. It prints for each document what is new (+), what joins which incident and why (=), and
-where it is unsure (?).
+their incidents the register knows already. It prints for each document what is new (+), what joins which incident
+and why (=), and where it is unsure (?).
 
-What was added is never overwritten: a second figure stands beside the first. Adding the same document again changes nothing, so
-a run that was stopped is taken up by running it again.
+What was added is never overwritten: a second figure stands beside the first. Adding the same document again changes
+nothing, so a run that was stopped is taken up by running it again.
 
 ` + registerHelp
 

@@ -10,9 +10,10 @@ import (
 	"github.com/sabt-org/sabt/view/cli"
 )
 
-const biasLong = `bias compares the figures of each kind of source with those of the others for the same incidents: 1.20 is a fifth more. Only incidents count of
-which both name one figure; of several others, the first in the hierarchy of policies speaks. The ratio is the geometric mean over
-the incidents, with a 95 % interval; with fewer than ten incidents there is none, and nothing is said.
+const biasLong = `bias compares the figures of each kind of source with those of the others for the same incidents: 1.20 is a fifth
+more. Only incidents count of which both name one figure; of several others, the first in the hierarchy of policies
+speaks. The ratio is the geometric mean over the incidents, with a 95 % interval; with fewer than ten incidents
+there is none, and nothing is said.
 
 A difference is no proof of bad faith: a hospital counts those who were brought to it.
 

@@ -32,8 +32,8 @@ type act struct {
 	decision                  func(register.View, *decideOptions, []string) (record.Decision, error)
 }
 
-const decisionHelp = `A decision is added to the log with its author and its reason, and nothing is overwritten; sabt undo takes it back. The author is
---author, else what SABT_AUTHOR names.
+const decisionHelp = `A decision is added to the log with its author and its reason, and nothing is overwritten; sabt undo takes it back.
+The author is --author, else what SABT_AUTHOR names.
 
 ` + registerHelp
 

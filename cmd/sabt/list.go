@@ -12,13 +12,13 @@ import (
 	"github.com/sabt-org/sabt/view/contract"
 )
 
-const listLong = `list shows the incidents of the register, the latest first. All filters must hold. A place is found by its own name or by that
-of its province or country, in any spelling and script that the gazetteer knows, a party likewise, a source by what the documents call it; letters and
-case do not matter, nor which form of an Arabic letter is used.
+const listLong = `list shows the incidents of the register, the latest first. All filters must hold. A place is found by its own name
+or by that of its province or country, in any spelling and script that the gazetteer knows, a party likewise, a
+source by what the documents call it; letters and case do not matter, nor which form of an Arabic letter is used.
 
-KILLED, INJURED and HARMED (killed or injured, where nobody keeps them apart) are the range of what sources say, without parties to the
-conflict: "14–19" they differ, "8+" at least eight, "?" only parties to the conflict give a figure, empty is silence and not zero. A terminal of
-less than 110 columns shows less; sabt show tells all.
+KILLED, INJURED and HARMED (killed or injured, where nobody keeps them apart) are the range of what sources say,
+without parties to the conflict: "14–19" they differ, "8+" at least eight, "?" only parties to the conflict give a
+figure, empty is silence and not zero. A terminal of less than 110 columns shows less; sabt show tells all.
 
 ` + registerHelp
 

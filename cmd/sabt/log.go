@@ -12,9 +12,9 @@ import (
 	"github.com/sabt-org/sabt/view/contract"
 )
 
-const logLong = `log shows the entries of the register's log, the last first: documents that came in, what was read from them, which accounts were
-linked, what people decided. Each entry is sealed with a hash over itself and the one before it. With an id, only what concerns that
-incident.
+const logLong = `log shows the entries of the register's log, the last first: documents that came in, what was read from them, which
+accounts were linked, what people decided. Each entry is sealed with a hash over itself and the one before it. With
+an id, only what concerns that incident.
 
 ` + registerHelp
 
@@ -100,10 +100,10 @@ func (o *logOptions) chosen(list []record.Event) []record.Event {
 	return out
 }
 
-const verifyLong = `verify proves that the register is what was written. It walks the chain of hashes, hashes every document anew, reads every span against
-its document, makes every claim's id anew, rebuilds every view from the log beside the register and compares it row by row, and
-has the database check its file. It prints what it looked at and the head: the number and the hash of the last entry. Whoever keeps
-that line can prove later that nothing before it was changed.
+const verifyLong = `verify proves that the register is what was written. It walks the chain of hashes, hashes every document anew, reads
+every span against its document, makes every claim's id anew, rebuilds every view from the log beside the register
+and compares it row by row, and has the database check its file. It prints what it looked at and the head: the
+number and the hash of the last entry. Whoever keeps that line can prove later that nothing before it was changed.
 
 What is not in order is named, and the exit code is 3. Nothing is written.
 

@@ -16,16 +16,17 @@ import (
 func newSources(e env) *cobra.Command {
 	return newNames(e, namesOf{use: "sources", kind: register.FacetSource, head: "SOURCE",
 		short: "List who says so, with the number of incidents",
-		long: `sources lists who gives the register its values: persons and bodies as the documents name them, with their kind, those of most
-incidents first. A document's own voice is not among them; sabt list --publisher finds what a paper says itself.`,
+		long: `sources lists who gives the register its values: persons and bodies as the documents name them, with their kind,
+those of most incidents first. A document's own voice is not among them; sabt list --publisher finds what a paper
+says itself.`,
 		example: "  sabt sources\n  sabt sources --like hospital"})
 }
 
 func newActors(e env) *cobra.Command {
 	return newNames(e, namesOf{use: "actors", kind: register.FacetActor, head: "PARTY",
 		short: "List the parties that are said to have acted, with the number of incidents",
-		long: `actors lists the parties that are said to have done it, by their name in the authority list or as written, those of most incidents
-first. That a party is named says nothing of who names it and why: sabt show ID does.`,
+		long: `actors lists the parties that are said to have done it, by their name in the authority list or as written, those of
+most incidents first. That a party is named says nothing of who names it and why: sabt show ID does.`,
 		example: "  sabt actors\n  sabt actors --like isis"})
 }
 
@@ -91,7 +92,8 @@ func newDocuments(e env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "documents",
 		Short: "List the documents of the register",
-		Long: `documents lists what came in, the last first, with the number of incidents that each tells of and of findings that checks made in it.
+		Long: `documents lists what came in, the last first, with the number of incidents that each tells of and of findings that
+checks made in it.
 
 ` + registerHelp,
 		Example: "  sabt documents --publisher Pajhwok\n  sabt documents --text \"minibus\"",

@@ -15,8 +15,8 @@ import (
 	"github.com/sabt-org/sabt/register/sqlite"
 )
 
-const registerHelp = `The register is one file: --register FILE, else what SABT_REGISTER names, else register.sabt in the user's data folder
-(~/.local/share/sabt on Linux). The first "sabt add" makes it.`
+const registerHelp = `The register is one file: --register FILE, else what SABT_REGISTER names, else register.sabt in the user's data
+folder (~/.local/share/sabt on Linux). The first "sabt add" makes it.`
 
 // registerOptions say which register.
 type registerOptions struct{ path string }

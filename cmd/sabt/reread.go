@@ -14,9 +14,9 @@ import (
 	"github.com/sabt-org/sabt/view/cli"
 )
 
-const rereadLong = `reread reads the documents of the register again with the program as it is now, and puts what it finds in the place of the reading before,
-as a further generation. What was claimed before stays in the log; accounts keep their ids, and decisions stand. Only documents that
-another version read are read again, unless --all.
+const rereadLong = `reread reads the documents of the register again with the program as it is now, and puts what it finds in the place
+of the reading before, as a further generation. What was claimed before stays in the log; accounts keep their ids,
+and decisions stand. Only documents that another version read are read again, unless --all.
 
 With --diff nothing is written, and every claim that would go (-) or come (+) is shown.
 

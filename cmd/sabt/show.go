@@ -15,8 +15,9 @@ import (
 
 var errEmptyThen = errors.New("the register was empty then")
 
-const showLong = `show prints one incident with all that stands behind it: its accounts, what each of them says with its source and its words side by side,
-why they are taken for one incident, what is in doubt, and its history. A letter stands for each account.
+const showLong = `show prints one incident with all that stands behind it: its accounts, what each of them says with its source and
+its words side by side, why they are taken for one incident, what is in doubt, and its history. A letter stands for
+each account.
 
 The beginning of an id is enough. The id of an incident that has become part of another leads to that one.
 

@@ -37,9 +37,10 @@ func newWarnings(e env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "warnings",
 		Short: "List warnings, and what became of them",
-		Long: `warnings lists assessments of future acts. met: the party that it names acted, by the register, between the day of publication and the last day that the
-warning speaks of; the incidents are named. lapsed: that day is over and nothing is known. open: it is not over. unknown: the warning names no
-party or no time. That one came after the other is all that is said.
+		Long: `warnings lists assessments of future acts. met: the party that it names acted, by the register, between the day of
+publication and the last day that the warning speaks of; the incidents are named. lapsed: that day is over and
+nothing is known. open: it is not over. unknown: the warning names no party or no time. That one came after the
+other is all that is said.
 
 ` + registerHelp,
 		Example: "  sabt warnings --only open\n  sabt warnings --actor ISIS-K",
@@ -105,9 +106,10 @@ func newAggregates(e env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "aggregates",
 		Short: "Recount published totals in the register",
-		Long: `aggregates lists the totals that sources publish ("13 attacks between August 2021 and August 2022") beside what the register counts under the same
-scope: the period, and the one party or place that the sentence names. agrees: the ranges meet. below, above: the register counts less, or
-more. scope unclear: no period, or nothing or several things named; a person has to say. The register's own count is by the policy range.
+		Long: `aggregates lists the totals that sources publish ("13 attacks between August 2021 and August 2022") beside what the
+register counts under the same scope: the period, and the one party or place that the sentence names. agrees: the
+ranges meet. below, above: the register counts less, or more. scope unclear: no period, or nothing or several things
+named; a person has to say. The register's own count is by the policy range.
 
 ` + registerHelp,
 		Example: "  sabt aggregates\n  sabt aggregates --only below",

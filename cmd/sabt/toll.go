@@ -14,8 +14,9 @@ import (
 	"github.com/sabt-org/sabt/view/contract"
 )
 
-const tollLong = `toll adds up how many were harmed in the incidents that the filters choose, under a named policy: the rule by which a figure is taken
-from what several sources say of one incident. Nothing is averaged, and figures of different sources are never added to each other.
+const tollLong = `toll adds up how many were harmed in the incidents that the filters choose, under a named policy: the rule by which
+a figure is taken from what several sources say of one incident. Nothing is averaged, and figures of different
+sources are never added to each other.
 
   range          from the lowest to the highest that sources say (Iraq Body Count, Airwars); the default
   lowest         the lowest figure (ACLED)
@@ -24,9 +25,10 @@ from what several sources say of one incident. Nothing is averaged, and figures 
   threshold      only incidents of which three kinds of sources speak; a floor (OHCHR, UNAMA)
   hierarchy      what the most trusted kind of source says: hospitals, then authorities, the UN, NGOs, ... (Every Casualty)
 
-Each line says how many incidents stand in the scope, and how many of them have a figure. For the others nobody gives one, which is not
-zero; the policy's bar is not met (pending); or only parties to the conflict do (parties). "+" is an open end: that many incidents have no
-highest figure. Attackers' own dead are left out. --by month counts an incident whose days lie in two months under no month.
+Each line says how many incidents stand in the scope, and how many of them have a figure. For the others nobody
+gives one, which is not zero; the policy's bar is not met (pending); or only parties to the conflict do (parties).
+"+" is an open end: that many incidents have no highest figure. Attackers' own dead are left out. --by month counts
+an incident whose days lie in two months under no month.
 
 ` + registerHelp
 
