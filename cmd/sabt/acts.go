@@ -79,7 +79,7 @@ other.`,
 			},
 		}, {
 			use: "withdraw ID", short: "Retire an incident, with its reason", least: 1, most: 1,
-			long:    `withdraw takes an incident out of lists and totals because the register should not stand for it any more. It stays,
+			long: `withdraw takes an incident out of lists and totals because the register should not stand for it any more. It stays,
 with its reason.`,
 			example: `  sabt withdraw 7k3m9qx2 --author Anna --reason "the paper retracted its report"`,
 			decision: func(_ register.View, o *decideOptions, args []string) (record.Decision, error) {
