@@ -19,6 +19,14 @@ type Told struct {
 	Account  Account
 	Claims   []Claim
 	Engine   string // what read it
+	Copy     *Copy  // of another document; nil for an original
+}
+
+// Copy says that a document is a copy of another: papers print what an agency wires. Copies of one report are one source.
+type Copy struct {
+	Of    string  `json:"of"`    // SHA-256
+	Share float64 `json:"share"` // of the shorter one's runs of words that stand in the other
+	Root  string  `json:"root"`  // the first of all its copies
 }
 
 // Event is an entry of the register's log, as people look at it.

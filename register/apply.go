@@ -5,6 +5,7 @@ import (
 
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/fold"
+	"github.com/sabt-org/sabt/register/sketch"
 )
 
 // applier makes the views out of the log, entry by entry. It is the only one that writes them, so that views kept and views rebuilt
@@ -50,7 +51,14 @@ func (a *applier) document(e Entry) error {
 		return err
 	}
 	words := fold.String(body.Title + "\n" + b.Text)
-	return a.w.PutDocument(Document{Document: body.Document, Seq: e.Seq, Added: e.At}, words)
+	if err := a.w.PutDocument(Document{Document: body.Document, Seq: e.Seq, Added: e.At}, words); err != nil {
+		return err
+	}
+	s := sketch.Of(b.Text)
+	if len(s) == 0 {
+		return nil
+	}
+	return a.w.PutSketch(Sketched{body.SHA256, s.Bytes()}, s.Keys())
 }
 
 // claims puts the accounts of a reading in the place of those of the reading before.
@@ -118,6 +126,11 @@ func (a *applier) links(e Entry) error {
 	body, err := decode[linksBody](e)
 	if err != nil {
 		return err
+	}
+	if body.Copy != nil {
+		if err := a.w.PutCopy(body.Document, *body.Copy, e.Seq); err != nil {
+			return err
+		}
 	}
 	for _, j := range body.Judgements {
 		if err := a.w.PutJudgement(j, e.Seq); err != nil {

@@ -13,7 +13,8 @@ type Part struct {
 	ID       string
 	Since    int64 // entry by which it joined
 	Document record.Document
-	Root     string
+	Root     string // the first of the documents that this one is a copy of, or itself
+	Copy     *record.Copy
 	Engine   string // what read it
 	Account  record.Account
 	Claims   []record.Claim

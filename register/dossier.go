@@ -19,7 +19,7 @@ func (v View) Dossier(id string, at int64) (record.Dossier, error) {
 	}
 	for _, p := range parts {
 		doc := p.Document
-		d.Accounts = append(d.Accounts, record.Told{ID: p.ID, Document: &doc, Account: p.Account, Claims: p.Claims, Engine: p.Engine})
+		d.Accounts = append(d.Accounts, record.Told{ID: p.ID, Document: &doc, Account: p.Account, Claims: p.Claims, Engine: p.Engine, Copy: p.Copy})
 	}
 	if err := v.judgements(&d, idsOf(parts), at); err != nil {
 		return d, err

@@ -99,6 +99,7 @@ func (a accountBody) account() record.Account {
 type linksBody struct {
 	Document   string             `json:"document"`
 	Method     string             `json:"method"`
+	Copy       *record.Copy       `json:"copy,omitzero"` // the document that it has most words in common with
 	Judgements []record.Judgement `json:"judgements,omitzero"`
 	Moves      []Move             `json:"moves,omitzero"`
 }

@@ -32,7 +32,11 @@ func (s *session) link(body claimsBody, before []string) ([]record.Placed, error
 			return nil, err
 		}
 	}
-	_, err = s.append(KindLinks, linksBody{Document: body.Document, Method: s.linker.Method(), Judgements: judged, Moves: moves})
+	copied, err := s.copied(body.Document)
+	if err != nil {
+		return nil, err
+	}
+	_, err = s.append(KindLinks, linksBody{Document: body.Document, Method: s.linker.Method(), Copy: copied, Judgements: judged, Moves: moves})
 	if err != nil {
 		return nil, err
 	}

@@ -61,9 +61,17 @@ func (l *readings) part(id string, at int64) (Part, error) {
 	if err != nil {
 		return Part{}, err
 	}
+	copied, err := l.r.CopyOf(acc.Document, at)
+	if err != nil {
+		return Part{}, err
+	}
+	root := doc.SHA256
+	if copied != nil {
+		root = copied.Root
+	}
 	for _, a := range body.Accounts {
 		if a.ID == id {
-			return Part{ID: id, Document: doc, Root: doc.SHA256, Engine: body.Engine, Account: a.account(), Claims: a.Claims}, nil
+			return Part{ID: id, Document: doc, Root: root, Copy: copied, Engine: body.Engine, Account: a.account(), Claims: a.Claims}, nil
 		}
 	}
 	return Part{}, ErrNotFound

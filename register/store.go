@@ -57,6 +57,8 @@ type Reader interface {
 	Members(incident string, at int64) ([]Member, error) // oldest first
 	IncidentOf(account string, at int64) (string, error)
 	Incident(id string, at int64) (record.Incident, error)
+	Resembling(document string, keys []string) ([]Sketched, error) // other documents under one of the keys, oldest first
+	CopyOf(document string, at int64) (*record.Copy, error)        // nil for an original
 	Statements(q StatementQuery) ([]Statement, error)
 	HasName(kind FacetKind, key string) (bool, error)     // whether an incident is, or was, found under it
 	Beginning(prefix string, limit int) ([]string, error) // ids of accounts
@@ -78,6 +80,8 @@ type Writer interface {
 	PutBlob(sha string, b Blob) error
 
 	PutDocument(d Document, words string) error // words: folded, for text search
+	PutSketch(s Sketched, keys []string) error
+	PutCopy(document string, c record.Copy, seq int64) error
 	PutAccount(a Account, p Profile, seq int64) error
 	RetireAccount(id string, seq int64) error
 	// PutStatements ends the statements of the document's reading before.
@@ -107,6 +111,12 @@ type Document struct {
 	Engine   string // what read it last
 	Accounts int
 	Findings int
+}
+
+// Sketched is a document with the sketch of its text (package sketch).
+type Sketched struct {
+	Document string
+	Sketch   []byte
 }
 
 // Account is where an account stands in the log.

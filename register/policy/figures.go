@@ -31,17 +31,17 @@ func agreed(list []voice) int {
 
 // mode is the figure that most reports name, and no other as often; Blank when there is none.
 func mode(list []voice) int {
-	roots := map[int]map[string]bool{}
+	ballots := map[int]map[string]bool{}
 	for _, v := range list {
 		if v.figure != record.Blank {
-			if roots[v.figure] == nil {
-				roots[v.figure] = map[string]bool{}
+			if ballots[v.figure] == nil {
+				ballots[v.figure] = map[string]bool{}
 			}
-			roots[v.figure][v.root+"\n"+v.speaker] = true
+			ballots[v.figure][v.ballot] = true
 		}
 	}
 	best, votes, tie := record.Blank, 0, false
-	for figure, by := range roots {
+	for figure, by := range ballots {
 		switch {
 		case len(by) > votes:
 			best, votes, tie = figure, len(by), false

@@ -21,7 +21,7 @@ type Told struct {
 type voice struct {
 	speaker   string
 	kind      record.SourceKind
-	root      string
+	ballot    string // whose figure it is: copies of one report have one between them
 	published record.Day
 	low, high int // the true count lies between; high may be Unbounded
 	figure    int // as said; Blank for a range and for "dozens"
@@ -77,7 +77,7 @@ func (t Told) groups() map[group][]voice {
 
 func (t Told) voice(c *record.Claim) voice {
 	s := c.Casualty.Source
-	v := voice{speaker: fold.String(s.Name) + "/" + string(s.Kind), kind: s.Kind, root: t.Root, published: t.Published, claims: []string{c.ID}}
+	v := voice{speaker: fold.String(s.Name) + "/" + string(s.Kind), kind: s.Kind, ballot: t.Root + "\n" + s.Name, published: t.Published, claims: []string{c.ID}}
 	if s.OwnVoice() {
 		v.speaker, v.kind = "own/"+cmp.Or(fold.String(t.Publisher), t.Root), record.SourceMedia
 	}

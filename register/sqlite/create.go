@@ -35,12 +35,12 @@ func create(ctx context.Context, path string, o Options) error {
 	}
 	defer os.RemoveAll(dir)
 	fresh := filepath.Join(dir, "register")
-	db, err := open(fresh, Options{}, "rwc", syncOf(o))
+	db, err := open(fresh, Options{}, "rwc", syncOf(o), "secure_delete(1)")
 	if err != nil {
 		return err
 	}
 	_, err = db.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d;", applicationID, logVersion)+
-		logSchema+viewSchema+"INSERT INTO meta VALUES ('views', '');")
+		logSchema+viewSchema+"INSERT INTO meta VALUES ('views', ''); VACUUM;") // no remains of building it
 	if err := errors.Join(err, db.Close(), os.Chmod(fresh, 0o600)); err != nil {
 		return err
 	}

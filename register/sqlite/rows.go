@@ -17,6 +17,9 @@ func (r *reader) Rows() iter.Seq2[register.Row, error] {
 		for _, v := range []struct{ name, key, value, order string }{
 			{"sqlite_schema", "name", "quote(sql)", ""},
 			{"document", "sha", "n, seq, at, publisher, published, body", "n"},
+			{"sketch", "document", "hex(body)", ""},
+			{"sketch_key", "key, document", "''", ""},
+			{"copy", "document, since", "body", ""},
 			{"account", "id", "n, document, hex(profile), retired", "n"},
 			{"generation", "account, since", "until", ""},
 			{"block", "key, account", "''", ""},

@@ -17,6 +17,24 @@ CREATE VIRTUAL TABLE words USING fts5 (body, content = '', tokenize = "unicode61
 -- What the search has for words; it keeps nothing of its own.
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, instance);
 
+CREATE TABLE sketch (
+	document INTEGER PRIMARY KEY,
+	body     BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE sketch_key (
+	key      TEXT    NOT NULL,
+	document INTEGER NOT NULL,
+	PRIMARY KEY (key, document)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE copy (
+	document INTEGER NOT NULL,
+	since    INTEGER NOT NULL,
+	body     TEXT    NOT NULL,
+	PRIMARY KEY (document, since)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE account (
 	n        INTEGER PRIMARY KEY, -- the order in which accounts came
 	id       TEXT    NOT NULL UNIQUE,

@@ -25,7 +25,7 @@ func WriteDossier(w io.Writer, d record.Dossier, claims bool, o Options) error {
 	p.para(0, headStyle, "Accounts")
 	for _, a := range s.Accounts {
 		p.row(row{label: a.Letter, value: a.Title, wide: true})
-		p.row(row{value: strings.Join(nonEmpty(a.Issued, "account "+a.ID), " · "), wide: true})
+		p.row(row{value: strings.Join(nonEmpty(a.Issued, "account "+a.ID, a.Copy), " · "), wide: true})
 	}
 	p.blank()
 	p.sideBySide(s.Lines, len(s.Accounts) == 1, claims)

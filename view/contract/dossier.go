@@ -18,10 +18,11 @@ type Dossier struct {
 
 // Told is an account with its document and its claims. Spans point into the document's text.
 type Told struct {
-	ID       string   `json:"id"`
-	Document Document `json:"document"`
-	Account  Incident `json:"account"`
-	Claims   []Claim  `json:"claims"`
+	ID       string       `json:"id"`
+	Copy     *record.Copy `json:"copy"` // null for an original
+	Document Document     `json:"document"`
+	Account  Incident     `json:"account"`
+	Claims   []Claim      `json:"claims"`
 }
 
 // Claim is what one source asserts about one variable.
@@ -51,7 +52,7 @@ func DossierOf(d record.Dossier) Dossier {
 
 func told(a record.Told) Told {
 	t := text(a.Document.Text)
-	return Told{a.ID, document(a.Document), t.incident(a.Account), each(a.Claims, t.claim)}
+	return Told{a.ID, a.Copy, document(a.Document), t.incident(a.Account), each(a.Claims, t.claim)}
 }
 
 func (t text) claim(c record.Claim) Claim {

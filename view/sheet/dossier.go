@@ -27,6 +27,7 @@ type Told struct {
 	ID     string
 	Title  string
 	Issued string
+	Copy   string // "copy of A, 92 %"; "" for an original
 }
 
 // Said is a value of one account.
@@ -62,7 +63,10 @@ func DossierOf(d record.Dossier) Dossier {
 	letters := map[string]string{}
 	for i, a := range d.Accounts {
 		letters[a.ID] = letter(i)
-		out.Accounts = append(out.Accounts, Told{letter(i), a.ID, Telling(*a.Document), Issued(*a.Document)})
+		out.Accounts = append(out.Accounts, Told{letter(i), a.ID, Telling(*a.Document), Issued(*a.Document), ""})
+	}
+	for i, a := range d.Accounts {
+		out.Accounts[i].Copy = copyOf(a, d.Accounts, letters)
 	}
 	out.Lines = side(d.Accounts)
 	for _, j := range d.Judgements {
@@ -78,6 +82,20 @@ func DossierOf(d record.Dossier) Dossier {
 		out.History = append(out.History, EventOf(e, letters))
 	}
 	return out
+}
+
+// copyOf says of which document another is a copy, by the letter of an account of it where there is one.
+func copyOf(a record.Told, all []record.Told, letters map[string]string) string {
+	if a.Copy == nil {
+		return ""
+	}
+	of := short(a.Copy.Of)
+	for _, o := range all {
+		if o.Document.SHA256 == a.Copy.Of {
+			of = letters[o.ID]
+		}
+	}
+	return fmt.Sprintf("copy of %s, %.0f %% of the words", of, 100*a.Copy.Share)
 }
 
 func otherOf(p record.Pair) string {
