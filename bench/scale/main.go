@@ -26,6 +26,7 @@ func main() {
 	n := flag.Int("incidents", 10000, "how many")
 	out := flag.String("o", "", "file of the register; it is made anew, unless -keep")
 	keep := flag.Bool("keep", false, "measure a register that is there")
+	whole := flag.Bool("whole", false, "also rebuild every view, and verify")
 	seed := flag.Uint64("seed", 1, "of the generator")
 	profile := flag.String("cpuprofile", "", "write where the time goes to this file")
 	flag.Parse()
@@ -40,13 +41,13 @@ func main() {
 		}
 		defer pprof.StopCPUProfile()
 	}
-	if err := run(*out, *n, *keep, *seed); err != nil {
+	if err := run(*out, *n, *keep, *whole, *seed); err != nil {
 		fmt.Fprintln(os.Stderr, "scale:", err)
 		os.Exit(1)
 	}
 }
 
-func run(path string, n int, keep bool, seed uint64) error {
+func run(path string, n int, keep, whole bool, seed uint64) error {
 	if path == "" {
 		return fmt.Errorf("name a file: -o FILE")
 	}
@@ -76,7 +77,29 @@ func run(path string, n int, keep bool, seed uint64) error {
 		return err
 	}
 	fmt.Printf("%d bytes, %d an incident\n", info.Size(), info.Size()/int64(n))
-	return ask(ctx, r, g)
+	if err := ask(ctx, r, g); err != nil || !whole {
+		return err
+	}
+	return mend(ctx, r)
+}
+
+// mend rebuilds the views, then verifies.
+func mend(ctx context.Context, r *register.Register) error {
+	begin := time.Now()
+	if err := r.Rebuild(ctx); err != nil {
+		return err
+	}
+	rebuilt := time.Since(begin)
+	begin = time.Now()
+	v, err := r.Verify(ctx, func(int64, int64, register.Hash) {})
+	if err != nil {
+		return err
+	}
+	verified := time.Since(begin)
+	each := func(d time.Duration) float64 { return float64(v.Head.Seq) / d.Seconds() }
+	fmt.Printf("rebuild %v, %.0f entries a second; verify %v, %.0f entries a second, %d problems\n",
+		rebuilt.Round(time.Second), each(rebuilt), verified.Round(time.Second), each(verified), len(v.Problems))
+	return nil
 }
 
 // fill adds reports until n incidents are there, and tells what one document costs on the way.

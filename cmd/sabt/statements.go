@@ -148,7 +148,11 @@ func (o *statementOptions) stated(ctx context.Context, e env, f func(register.Vi
 			if err != nil {
 				return err
 			}
-			return f(v, register.StatementQuery{Actor: o.actor, Limit: o.limit, At: at})
+			actor, err := actorAs(v, o.actor)
+			if err != nil {
+				return err
+			}
+			return f(v, register.StatementQuery{Actor: actor, Limit: o.limit, At: at})
 		})
 	})
 }
