@@ -47,3 +47,15 @@ func blames(i *Incident) []blamed {
 func (s scorer) sameBlame(a, b *blamed) float64 {
 	return one(a.basis == b.basis && s.same(a, b))
 }
+
+// Matches is, for every predicted incident of an article, the annotated one that it is, or -1.
+func (x *Scorer) Matches(gold, pred Annotation) []int {
+	d := document{scorer: x.s, gold: gold.Incidents, pred: pred.Incidents}
+	d.pair()
+	return d.ofPred
+}
+
+// DateOK reports whether a first and a last day are what the annotation gives.
+func (x *Scorer) DateOK(gold *Incident, from, to string) bool {
+	return dateOK(gold, &Incident{Date: &Range{From: from, To: to}})
+}

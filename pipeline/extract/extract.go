@@ -165,26 +165,43 @@ func (e *Extractor) accounts(d *account.Document, doubtful bool) []record.Accoun
 	return out
 }
 
-// byRules makes an account of every group of scenes that has a day, a place or a toll. Where it is doubtful whether the
-// document is about armed violence at all, it takes more.
+// byRules are the accounts of a document as rules have them.
 func (e *Extractor) byRules(d *account.Document, doubtful bool) []record.Account {
-	var out []record.Account
-	var views []*role.View
+	ts := e.told(d, doubtful)
+	views := make([]*role.View, len(ts))
+	for i := range ts {
+		t := &ts[i]
+		views[i] = &role.View{Reading: d.Reading, Words: e.words, Cues: d.Cues, Account: &t.account, Scenes: t.group.Scenes, Context: t.group.Context}
+	}
+	perpetrators := role.Perpetrators(views, d.Scenes)
+	out := make([]record.Account, len(ts))
+	for i, v := range views {
+		a := ts[i].account
+		a.Perpetrators = perpetrators[i]
+		a.Weapons, a.Targets = role.Weapons(v), role.Targets(v)
+		a.Victims = role.Victims(v, d.Drafts, d.Tally)
+		out[i] = a
+	}
+	return out
+}
+
+// told is an account with the scenes that it was made of.
+type told struct {
+	account record.Account
+	group   *account.Group
+}
+
+// told makes an account of every group of scenes that has a day, a place or a toll. Where it is doubtful whether the
+// document is about armed violence at all, it takes more.
+func (e *Extractor) told(d *account.Document, doubtful bool) []told {
+	var out []told
 	for _, grp := range account.Groups(d) {
 		a, ok := account.Build(d, grp)
 		if !ok || !account.Warranted(d, grp) || doubtful && !account.Plain(d, grp) {
 			continue
 		}
 		a.Main = account.Main(d, grp)
-		views = append(views, &role.View{Reading: d.Reading, Words: e.words, Cues: d.Cues, Account: &a, Scenes: grp.Scenes, Context: grp.Context})
-	}
-	perpetrators := role.Perpetrators(views, d.Scenes)
-	for i, v := range views {
-		a := *v.Account
-		a.Perpetrators = perpetrators[i]
-		a.Weapons, a.Targets = role.Weapons(v), role.Targets(v)
-		a.Victims = role.Victims(v, d.Drafts, d.Tally)
-		out = append(out, a)
+		out = append(out, told{a, grp})
 	}
 	return out
 }

@@ -8,11 +8,10 @@ package main
 import (
 	"flag"
 	"fmt"
+	"github.com/sabt-org/sabt/internal/train/fit"
 	"log"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/sabt-org/sabt/pipeline/extract/score"
@@ -26,7 +25,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	all := map[score.Kind][]answer{}
+	all := map[score.Kind][]fit.Answer{}
 	for _, dir := range flag.Args() {
 		if err := r.folder(dir, all); err != nil {
 			log.Fatal(err)
@@ -40,7 +39,7 @@ func main() {
 	b.WriteString("\n# See docs/model-score.md.\n")
 	for _, k := range score.Kinds() {
 		w := learn(all[k])
-		for _, reason := range slices.SortedFunc(maps.Keys(w), inOrder) {
+		for _, reason := range w.Reasons() {
 			fmt.Fprintf(&b, "%s\t%s\t%s\t%.2f\n", k, reason.What, reason.Which, w[reason])
 		}
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"github.com/sabt-org/sabt/internal/train/fit"
 	"slices"
 
 	"github.com/sabt-org/sabt/bench/measure"
@@ -26,7 +27,7 @@ func newReader() (*reader, error) {
 }
 
 // folder adds the answers of the articles of a folder.
-func (r *reader) folder(dir string, into map[score.Kind][]answer) error {
+func (r *reader) folder(dir string, into map[score.Kind][]fit.Answer) error {
 	list, err := texts.Annotated(dir)
 	if err != nil {
 		return err
@@ -46,10 +47,10 @@ func (r *reader) folder(dir string, into map[score.Kind][]answer) error {
 }
 
 // add adds the answers of one article. Incidents come first: the scores of their values look at theirs.
-func (r *reader) add(res record.Result, right []bench.Right, into map[score.Kind][]answer) {
+func (r *reader) add(res record.Result, right []bench.Right, into map[score.Kind][]fit.Answer) {
 	v := score.View{Reading: res.Reading, Accounts: res.Accounts}
 	put := func(k score.Kind, reasons []score.Reason, ok bool) {
-		into[k] = append(into[k], answer{slices.Clone(reasons), ok})
+		into[k] = append(into[k], fit.Answer{Reasons: slices.Clone(reasons), Right: ok})
 	}
 	for i, a := range res.Accounts {
 		ok := right[i]

@@ -71,7 +71,7 @@ func TestGroups(t *testing.T) {
 			[]string{"shelling_rocket, El Fasher, 2024-07-03, main", "shelling_rocket, El Fasher, 2024-07-05, main"}},
 		{"set where the report said last",
 			"On Monday a car bomb killed five people in Ramadi.\n\nIn another attack three policemen were killed in an ambush.",
-			[]string{"armed_assault, Ramadi, ?", "bombing, Ramadi, 2024-07-08"}},
+			[]string{"armed_assault, Ramadi, 2024-07-08", "bombing, Ramadi, 2024-07-08"}},
 		{"a list of items, each with its place, under a day",
 			"Wednesday, July 10, 2024\n\nSecurity summary\n\nFALLUJA - Two soldiers died when a roadside bomb went off on Monday, the military said.\n\nMOSUL - A man was gunned down in the west of Mosul, 390 km (240 miles) north of Baghdad, a medical source said.\n\nBAGHDAD - Three policemen were killed by a bomb in the Karrada district.",
 			[]string{"armed_assault, MOSUL, 2024-07-10, main", "bombing, FALLUJA, 2024-07-08, main", "bombing, Karrada, 2024-07-10, main"}},

@@ -23,7 +23,16 @@ func Build(d *Document, grp *Group) (record.Account, bool) {
 		a.Evidence = append(a.Evidence, s.Span)
 	}
 	a.Type = refine(d, grp, a)
-	return a, len(a.Casualties) > 0 || a.Stage == record.Foiled || a.Date != nil && a.Date.Known() && a.Date.To-a.Date.From < 40 ||
+	ok := warranted(grp, &a)
+	if c := grp.carried; a.Date == nil && c != nil {
+		a.Date = &record.DateValue{Evidence: record.Evidence{Span: c.Span, Method: "date/carried"}, Date: c.Date}
+	}
+	return a, ok
+}
+
+// warranted reports whether a group has a day, a place or a toll of its own.
+func warranted(grp *Group, a *record.Account) bool {
+	return len(a.Casualties) > 0 || a.Stage == record.Foiled || a.Date != nil && a.Date.Known() && a.Date.To-a.Date.From < 40 ||
 		a.Place != nil && !grp.assumed && (a.Date != nil || narrower(a.Place.Place) || told(grp))
 }
 

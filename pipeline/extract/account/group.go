@@ -17,7 +17,8 @@ type Group struct {
 	day     *record.DateMention
 	place   *record.PlaceMention
 	places  []*record.PlaceMention
-	assumed bool // the place is the one told of before
+	assumed bool                // the place is the one told of before
+	carried *record.DateMention // the day that it is likely to share with what else is told; nil when it names one itself
 
 	typed  int // number of scenes that kind and strong are weighed from
 	kind   record.IncidentType
@@ -50,6 +51,7 @@ func Groups(d *Document) []*Group {
 	g.onlyDay()
 	g.listDay()
 	g.toldDays()
+	g.carried()
 	d.groups = g.groups
 	return g.groups
 }

@@ -34,7 +34,7 @@ Attackers crossed from Afghanistan and killed five guards in Chitral.|Chitral
 A suicide blast killed 13 people in Quetta on Friday. / Anwarul Haq Kakar, a spokesman for the government, said the bomb was planted in a car. / No one claimed the attack, but Kakar blamed militants.|Quetta
 Five officers were beaten by inmates of Golden Grove Prison on Tuesday. / Those hurt in the clash were treated at the Mary Seacole Medical Complex.|Golden Grove Prison
 A woman died in a drone strike in the Belgorod region on Thursday. / It happened in Krasnyi Kutok, the governor said.|Krasnyi Kutok
-A gang killed 70 people in a small Haitian town on Thursday. / The town is Pont-Rouge, in the region of Artibonite.|Pont-Rouge
+A gang killed 70 people in a small Haitian town on Thursday. / The town is Pont-Rouvert, in the region of Artibonite.|Pont-Rouvert
 Gunmen killed a marine on Wednesday in Anbar province, west of Baghdad.|Anbar province
 `
 

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/sabt-org/sabt/pipeline/extract/weigh"
 )
 
 // Weights say how much each reason, and each pair of reasons, counts in one kind of decision, as log-odds.
@@ -42,13 +44,17 @@ func (w *Weights) Explain(v *Reasons) string {
 //go:embed join.tsv
 var joinTSV string
 
+//go:embed carry.tsv
+var carryTSV string
+
 //go:embed main.tsv
 var mainTSV string
 
 // Learned are the weights that training wrote.
 type Learned struct {
-	Join *Weights
-	Main *Weights
+	Carry weigh.Model // of a day told elsewhere being a group's that names none; nil: it stays without
+	Join  *Weights
+	Main  *Weights
 }
 
 // Open reads the weights that were learned.
@@ -59,6 +65,10 @@ func Open() (Learned, error) {
 	}
 	if err := l.Main.Parse(mainTSV); err != nil {
 		return l, fmt.Errorf("account: main.tsv: %w", err)
+	}
+	var err error
+	if l.Carry, err = weigh.Parse(carryTSV); err != nil {
+		return l, fmt.Errorf("account: carry.tsv: %w", err)
 	}
 	return l, nil
 }

@@ -3,10 +3,10 @@ package score
 import (
 	_ "embed"
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
 
+	"github.com/sabt-org/sabt/pipeline/extract/weigh"
 	"github.com/sabt-org/sabt/record"
 )
 
@@ -27,7 +27,7 @@ func Kinds() []Kind { return []Kind{Incident, Date, Place, Toll, Perpetrator} }
 
 // Scorer scores accounts. It is safe for use by several goroutines.
 type Scorer struct {
-	weights map[Kind]map[Reason]float32 // log-odds of each reason
+	weights map[Kind]weigh.Model
 }
 
 //go:embed weights.tsv
@@ -44,9 +44,9 @@ func Open() (*Scorer, error) {
 
 // Parse reads lines of a kind, a reason (what, and which) and its weight.
 func Parse(tsv string) (*Scorer, error) {
-	s := &Scorer{weights: map[Kind]map[Reason]float32{}}
+	s := &Scorer{weights: map[Kind]weigh.Model{}}
 	for _, k := range Kinds() {
-		s.weights[k] = map[Reason]float32{}
+		s.weights[k] = weigh.Model{}
 	}
 	for n, line := range strings.Split(tsv, "\n") {
 		if line == "" || strings.HasPrefix(line, "#") {
@@ -60,7 +60,7 @@ func Parse(tsv string) (*Scorer, error) {
 		if err != nil {
 			return nil, fmt.Errorf("line %d: %w", n+1, err)
 		}
-		s.weights[Kind(f[0])][Reason{f[1], f[2]}] = float32(w)
+		s.weights[Kind(f[0])][Reason{What: f[1], Which: f[2]}] = float32(w)
 	}
 	return s, nil
 }
@@ -91,10 +91,5 @@ func (s *Scorer) Score(r *record.Reading, as []record.Account) {
 
 // of is the probability that reasons give. It is never quite 0, which would mean that nothing was scored.
 func (s *Scorer) of(k Kind, reasons []Reason) float32 {
-	w := s.weights[k]
-	var x float32
-	for _, r := range reasons {
-		x += w[r]
-	}
-	return float32(max(0.001, 1/(1+math.Exp(-float64(x)))))
+	return float32(max(0.001, weigh.Chance(s.weights[k].Sum(reasons))))
 }

@@ -3,6 +3,7 @@ package score
 import (
 	"strings"
 
+	"github.com/sabt-org/sabt/pipeline/extract/weigh"
 	"github.com/sabt-org/sabt/record"
 )
 
@@ -13,8 +14,8 @@ type View struct {
 	room     [32]Reason // of the list that is made
 }
 
-// Reason is one that holds: that a value is of some kind ("type", "bombing"), or a bare fact ("main", "").
-type Reason struct{ What, Which string }
+// Reason is one that holds of a value.
+type Reason = weigh.Reason
 
 // list gathers the reasons that hold.
 type list []Reason
@@ -25,7 +26,7 @@ func (l *list) add(when bool, what string) {
 	}
 }
 
-func (l *list) of(what, which string) { *l = append(*l, Reason{what, which}) }
+func (l *list) of(what, which string) { *l = append(*l, Reason{What: what, Which: which}) }
 
 // step adds the step on which n stands: none, 1, 2 or 3, 4 to 7, 8 to 15, more.
 func (l *list) step(what string, n int) {

@@ -30,6 +30,7 @@ Reporters at Reuters and in Hamas circles were angry at Guterrez in Gaza.|
 The rebels came under fire in Bin-Touye, said a sergeant in Ivory Coast.|Bin-Touye
 Raiders fell upon Kerembo, a half-forgotten village in Kenya, before dawn.|Kerembo
 Gunmen in SUVs shot him, and the camps of IDPs near Tawiloh burned in Sudan.|Tawiloh
+Seventy people died in a small town in Haiti. The town is Pont-Rouvert, in the region of Artibonite. The city was Muslim for long.|Pont-Rouvert
 Chief Amadou Konare said so. There is no trust in Konare, he told reporters in Mali.|
 `
 

@@ -37,6 +37,10 @@ func (d *document) unknownRight(i int) int {
 	for j < s.Last && (d.words[j].has(isOf) && d.words[j].class&^isStop != isIn || d.isArticle(j)) {
 		j++
 	}
+	called := d.calledSo(i, j, s.Last)
+	if called {
+		j++
+	}
 	if d.mode[d.inSent[i]] == caseless {
 		if d.lang != "fa" && d.lang != "ar" || j >= s.Last || !d.plainWord(j) || d.words[j].has(isStop|introduces|isOf) {
 			return 0
@@ -50,7 +54,7 @@ func (d *document) unknownRight(i int) int {
 		return 0
 	}
 	end := d.capitals(j, s.Last)
-	if end == j || d.words[j].has(isTitle) {
+	if end == j || d.words[j].has(isTitle) || called && end < s.Last && !d.tokens[end].Shape.Has(record.Punct) {
 		return 0
 	}
 	d.addUnknown(j, end, d.words[i].kind)
@@ -62,6 +66,18 @@ func (d *document) unknownRight(i int) int {
 		d.addUnknown(j, end, d.words[i].kind)
 	}
 	return end
+}
+
+// calledSo reports whether token j says which the place of the unit at token i is: "The town is Pont-Rouvert, in the region of".
+func (d *document) calledSo(i, j, last int) bool {
+	if d.lang != "en" || j != i+1 || j >= last || i == 0 || d.norm(i-1) != "the" || d.capital(i) {
+		return false
+	}
+	switch d.norm(j) {
+	case "is", "was", "called", "named":
+		return true
+	}
+	return false
 }
 
 func plural(unit string) bool { return len(unit) > 5 && unit[len(unit)-1] == 's' }

@@ -1,0 +1,137 @@
+package link
+
+import (
+	"cmp"
+	"runtime"
+	"slices"
+	"sync"
+
+	"github.com/sabt-org/sabt/record"
+)
+
+// Link judges all pairs of profiles that share a block, and cuts them into incidents. It returns the judgements that are positive
+// or unsure, by key, and the groups. Keys are unique. The result is that of judging all pairs one by one.
+func (m *Model) Link(ps []Profile) ([]record.Judgement, [][]string) {
+	ps = slices.Clone(ps)
+	slices.SortFunc(ps, func(a, b Profile) int { return cmp.Compare(a.Key, b.Key) })
+	near := m.near(ps)
+	judged := make([]record.Judgement, len(near))
+	for i, p := range near {
+		judged[i] = m.Judge(&ps[p.a], &ps[p.b])
+	}
+	keys := make([]string, len(ps))
+	for i := range ps {
+		keys[i] = ps[i].Key
+	}
+	return judged, Group(keys, judged, nil)
+}
+
+// pair is two profiles by their positions, a before b, with the score of the pair.
+type pair struct {
+	a, b  int32
+	score float64
+}
+
+// near are the pairs that share a block and are not judged negative, in order.
+func (m *Model) near(ps []Profile) []pair {
+	of := make([][]uint64, len(ps))
+	var entries []entry
+	for i := range ps {
+		ks := keys(&ps[i], nil)
+		slices.Sort(ks)
+		of[i] = slices.Compact(ks)
+		for _, k := range of[i] {
+			entries = append(entries, entry{k, int32(i)})
+		}
+	}
+	slices.SortFunc(entries, func(a, b entry) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.i, b.i)) })
+	workers := max(1, runtime.GOMAXPROCS(0))
+	found := make([][]pair, workers)
+	var wait sync.WaitGroup
+	for w := range workers {
+		wait.Go(func() { found[w] = m.blocks(ps, of, share(entries, w, workers)) })
+	}
+	wait.Wait()
+	out := slices.Concat(found...)
+	slices.SortFunc(out, func(a, b pair) int { return cmp.Or(cmp.Compare(a.a, b.a), cmp.Compare(a.b, b.b)) })
+	return out
+}
+
+// entry is a profile in a block.
+type entry struct {
+	key uint64
+	i   int32
+}
+
+// share is the w-th of n parts of the entries, cut where a block ends.
+func share(es []entry, w, n int) []entry {
+	return es[edge(es, len(es)*w/n):edge(es, len(es)*(w+1)/n)]
+}
+
+func edge(es []entry, i int) int {
+	for i > 0 && i < len(es) && es[i].key == es[i-1].key {
+		i++
+	}
+	return i
+}
+
+// blocks judges the pairs of each block, those that share several blocks in the first of them.
+func (m *Model) blocks(ps []Profile, of [][]uint64, es []entry) []pair {
+	var out []pair
+	for len(es) > 0 {
+		n := 1
+		for n < len(es) && es[n].key == es[0].key {
+			n++
+		}
+		for i := range n {
+			for j := i + 1; j < n; j++ {
+				a, b := es[i].i, es[j].i
+				if !m.all && hopeless(&ps[a], &ps[b]) || first(of[a], of[b]) != es[0].key {
+					continue
+				}
+				if s := m.Score(&ps[a], &ps[b]); s >= negative || m.all {
+					out = append(out, pair{a, b, s})
+				}
+			}
+		}
+		es = es[n:]
+	}
+	return out
+}
+
+// hopeless reports whether two profiles are so far apart in time that nothing else could make up for it but a person's name.
+func hopeless(a, b *Profile) bool {
+	if !a.Date.Known() || !b.Date.Known() || len(a.Persons) > 0 && len(b.Persons) > 0 {
+		return false
+	}
+	return max(a.Date.From-b.Date.To, b.Date.From-a.Date.To) > stretch
+}
+
+// first is the smallest key that two sorted lists share.
+func first(a, b []uint64) uint64 {
+	i, j := 0, 0
+	for i < len(a) && j < len(b) {
+		switch {
+		case a[i] == b[j]:
+			return a[i]
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return 0
+}
+
+// Pairs visits the positions of all pairs of profiles that share a block, each once and in order, with what they show. It is
+// for those who learn.
+func (m *Model) Pairs(ps []Profile, visit func(a, b int, shown []string)) {
+	for _, p := range (&Model{known: m.known, last: m.last, all: true}).near(ps) {
+		s := compare(&ps[p.a], &ps[p.b])
+		var names []string
+		for _, f := range s.all() {
+			names = append(names, m.known[f].name)
+		}
+		visit(int(p.a), int(p.b), names)
+	}
+}

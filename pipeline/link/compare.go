@@ -1,0 +1,205 @@
+package link
+
+import (
+	"math"
+
+	"github.com/sabt-org/sabt/record"
+)
+
+// feature is one thing that two profiles show; what it says is in its name.
+type feature uint8
+
+// features are how many there are; names of them are in weights.tsv.
+const features = 64
+
+// shown is what two profiles show, at most one feature a field.
+type shown struct {
+	list [16]feature
+	n    int
+}
+
+func (s *shown) add(f feature) {
+	s.list[s.n] = f
+	s.n++
+}
+
+func (s *shown) all() []feature { return s.list[:s.n] }
+
+// compare finds what agrees and what contradicts. It is symmetric.
+func compare(a, b *Profile) shown {
+	var s shown
+	s.add(fBias)
+	if a.Document == b.Document {
+		s.add(fOneDocument)
+	}
+	s.add(dates(a, b))
+	s.add(places(a, b))
+	s.add(types(a.Type, b.Type))
+	for _, f := range [...]feature{persons(a, b), actors(a, b), figures(a.Killed, b.Killed, fKilledMany), figures(a.Injured, b.Injured, fInjuredMany), sharedNames(a, b), sharedNumbers(a, b)} {
+		if f != 0 {
+			s.add(f)
+		}
+	}
+	return s
+}
+
+// dates compares two stretches of days.
+func dates(a, b *Profile) feature {
+	if !a.Date.Known() || !b.Date.Known() {
+		return published(a, b)
+	}
+	gap := max(a.Date.From-b.Date.To, b.Date.From-a.Date.To)
+	width := max(a.Date.To-a.Date.From, b.Date.To-b.Date.From)
+	switch {
+	case gap <= 0 && width == 0:
+		return fDaySame
+	case gap <= 0 && width < 8:
+		return fDayOverlap
+	case gap <= 0:
+		return fDayWide
+	case gap == 1:
+		return fDayNext
+	case gap <= 3:
+		return fDayFew
+	case gap <= 7:
+		return fDayWeek
+	}
+	return fDayFar
+}
+
+// published compares the days on which two reports came out, where the day of the act is not known to one.
+func published(a, b *Profile) feature {
+	day := func(p *Profile) record.Day {
+		if p.Date.Known() {
+			return p.Date.To
+		}
+		return p.Published
+	}
+	x, y := day(a), day(b)
+	if !x.Known() || !y.Known() {
+		return fDayUnknown
+	}
+	switch gap := max(x-y, y-x); {
+	case gap <= 2:
+		return fReportNear
+	case gap <= 14:
+		return fReportWeeks
+	}
+	return fReportFar
+}
+
+// places compares two places at their precision: the smaller the place that both name, the more it says.
+func places(a, b *Profile) feature {
+	p, q := &a.Place, &b.Place
+	switch {
+	case a.Name == "" || b.Name == "":
+		return fPlaceUnknown
+	case p.Country != "" && q.Country != "" && p.Country != q.Country:
+		return fPlaceCountry
+	case same(a, b):
+		return alike(p)
+	case has(a.Around, b.Name), has(b.Around, a.Name), holds(p, q), holds(q, p):
+		return fPlaceWithin
+	case wide(*p) && wide(*q):
+		return fPlaceApart
+	case !p.Located || !q.Located || wide(*p) || wide(*q):
+		return unlisted(p, q)
+	}
+	switch km := distance(p, q); {
+	case km < 2:
+		return fPlaceTouch
+	case km < 4:
+		return fPlaceBeside
+	case km < 8:
+		return fPlaceWalk
+	case km < 15:
+		return fPlaceNear
+	case km < 25:
+		return fPlaceDrive
+	case km < 40:
+		return fPlaceAround
+	}
+	return fPlaceApart
+}
+
+// same reports whether two profiles name one place. Two towns of one name lie apart.
+func same(a, b *Profile) bool {
+	if a.Place.GeonamesID != 0 && a.Place.GeonamesID == b.Place.GeonamesID {
+		return true
+	}
+	return a.Name == b.Name && (!a.Place.Located || !b.Place.Located || distance(&a.Place, &b.Place) < 25)
+}
+
+// alike is what it says that both name a place, by how many things may happen there.
+func alike(p *record.Place) feature {
+	switch {
+	case p.Kind == record.PlaceCountry || p.Kind == record.PlaceRegion:
+		return fPlaceSameCountry
+	case p.Kind == record.PlaceProvince || p.Kind == record.PlaceNatural:
+		return fPlaceSameProvince
+	case p.Kind == record.PlaceDistrict:
+		return fPlaceSameDistrict
+	case p.Kind == record.PlaceFacility:
+		return fPlaceSameSite
+	case p.Population >= 1_000_000:
+		return fPlaceSameCity
+	case p.Population >= 100_000:
+		return fPlaceSameTown
+	}
+	return fPlaceSameVillage
+}
+
+// unlisted compares places of which one cannot be measured: in one province they may be near, in two they are not.
+func unlisted(p, q *record.Place) feature {
+	switch {
+	case p.Admin1 == "" || q.Admin1 == "":
+		return fPlaceSilent
+	case p.Admin1 == q.Admin1:
+		return fPlaceProvince
+	}
+	return fPlaceApart
+}
+
+// holds reports whether the first is a country or province in which the second lies.
+func holds(p, q *record.Place) bool {
+	switch p.Kind {
+	case record.PlaceCountry:
+		return p.Country != "" && p.Country == q.Country && q.Kind != record.PlaceCountry
+	case record.PlaceProvince:
+		return p.Admin1 != "" && p.Admin1 == q.Admin1 && p.Country == q.Country && q.Kind != record.PlaceProvince
+	}
+	return false
+}
+
+// distance is that of two points in kilometres, near enough for a hundred of them.
+func distance(p, q *record.Place) float64 {
+	const degree = 111.2
+	dx := (p.Longitude - q.Longitude) * math.Cos((p.Latitude+q.Latitude)*math.Pi/360)
+	dy := p.Latitude - q.Latitude
+	return degree * math.Sqrt(dx*dx+dy*dy)
+}
+
+// types compares what the acts are called: a suicide bombing is a bombing to most reports.
+func types(a, b record.IncidentType) feature {
+	switch {
+	case a == b:
+		return fTypeSame
+	case family(a) == family(b), a == record.OtherType, b == record.OtherType:
+		return fTypeFamily
+	}
+	return fTypeOther
+}
+
+func family(t record.IncidentType) int {
+	switch t {
+	case record.Bombing, record.SuicideBombing:
+		return 1
+	case record.ArmedAssault, record.Assassination, record.ArmedClash, record.UnarmedAssault, record.Arson:
+		return 2
+	case record.AirDroneStrike, record.ShellingRocket:
+		return 3
+	case record.Kidnapping:
+		return 4
+	}
+	return 0
+}

@@ -1,0 +1,126 @@
+package link
+
+import (
+	_ "embed"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/sabt-org/sabt/record"
+)
+
+// Model says how much what two profiles show counts. It is safe for use by several goroutines.
+type Model struct {
+	known [features]sense
+	last  feature
+	all   bool // pairs that are judged negative count, too: for those who learn
+}
+
+// sense is what a feature says, and how much.
+type sense struct {
+	name, field, say string
+	weight           float32
+}
+
+//go:embed weights.tsv
+var weightsTSV string
+
+// Open reads the weights.
+func Open() (*Model, error) {
+	m, err := Parse(weightsTSV)
+	if err != nil {
+		return nil, fmt.Errorf("link: weights.tsv: %w", err)
+	}
+	return m, nil
+}
+
+// Parse reads lines of a feature's name, its field, what it says, and its weight, in the order of the features.
+func Parse(tsv string) (*Model, error) {
+	m := &Model{}
+	for n, line := range strings.Split(tsv, "\n") {
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		f := strings.Split(line, "\t")
+		if len(f) != 4 || m.last+1 >= features {
+			return nil, fmt.Errorf("line %d: want name, field, what it says and weight, got %q", n+1, line)
+		}
+		w, err := strconv.ParseFloat(f[3], 32)
+		if err != nil {
+			return nil, fmt.Errorf("line %d: %w", n+1, err)
+		}
+		m.last++
+		m.known[m.last] = sense{f[0], f[1], f[2], float32(w)}
+	}
+	if m.last != fNumbersNone {
+		return nil, fmt.Errorf("%d features, want %d", m.last, fNumbersNone)
+	}
+	return m, nil
+}
+
+// Method names what judged, for the record.
+const Method = "link/1"
+
+// The scores from which on a judgement is positive, and below which it is negative.
+const (
+	positive = 0.4
+	negative = 0.15
+)
+
+// Score is how likely two accounts tell of one incident. It is symmetric.
+func (m *Model) Score(a, b *Profile) float64 {
+	s := compare(a, b)
+	var x float32
+	for _, f := range s.all() {
+		x += m.known[f].weight
+	}
+	return 1 / (1 + math.Exp(-float64(x)))
+}
+
+// Judge says whether two accounts tell of one incident, with the reasons.
+func (m *Model) Judge(a, b *Profile) record.Judgement {
+	if b.Key < a.Key {
+		a, b = b, a
+	}
+	j := record.Judgement{A: a.Key, B: b.Key, Score: m.Score(a, b), Method: Method, Verdict: record.Unsure}
+	switch {
+	case j.Score >= positive:
+		j.Verdict = record.Positive
+	case j.Score < negative:
+		j.Verdict = record.Negative
+	}
+	s := compare(a, b)
+	for _, f := range s.all()[1:] {
+		k := &m.known[f]
+		j.Reasons = append(j.Reasons, record.Reason{Field: k.field, Say: k.say, Weight: float64(k.weight)})
+	}
+	return j
+}
+
+// odds are the log-odds of a score, within what a float can say.
+func odds(score float64) float64 {
+	const least = 1e-6
+	score = min(max(score, least), 1-least)
+	return math.Log(score / (1 - score))
+}
+
+// Weights are those of all features, by name.
+func (m *Model) Weights() map[string]float32 {
+	out := map[string]float32{}
+	for _, k := range m.known[1 : m.last+1] {
+		out[k.name] = k.weight
+	}
+	return out
+}
+
+// With is the model with other weights.
+func (m *Model) With(weights map[string]float32) *Model {
+	n := *m
+	for i := range n.known {
+		if w, ok := weights[n.known[i].name]; ok {
+			n.known[i].weight = w
+		}
+	}
+	return &n
+}
