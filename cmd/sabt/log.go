@@ -130,13 +130,17 @@ type verifyOptions struct {
 }
 
 func verify(ctx context.Context, e env, o *verifyOptions) error {
+	l, err := openLinker()
+	if err != nil {
+		return err
+	}
 	t := newTalk(e.stderr)
 	s, err := o.store(ctx, e, t, false)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	r := register.New(s, linker{}, e.now) // not Open: that would mend the views first
+	r := register.New(s, l, e.now) // not Open: that would mend the views first
 	return storeFault(o.verify(ctx, e, r, t))
 }
 

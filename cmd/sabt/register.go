@@ -66,11 +66,15 @@ const waitForWriter = 10 * time.Second
 
 // open opens the register and brings its views up to date; make makes it when it is not there, and tells so.
 func (o *registerOptions) open(ctx context.Context, e env, t *talk, make bool) (*register.Register, error) {
+	l, err := openLinker()
+	if err != nil {
+		return nil, err
+	}
 	s, err := o.store(ctx, e, t, make)
 	if err != nil {
 		return nil, err
 	}
-	r, err := register.Open(ctx, s, linker{}, e.now)
+	r, err := register.Open(ctx, s, l, e.now)
 	if err != nil {
 		s.Close()
 		return nil, storeFault(err)

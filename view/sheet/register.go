@@ -3,6 +3,8 @@ package sheet
 import (
 	"cmp"
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 
 	"github.com/sabt-org/sabt/record"
@@ -120,10 +122,15 @@ func Issued(d record.Document) string {
 
 func short(sha string) string { return sha[:min(len(sha), 12)] }
 
+// little is how much a reason has to weigh to be told; the others stand in the JSON.
+const little = 0.3
+
 // Because puts the reasons of a judgement in a row, those that count most first; what speaks against is marked so.
 func Because(j record.Judgement) string {
+	reasons := filter(j.Reasons, func(r record.Reason) bool { return math.Abs(r.Weight) >= little || len(j.Reasons) < 3 })
+	slices.SortStableFunc(reasons, func(a, b record.Reason) int { return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight)) })
 	var out []string
-	for _, r := range j.Reasons {
+	for _, r := range reasons {
 		say := r.Say
 		if r.Weight < 0 {
 			say = "against: " + say
