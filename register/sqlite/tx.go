@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 
+	"modernc.org/sqlite"
+
 	"github.com/sabt-org/sabt/register"
 )
 
@@ -68,9 +70,18 @@ func (s *Store) Update(ctx context.Context, f func(register.Writer) error) error
 	}
 	if err != nil {
 		s.conn.ExecContext(whole, "ROLLBACK")
-		return fmt.Errorf("write %s: %w", s.path, explain(err))
+		return s.naming(err)
 	}
 	return nil
+}
+
+// naming names the file in what the database says; what others say has nothing to do with it.
+func (s *Store) naming(err error) error {
+	var e *sqlite.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	return fmt.Errorf("write %s: %w", s.path, explain(err))
 }
 
 // Damage asks SQLite to check its file.
