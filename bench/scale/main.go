@@ -177,7 +177,7 @@ func ask(ctx context.Context, r *register.Register, g *generator) error {
 }
 
 func questions(g *generator, past int64) []question {
-	y := record.DayOf(2020, 1, 1)
+	y := record.DayOf(2014, 1, 1)
 	year := register.Query{From: y, To: y + 364}
 	inYear := func(q register.Query) register.Query { q.From, q.To = year.From, year.To; return q }
 	place, province, actor := g.place(17), g.province(3), g.actor(2)

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"database/sql"
-	"errors"
 
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/register"
@@ -10,9 +9,12 @@ import (
 
 // cells adds an incident to the sums over everything, or takes it out (sign -1). One that does not stand is in none.
 func (w *writer) cells(n int64, sign int) error {
-	size := w.exec(`INSERT INTO cell_size (month, year, incidents) SELECT month, year, ?2 FROM incident WHERE n = ?1 AND standing = 'stands'
+	err := w.exec(`INSERT INTO cell_size (month, year, incidents) SELECT month, year, ?2 FROM incident WHERE n = ?1 AND standing = 'stands'
 		ON CONFLICT (month, year) DO UPDATE SET incidents = incidents + excluded.incidents`, n, sign)
-	tolls := w.exec(`INSERT INTO cell (month, year, effect, status, policy, given, pending, parties, min, max, open, best, blank)
+	if err != nil {
+		return err
+	}
+	return w.exec(`INSERT INTO cell (month, year, effect, status, policy, given, pending, parties, min, max, open, best, blank)
 		SELECT i.month, i.year, t.effect, t.status, t.policy, ?2 * (t.state = 'given'), ?2 * (t.state = 'pending'), ?2 * (t.state = 'parties'),
 			?2 * iif(t.state = 'given', t.min, 0), ?2 * iif(t.state = 'given', max(t.max, 0), 0), ?2 * (t.state = 'given' AND t.max < 0),
 			?2 * iif(t.state = 'given', max(t.best, 0), 0), ?2 * (t.state = 'given' AND t.best < 0)
@@ -20,7 +22,6 @@ func (w *writer) cells(n int64, sign int) error {
 		ON CONFLICT (month, year, effect, status, policy) DO UPDATE SET given = given + excluded.given, pending = pending + excluded.pending,
 			parties = parties + excluded.parties, min = min + excluded.min, max = max + excluded.max, open = open + excluded.open,
 			best = best + excluded.best, blank = blank + excluded.blank`, n, sign)
-	return errors.Join(size, tolls)
 }
 
 // everything reports whether a total is over all incidents that stand now, and told in a way that cells can.

@@ -34,11 +34,19 @@ func (w *writer) PutIncident(in register.Assembled, seq int64) error {
 	if err != nil {
 		return err
 	}
+	err = w.exec(`INSERT INTO horizon (since, day) SELECT ?1, ?2 WHERE ?2 > coalesce((SELECT day FROM horizon ORDER BY since DESC LIMIT 1), 0)
+		ON CONFLICT (since) DO UPDATE SET day = excluded.day`, seq, int(in.Date.From))
+	if err != nil {
+		return err
+	}
 	var n int64
 	if err := w.one([]any{&n}, "SELECT n FROM incident WHERE id = ? AND since = ?", in.ID, seq); err != nil {
 		return err
 	}
-	if err := errors.Join(w.facets(n, in), w.tolls(n, in.Tolls)); err != nil {
+	if err := w.facets(n, in); err != nil {
+		return err
+	}
+	if err := w.tolls(n, in.Tolls); err != nil {
 		return err
 	}
 	return w.cells(n, 1)

@@ -30,6 +30,7 @@ func (r *reader) Rows() iter.Seq2[register.Row, error] {
 			{"statement", "id, since", "until, document, variable, actor, published, body", ""},
 			{"touch", "account, seq", "''", ""},
 			{"incident", "id, since", "n, until, day, last, month, year, country, province, type, main, standing, killed, hex(body)", "n"},
+			{"horizon", "since", "day", ""},
 			{"facet", "kind, key, day, incident", "''", ""},
 			{"name", "kind, key", "name, note", ""},
 			{"toll", "incident, effect, status, policy", "state, min, best, max", ""},

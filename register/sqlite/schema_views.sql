@@ -135,9 +135,16 @@ CREATE TABLE incident (
 	body     BLOB    NOT NULL -- JSON, deflated
 ) STRICT;
 CREATE INDEX incident_id ON incident (id, since);
-CREATE INDEX incident_day ON incident (day, n);
+-- All that most filters look at: a page is found here, and only its own rows are read.
+CREATE INDEX incident_day ON incident (day, n, since, until, last, standing, main, killed);
 CREATE INDEX incident_killed ON incident (killed, n) WHERE until = 9223372036854775807;
 CREATE INDEX incident_since ON incident (since);
+
+-- The latest day of an incident that was known from an entry on: a question as of the past need not look at what came later.
+CREATE TABLE horizon (
+	since INTEGER PRIMARY KEY,
+	day   INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE facet (
 	kind     TEXT    NOT NULL,

@@ -28,6 +28,7 @@ func (r *reader) scope(q register.Query) (from string, c conditions, day string,
 		c.add("i.until = 9223372036854775807") // a literal, for the partial indexes
 	} else {
 		c.add("i.since <= ? AND i.until > ?", at, at)
+		c.add(day+" <= coalesce((SELECT day FROM horizon WHERE since <= ? ORDER BY since DESC LIMIT 1), 0)", at)
 	}
 	if q.Standing == "" {
 		q.Standing = record.Stands
@@ -56,8 +57,8 @@ func (r *reader) rarestFirst(facets []register.Facet) ([]register.Facet, error) 
 // enough is how many rows of a facet are counted: which of two common ones leads matters little.
 const enough = 20000
 
-// longest is how long an incident may last for a filter by period to find it: ten years.
-const longest = 3660
+// longest is how many days an incident may last for a filter by period to find it by its last day; "in 2021" is a year.
+const longest = 400
 
 func within(c *conditions, q register.Query, day string) {
 	if q.From.Known() {

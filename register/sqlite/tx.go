@@ -23,6 +23,7 @@ type writer struct {
 	reader
 	packers *packers
 	conn    *sql.Conn
+	failed  error
 }
 
 // View calls f with one state of the file.
@@ -64,7 +65,11 @@ func (s *Store) Update(ctx context.Context, f func(register.Writer) error) error
 	// What is begun is finished or taken back whole; a context that ends must not leave the transaction open.
 	whole := context.WithoutCancel(ctx)
 	prepare := func(query string) (*sql.Stmt, error) { return prepared(s.stmts, query, s.conn.PrepareContext, whole) }
-	err := f(&writer{reader{whole, prepare}, &s.packers, s.conn})
+	w := &writer{reader{whole, prepare}, &s.packers, s.conn, nil}
+	err := f(w)
+	if err == nil {
+		err = w.failed // nobody may overlook it
+	}
 	if err == nil {
 		_, err = s.conn.ExecContext(whole, "COMMIT")
 	}
@@ -164,12 +169,17 @@ func bodies[T any](r *reader, query string, args ...any) ([]T, error) {
 	return out, err
 }
 
+// exec writes. After a statement that failed no other is run: when the disk is full, SQLite takes the transaction back by itself, and
+// whatever came after it would stay.
 func (w *writer) exec(query string, args ...any) error {
-	s, err := w.prepare(query)
-	if err != nil {
-		return err
+	if w.failed != nil {
+		return w.failed
 	}
-	_, err = s.ExecContext(w.ctx, args...)
+	s, err := w.prepare(query)
+	if err == nil {
+		_, err = s.ExecContext(w.ctx, args...)
+	}
+	w.failed = err
 	return err
 }
 
@@ -192,6 +202,8 @@ func point(at int64) int64 {
 
 // once runs statements that are not kept: those that make and drop tables.
 func (w *writer) once(queries string) error {
-	_, err := w.conn.ExecContext(w.ctx, queries)
-	return err
+	if w.failed == nil {
+		_, w.failed = w.conn.ExecContext(w.ctx, queries)
+	}
+	return w.failed
 }
