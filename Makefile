@@ -23,16 +23,16 @@ lint:
 	$(GO) vet ./...
 	$(GO) run $(STATICCHECK) ./...
 
+# A thousand kills; make test does three hundred.
+torture:
+	SABT_KILLS=$${SABT_KILLS:-1000} $(GO) test ./register/sqlite -run Killed -v -timeout 60m
+
 # Accuracy, then speed; docs/benchmarks.md says what each line is. Public corpora are looked for in the folder SABT_SHARED, if it is set.
 bench:
 	$(GO) run ./bench/accuracy
 	SABT_STREAM=$${SABT_STREAM:-100000} $(GO) test -run '^$$' -bench . -benchmem -timeout 60m ./...
 
-# A thousand kills; make test does three hundred.
-torture:
-	SABT_KILLS=$${SABT_KILLS:-1000} $(GO) test ./register/sqlite -run Killed -v -timeout 60m
-
-# The weights of grouping, days and scores from the annotated articles, those of roles from MUC-4 where SABT_SHARED has it (docs/model-*.md). The
+# The weights of grouping, places, days and scores from the annotated articles, those of roles from MUC-4 where SABT_SHARED has it (docs/model-*.md). The
 # lists are emptied first, so that a reason may be renamed.
 train:
 	: > pipeline/extract/subject/weights.tsv
@@ -40,6 +40,7 @@ train:
 	: > pipeline/extract/account/join.tsv
 	: > pipeline/extract/account/main.tsv
 	$(GO) run ./internal/train/grouping testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
+	$(GO) run ./internal/train/site testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
 	$(GO) run ./internal/train/carry testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
 	if [ -n "$$SABT_SHARED" ]; then $(GO) run ./internal/train/roles; fi
 	: > pipeline/extract/score/weights.tsv

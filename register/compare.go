@@ -2,6 +2,8 @@ package register
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"iter"
 )
 
@@ -21,7 +23,10 @@ func (r *Register) compare(ctx context.Context, rd Reader, v *Verified) error {
 	}
 	defer scratch.Close()
 	err = scratch.Update(ctx, func(w Writer) error { return replay(ctx, rd, w, r.linker, r.views()) })
-	if err != nil {
+	switch {
+	case errors.Is(err, ErrFull) || ctx.Err() != nil:
+		return fmt.Errorf("rebuild the views beside the register: %w", err)
+	case err != nil:
 		v.problem("the views cannot be rebuilt from the log: %v", err)
 		return nil
 	}

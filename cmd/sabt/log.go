@@ -105,7 +105,8 @@ every span against its document, makes every claim's id anew, rebuilds every vie
 and compares it row by row, and has the database check its file. It prints what it looked at and the head: the
 number and the hash of the last entry. Whoever keeps that line can prove later that nothing before it was changed.
 
-What is not in order is named, and the exit code is 3. Nothing is written.
+What is not in order is named, and the exit code is 3. Nothing is written to the register. The rebuilt views stand in
+the folder for temporary files meanwhile (TMPDIR), and need about as much room as the register.
 
 ` + registerHelp
 

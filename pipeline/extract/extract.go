@@ -177,6 +177,7 @@ func (e *Extractor) byRules(d *account.Document, doubtful bool) []record.Account
 	out := make([]record.Account, len(ts))
 	for i, v := range views {
 		a := ts[i].account
+		account.Settle(d, ts[i].group, &a)
 		a.Perpetrators = perpetrators[i]
 		a.Weapons, a.Targets = role.Weapons(v), role.Targets(v)
 		a.Victims = role.Victims(v, d.Drafts, d.Tally)
