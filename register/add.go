@@ -12,7 +12,7 @@ import (
 // and none when it returns an error. A document that is there already is left alone: adding is idempotent.
 func (r *Register) Add(ctx context.Context, list []Prepared) ([]record.Addition, error) {
 	var out []record.Addition
-	err := r.update(ctx, func(s *session) error {
+	err := r.update(ctx, func(s *writing) error {
 		out = out[:0]
 		for _, p := range list {
 			a, err := s.add(p)
@@ -26,7 +26,7 @@ func (r *Register) Add(ctx context.Context, list []Prepared) ([]record.Addition,
 	return out, err
 }
 
-func (s *session) add(p Prepared) (record.Addition, error) {
+func (s *writing) add(p Prepared) (record.Addition, error) {
 	out := record.Addition{Document: p.document.Document}
 	switch known, err := s.w.Document(p.document.SHA256); {
 	case err == nil:
@@ -55,7 +55,7 @@ func (s *session) add(p Prepared) (record.Addition, error) {
 }
 
 // named gives accounts longer ids where somebody else's account has the short one: among a million, one pair in two million million does.
-func (s *session) named(body claimsBody) (claimsBody, error) {
+func (s *writing) named(body claimsBody) (claimsBody, error) {
 	seen := map[string]bool{}
 	for i := range body.Accounts {
 		a := &body.Accounts[i]

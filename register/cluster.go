@@ -103,7 +103,7 @@ func (c *cluster) heldBy(of []string) ([]Hold, error) {
 }
 
 // regroup groups everything that is connected with some accounts, and returns who belongs to another incident than before.
-func (s *session) regroup(c cluster, start []string) ([]Move, error) {
+func (s *writing) regroup(c cluster, start []string) ([]Move, error) {
 	if err := c.grow(start); err != nil {
 		return nil, err
 	}

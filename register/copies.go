@@ -7,7 +7,7 @@ import (
 
 // copied finds the document that one is a copy of: the one with which it shares most, if that is enough, and of several the oldest. What was
 // found once stays: nil when it is known already.
-func (s *session) copied(document string) (*record.Copy, error) {
+func (s *writing) copied(document string) (*record.Copy, error) {
 	if known, err := s.w.CopyOf(document, Now); known != nil || err != nil {
 		return nil, err
 	}

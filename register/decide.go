@@ -26,7 +26,7 @@ type Decided struct {
 // was merged leads to the one that it is part of.
 func (r *Register) Decide(ctx context.Context, d record.Decision) (Decided, error) {
 	var out Decided
-	err := r.update(ctx, func(s *session) (err error) {
+	err := r.update(ctx, func(s *writing) (err error) {
 		out, err = s.decide(d)
 		return err
 	})
@@ -36,7 +36,7 @@ func (r *Register) Decide(ctx context.Context, d record.Decision) (Decided, erro
 	return out, nil
 }
 
-func (s *session) decide(d record.Decision) (Decided, error) {
+func (s *writing) decide(d record.Decision) (Decided, error) {
 	d.Subjects = slices.Clone(d.Subjects)
 	for i, id := range d.Subjects {
 		full, err := s.subject(d, i, id)
@@ -66,7 +66,7 @@ func (s *session) decide(d record.Decision) (Decided, error) {
 }
 
 // subject finds what an id stands for: an incident, but for the accounts that a split names.
-func (s *session) subject(d record.Decision, i int, id string) (string, error) {
+func (s *writing) subject(d record.Decision, i int, id string) (string, error) {
 	if d.Action == record.Split && i > 0 {
 		return resolve(s.w, id)
 	}
@@ -74,7 +74,7 @@ func (s *session) subject(d record.Decision, i int, id string) (string, error) {
 }
 
 // consequences are the holds that follow from a decision, or that it lifts.
-func (s *session) consequences(body *decisionBody, c *cluster) error {
+func (s *writing) consequences(body *decisionBody, c *cluster) error {
 	switch body.Action {
 	case record.Merge:
 		return s.merge(body)
@@ -92,7 +92,7 @@ func (s *session) consequences(body *decisionBody, c *cluster) error {
 }
 
 // rejectClaim finds the account whose claim it is, so that the ruling goes with that account.
-func (s *session) rejectClaim(body *decisionBody) error {
+func (s *writing) rejectClaim(body *decisionBody) error {
 	if body.Claim == "" {
 		return nil
 	}
@@ -118,7 +118,7 @@ func (s *session) rejectClaim(body *decisionBody) error {
 	return nil
 }
 
-func (s *session) decided(e Entry, body decisionBody) (Decided, error) {
+func (s *writing) decided(e Entry, body decisionBody) (Decided, error) {
 	out := Decided{Seq: e.Seq, Moves: body.Moves}
 	for _, id := range body.Subjects {
 		in, err := s.w.IncidentOf(id, Now)

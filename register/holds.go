@@ -6,7 +6,7 @@ import (
 )
 
 // merge holds every account of the later incidents to the oldest account of the first.
-func (s *session) merge(body *decisionBody) error {
+func (s *writing) merge(body *decisionBody) error {
 	all, err := s.membersOf(body.Subjects)
 	if err != nil {
 		return err
@@ -22,7 +22,7 @@ func (s *session) merge(body *decisionBody) error {
 }
 
 // split keeps every account that leaves apart from every one that stays.
-func (s *session) split(body *decisionBody) error {
+func (s *writing) split(body *decisionBody) error {
 	all, err := s.membersOf(body.Subjects[:1])
 	if err != nil {
 		return err
@@ -48,7 +48,7 @@ func (s *session) split(body *decisionBody) error {
 func held(a, b string, apart bool) Hold { return Hold{A: min(a, b), B: max(a, b), Apart: apart} }
 
 // contradicted refuses a decision that an earlier one forbids: the earlier one must be undone, so that no decision falls unseen.
-func (s *session) contradicted(accounts []string, merge bool) error {
+func (s *writing) contradicted(accounts []string, merge bool) error {
 	holds, err := s.w.Holds(accounts, Now)
 	if err != nil {
 		return err
@@ -62,7 +62,7 @@ func (s *session) contradicted(accounts []string, merge bool) error {
 	return nil
 }
 
-func (s *session) membersOf(incidents []string) ([]string, error) {
+func (s *writing) membersOf(incidents []string) ([]string, error) {
 	var ids []string
 	for _, in := range incidents {
 		members, err := s.w.Members(in, Now)

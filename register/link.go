@@ -8,7 +8,7 @@ import (
 
 // link judges the accounts of a reading against those that share a block with them, groups anew whatever is connected with them,
 // and appends what it found. before are the accounts of an earlier reading of the same document.
-func (s *session) link(body claimsBody, before []string) ([]record.Placed, error) {
+func (s *writing) link(body claimsBody, before []string) ([]record.Placed, error) {
 	judged, err := s.judge(body)
 	if err != nil {
 		return nil, err
@@ -54,7 +54,7 @@ func union(a, b []string) []string {
 }
 
 // overruled adds a negative judgement for every pair that was judged otherwise before and is not any more.
-func (s *session) overruled(accounts []string, judged []record.Judgement) ([]record.Judgement, error) {
+func (s *writing) overruled(accounts []string, judged []record.Judgement) ([]record.Judgement, error) {
 	now := map[[2]string]bool{}
 	for _, j := range judged {
 		now[[2]string{j.A, j.B}] = true
@@ -70,7 +70,7 @@ func (s *session) overruled(accounts []string, judged []record.Judgement) ([]rec
 }
 
 // judge keeps the judgements that speak for a pair, or leave it open: of the others there would be a million times a million.
-func (s *session) judge(body claimsBody) ([]record.Judgement, error) {
+func (s *writing) judge(body claimsBody) ([]record.Judgement, error) {
 	var out []record.Judgement
 	done := map[[2]string]bool{}
 	for _, acc := range body.Accounts {

@@ -5,7 +5,7 @@ import (
 )
 
 // placed tells where the accounts of a new document went. before are the incidents that lost an account.
-func (s *session) placed(body claimsBody, judged []record.Judgement, before []string) ([]record.Placed, error) {
+func (s *writing) placed(body claimsBody, judged []record.Judgement, before []string) ([]record.Placed, error) {
 	var out []record.Placed
 	for _, a := range body.Accounts {
 		id, err := s.w.IncidentOf(a.ID, Now)

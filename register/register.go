@@ -25,8 +25,8 @@ func New(s Store, l Linker, now func() time.Time) *Register { return &Register{s
 // Close closes the store.
 func (r *Register) Close() error { return r.store.Close() }
 
-// session is one Update: it appends to the log and applies what it appends.
-type session struct {
+// writing is one Update: it appends to the log and applies what it appends.
+type writing struct {
 	w       Writer
 	linker  Linker
 	applier *applier
@@ -34,13 +34,13 @@ type session struct {
 	at      time.Time
 }
 
-func (r *Register) update(ctx context.Context, f func(*session) error) error {
+func (r *Register) update(ctx context.Context, f func(*writing) error) error {
 	return r.store.Update(ctx, func(w Writer) error {
 		head, err := w.Head()
 		if err != nil {
 			return err
 		}
-		s := &session{w: w, linker: r.linker, applier: newApplier(w, r.linker, w.Blob), head: head, at: later(r.now(), head.At)}
+		s := &writing{w: w, linker: r.linker, applier: newApplier(w, r.linker, w.Blob), head: head, at: later(r.now(), head.At)}
 		return f(s)
 	})
 }
@@ -55,7 +55,7 @@ func later(now, last time.Time) time.Time {
 }
 
 // append seals an entry behind the last one and applies it.
-func (s *session) append(kind Kind, body any) (Entry, error) {
+func (s *writing) append(kind Kind, body any) (Entry, error) {
 	b, err := json.Marshal(body)
 	if err != nil {
 		return Entry{}, fmt.Errorf("append %s: %w", kind, err)

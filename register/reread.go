@@ -26,7 +26,7 @@ func (r *Register) Reread(ctx context.Context, p Prepared, dry bool) (record.Cha
 		err := r.store.View(ctx, func(rd Reader) error { _, _, err := look(rd); return err })
 		return out, err
 	}
-	err := r.update(ctx, func(s *session) error {
+	err := r.update(ctx, func(s *writing) error {
 		body, before, err := look(s.w)
 		if err != nil || !out.Changed() {
 			return err

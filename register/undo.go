@@ -8,7 +8,7 @@ import (
 )
 
 // undo finds the decision and leaves out what it holds.
-func (s *session) undo(body *decisionBody, c *cluster) error {
+func (s *writing) undo(body *decisionBody, c *cluster) error {
 	e, err := s.w.Entry(body.Undoes)
 	if err != nil || e.Kind != KindDecision {
 		return fmt.Errorf("entry %d: %w: it is no decision", body.Undoes, ErrRefused)
@@ -42,13 +42,13 @@ func (s *session) undo(body *decisionBody, c *cluster) error {
 	return nil
 }
 
-func (s *session) stands(seq int64, was decisionBody) (bool, error) {
+func (s *writing) stands(seq int64, was decisionBody) (bool, error) {
 	rulings, err := s.w.Rulings(was.Subjects, Now)
 	return slices.ContainsFunc(rulings, func(r Ruling) bool { return r.Seq == seq }), err
 }
 
 // start is the accounts whose grouping may change.
-func (s *session) start(body decisionBody) ([]string, error) {
+func (s *writing) start(body decisionBody) ([]string, error) {
 	if body.Action != record.Merge && body.Action != record.Split && body.Action != record.Undo {
 		return nil, nil
 	}

@@ -1,7 +1,7 @@
 // Command scale makes a register of many incidents and measures it: what adding costs at the beginning and at the end, how long
 // questions take, how fast views are rebuilt.
 //
-//	go run ./bench/scale -incidents 1000000 -o /tmp/million.sabt
+//	go run ./bench/scale -incidents 1000000 -o million.sabt
 //
 // Incidents, places and days are drawn by a generator with a seed; nothing is read from text, and the linker is that of registertest, so that
 // the register alone is measured. docs/benchmarks.md holds the results.
