@@ -52,7 +52,7 @@ func run(out string, check bool) error {
 	if !check {
 		return os.WriteFile(out, m.Bytes(), 0o644)
 	}
-	met := crossed(folded)
+	met := crossed(train, folded)
 	fmt.Println("cross-validation on the training part:")
 	report(train[:conference], met[:conference])
 	fmt.Println("cross-validation on the reports:")
