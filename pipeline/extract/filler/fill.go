@@ -54,11 +54,11 @@ type fill struct {
 }
 
 // Fill gives the accounts of a document the fillers that the model finds, and those that rules found their chance; it
-// drops what a rule found and the model holds unlikely.
-func (m *Model) Fill(in Input) {
+// drops what a rule found and the model holds unlikely, and returns the accounts that remain.
+func (m *Model) Fill(in Input) []record.Account {
 	accounts := in.Accounts
 	if len(accounts) == 0 {
-		return
+		return accounts
 	}
 	d := NewDocument(in)
 	f := &fill{m: m, d: d, accounts: accounts, lists: m.Weigh(d)}
@@ -75,6 +75,7 @@ func (m *Model) Fill(in Input) {
 	for i := range accounts {
 		f.unite(&accounts[i])
 	}
+	return f.told()
 }
 
 // put adds an entity to the accounts whose scenes hold it, or to the one told before it.
