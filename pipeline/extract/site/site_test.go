@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/sabt-org/sabt/pipeline"
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/pipeline/extract/site"
 	"github.com/sabt-org/sabt/record"
 )
@@ -39,7 +40,7 @@ func TestNoWeights(t *testing.T) {
 	}
 	r.Sentences = []record.Sentence{{Span: record.Span{End: 18}, Last: 4}}
 	r.Places = []record.PlaceMention{{Mention: record.Mention{Span: record.Span{Start: 13, End: 17}, First: 3, Last: 4}}}
-	if p := site.Choose(nil, &site.View{Reading: r, Rule: &r.Places[0]}); p != &r.Places[0] {
+	if p := site.Choose(nil, &site.View{Reading: r, Own: []*scene.Scene{{Mention: record.Mention{Last: 4}}}, Rule: &r.Places[0]}); p != &r.Places[0] {
 		t.Errorf("got %+v", p)
 	}
 	words, err := site.Open()
