@@ -10,7 +10,7 @@ import (
 type feature uint8
 
 // features are how many there are; names of them are in weights.tsv.
-const features = 64
+const features = 96
 
 // shown is what two profiles show, at most one feature a field.
 type shown struct {
@@ -35,7 +35,7 @@ func compare(a, b *Profile) shown {
 	s.add(dates(a, b))
 	s.add(places(a, b))
 	s.add(types(a.Type, b.Type))
-	for _, f := range [...]feature{persons(a, b), actors(a, b), figures(a.Killed, b.Killed, fKilledMany), figures(a.Injured, b.Injured, fInjuredMany), sharedNames(a, b), sharedNumbers(a, b)} {
+	for _, f := range [...]feature{persons(a, b), actors(a, b), figures(a.Killed, b.Killed, fKilledMass), figures(a.Injured, b.Injured, fInjuredMass), sharedNames(a, b), sharedNumbers(a, b)} {
 		if f != 0 {
 			s.add(f)
 		}
@@ -59,7 +59,9 @@ func dates(a, b *Profile) feature {
 		return fDayWide
 	case gap == 1:
 		return fDayNext
-	case gap <= 3:
+	case gap == 2:
+		return fDayTwo
+	case gap == 3:
 		return fDayFew
 	case gap <= 7:
 		return fDayWeek
@@ -182,12 +184,19 @@ func distance(p, q *record.Place) float64 {
 // types compares what the acts are called: a suicide bombing is a bombing to most reports.
 func types(a, b record.IncidentType) feature {
 	switch {
+	case a == b && !everyday(a):
+		return fTypeRare
 	case a == b:
 		return fTypeSame
 	case family(a) == family(b), a == record.OtherType, b == record.OtherType:
 		return fTypeFamily
 	}
 	return fTypeOther
+}
+
+// everyday reports whether acts of a kind are so many that two of them say little.
+func everyday(t record.IncidentType) bool {
+	return t == record.Bombing || t == record.ArmedAssault || t == record.ArmedClash || t == record.OtherType
 }
 
 func family(t record.IncidentType) int {

@@ -1,6 +1,6 @@
 package link
 
-// The features, in the order of weights.tsv and of the fields that they belong to. Of figures, the four of a kind stand together.
+// The features, in the order of weights.tsv and of the fields that they belong to. Of figures, the seven of a kind stand together.
 const (
 	fBias feature = iota + 1
 	fOneDocument
@@ -8,6 +8,7 @@ const (
 	fDayOverlap
 	fDayWide
 	fDayNext
+	fDayTwo
 	fDayFew
 	fDayWeek
 	fDayFar
@@ -35,6 +36,7 @@ const (
 	fPlaceSilent
 	fPlaceProvince
 	fTypeSame
+	fTypeRare
 	fTypeFamily
 	fTypeOther
 	fPersonSame
@@ -42,14 +44,23 @@ const (
 	fPersonOther
 	fActorSame
 	fActorOther
+	fActorOne
+	fActorNone
+	fKilledMass
 	fKilledMany
 	fKilledFew
+	fKilledOne
+	fKilledNone
 	fKilledClose
 	fKilledOther
+	fInjuredMass
 	fInjuredMany
 	fInjuredFew
+	fInjuredOne
+	fInjuredNone
 	fInjuredClose
 	fInjuredOther
+	fNamesUnknown
 	fNamesNone
 	fNamesFew
 	fNamesSome
