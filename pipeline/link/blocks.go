@@ -3,6 +3,7 @@ package link
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/sabt-org/sabt/record"
 )
@@ -48,12 +49,25 @@ func keys(p *Profile, out []uint64) []uint64 {
 		}
 	}
 	for _, name := range p.Persons {
+		out = pairsOf(name, out)
 		out = append(out, mix('p', uint64(hash(surname(name))), slot(day, 2*season, 0), 0))
 		if other := slot(day, 2*season, 1); day.Known() {
 			out = append(out, mix('p', uint64(hash(surname(name))), other, 1))
 		}
 	}
 	return p.chosen(out)
+}
+
+// pairsOf appends a key for each two words of a person's name, whenever it was: who is named in full is named years later, too.
+func pairsOf(name string, out []uint64) []uint64 {
+	words := strings.Fields(name)
+	words = words[:min(len(words), 4)]
+	for i, w := range words {
+		for _, v := range words[i+1:] {
+			out = append(out, mix('f', uint64(hash(min(v, w))), uint64(hash(max(v, w)))))
+		}
+	}
+	return out
 }
 
 // seeds are how many ways of choosing one name of a report are tried: reports that share a quarter of their names choose the

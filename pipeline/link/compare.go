@@ -35,7 +35,7 @@ func compare(a, b *Profile) shown {
 	s.add(dates(a, b))
 	s.add(places(a, b))
 	s.add(types(a.Type, b.Type))
-	for _, f := range [...]feature{persons(a, b), actors(a, b), figures(a.Killed, b.Killed, fKilledMass), figures(a.Injured, b.Injured, fInjuredMass), sharedNames(a, b), sharedNumbers(a, b)} {
+	for _, f := range [...]feature{persons(a, b), actors(a, b), figures(a.Killed, b.Killed, fKilledMass), figures(a.Injured, b.Injured, fInjuredMass), sharedNames(a, b), sharedPhrases(a, b), sharedNumbers(a, b)} {
 		if f != 0 {
 			s.add(f)
 		}
@@ -96,6 +96,8 @@ func places(a, b *Profile) feature {
 	switch {
 	case a.Name == "" || b.Name == "":
 		return fPlaceUnknown
+	case a.Name == b.Name && !same(a, b):
+		return fPlaceNamesake
 	case p.Country != "" && q.Country != "" && p.Country != q.Country:
 		return fPlaceCountry
 	case same(a, b):

@@ -84,6 +84,22 @@ func sharedNames(a, b *Profile) feature {
 	return fNamesAll
 }
 
+// sharedPhrases compares names of two words and more, of persons and sites above all: "Shetamia Taylor" is rarer than "Taylor".
+func sharedPhrases(a, b *Profile) feature {
+	if len(a.Phrases) == 0 || len(b.Phrases) == 0 {
+		return 0
+	}
+	switch n := common(a.Phrases, b.Phrases); {
+	case n > 2:
+		return fPhrasesMany
+	case n == 2:
+		return fPhrasesTwo
+	case n == 1:
+		return fPhrasesOne
+	}
+	return fPhrasesNone
+}
+
 // sharedNumbers compares ages and other small numbers.
 func sharedNumbers(a, b *Profile) feature {
 	if len(a.Numbers) == 0 || len(b.Numbers) == 0 {

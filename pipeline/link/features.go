@@ -18,6 +18,7 @@ const (
 	fReportFar
 	fPlaceUnknown
 	fPlaceCountry
+	fPlaceNamesake
 	fPlaceSameCountry
 	fPlaceSameProvince
 	fPlaceSameDistrict
@@ -67,6 +68,10 @@ const (
 	fNamesMany
 	fNamesMost
 	fNamesAll
+	fPhrasesMany
+	fPhrasesTwo
+	fPhrasesOne
+	fPhrasesNone
 	fNumbersMany
 	fNumbersOne
 	fNumbersNone
