@@ -15,6 +15,7 @@ const (
 	stretch   = 8   // days
 	fortnight = 16  // days in which accounts meet that name places of one province
 	season    = 60  // days in which an undated account is looked for
+	halfYear  = 180 // days in which accounts meet that share full names
 	recent    = 30  // days before publication in which an undated account is taken to lie
 )
 
@@ -81,21 +82,37 @@ func (p *Profile) chosen(out []uint64) []uint64 {
 	if !p.Date.Known() || p.Date.To-p.Date.From > stretch {
 		at = p.Published - 2
 	}
-	if at < 1 || len(p.Names) < 3 {
+	if at < 1 {
+		return out
+	}
+	for seed := range uint64(seeds) / 2 {
+		if least := leastOf(p.Phrases, seed); least != 0 {
+			for shift := range 2 {
+				out = append(out, mix('q', seed, least, slot(at, halfYear, shift), uint64(shift)))
+			}
+		}
+	}
+	if len(p.Names) < 3 {
 		return out
 	}
 	for seed := range uint64(seeds) {
-		least, order := uint64(0), ^uint64(0)
-		for _, n := range p.Names {
-			if o := mix(seed, uint64(n)); o < order {
-				least, order = uint64(n), o
-			}
-		}
+		least := leastOf(p.Names, seed)
 		for shift := range 2 {
 			out = append(out, mix('w', seed, least, slot(at, stretch, shift), uint64(shift)))
 		}
 	}
 	return out
+}
+
+// leastOf is the hash that comes first in the order of a seed; 0 of none.
+func leastOf(hashes []uint32, seed uint64) uint64 {
+	least, order := uint64(0), ^uint64(0)
+	for _, n := range hashes {
+		if o := mix(seed, uint64(n)); o < order {
+			least, order = uint64(n), o
+		}
+	}
+	return least
 }
 
 // day is the middle of the account's date, or some day before publication when it has none.

@@ -32,15 +32,31 @@ func compare(a, b *Profile) shown {
 	if a.Document == b.Document {
 		s.add(fOneDocument)
 	}
-	s.add(dates(a, b))
-	s.add(places(a, b))
-	s.add(types(a.Type, b.Type))
-	for _, f := range [...]feature{persons(a, b), actors(a, b), figures(a.Killed, b.Killed, fKilledMass), figures(a.Injured, b.Injured, fInjuredMass), sharedNames(a, b), sharedPhrases(a, b), sharedNumbers(a, b)} {
+	who, names := persons(a, b), sharedPhrases(a, b)
+	when, where := dates(a, b), places(a, b)
+	if who == fPersonSame || names == fPhrasesMany || names == fPhrasesTwo {
+		when, where = misread(when, where)
+	}
+	for _, f := range [...]feature{when, where, types(a.Type, b.Type), who, actors(a, b), figures(a.Killed, b.Killed, fKilledMass), figures(a.Injured, b.Injured, fInjuredMass), sharedNames(a, b), names, sharedNumbers(a, b)} {
 		if f != 0 {
 			s.add(f)
 		}
 	}
 	return s
+}
+
+// misread is what days and places far apart say of accounts that name the same people: one of them may have been read wrongly, or told of
+// long after.
+func misread(when, where feature) (feature, feature) {
+	switch when {
+	case fDayWeek, fDayFar, fReportFar:
+		when = fDayAtOdds
+	}
+	switch where {
+	case fPlaceCountry, fPlaceNamesake, fPlaceApart:
+		where = fPlaceAtOdds
+	}
+	return when, where
 }
 
 // dates compares two stretches of days.

@@ -12,6 +12,7 @@ const (
 	fDayFew
 	fDayWeek
 	fDayFar
+	fDayAtOdds
 	fDayUnknown
 	fReportNear
 	fReportWeeks
@@ -34,6 +35,7 @@ const (
 	fPlaceDrive
 	fPlaceAround
 	fPlaceApart
+	fPlaceAtOdds
 	fPlaceSilent
 	fPlaceProvince
 	fTypeSame
