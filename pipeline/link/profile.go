@@ -64,7 +64,7 @@ func ProfileOf(key, document string, d *record.Document, a *record.Account) Prof
 }
 
 // opening is how many bytes of a document tell of what it is about.
-const opening = 1200
+const opening = 3000
 
 // start is where the last whole rune of the first n bytes ends.
 func start(text string, n int) int {
@@ -102,7 +102,7 @@ func add[T comparable](list []T, v T) []T {
 }
 
 // most is the largest number of names that is kept: what follows the first sentences is about other things.
-const most = 60
+const most = 120
 
 // words takes the capitalised words and the small numbers of the account's sentences. What opens a sentence is left out:
 // its capital says nothing.
