@@ -4,7 +4,7 @@ GO ?= go
 BIN := bin/sabt
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: run build test lint bench train docs screenshot clean
+.PHONY: run build test lint bench torture train docs screenshot clean
 
 # Reads the bundled example articles to the terminal.
 run: build
@@ -22,6 +22,10 @@ test:
 lint:
 	$(GO) vet ./...
 	$(GO) run $(STATICCHECK) ./...
+
+# A thousand kills; make test does three hundred.
+torture:
+	SABT_KILLS=$${SABT_KILLS:-1000} $(GO) test ./register/sqlite -run Killed -v -timeout 60m
 
 # Accuracy, then speed; docs/benchmarks.md says what each line is. Public corpora are looked for in the folder SABT_SHARED, if it is set.
 bench:
@@ -46,7 +50,7 @@ train:
 # Manual pages, one a command, and the sessions in the documentation with what they print now (needs jq).
 docs: build
 	./$(BIN) man docs/man
-	$(GO) run ./internal/docs/refresh README.md docs/tutorial.md
+	$(GO) run ./internal/docs/refresh README.md docs/tutorial.md docs/register.md
 
 # The picture in README.md; needs chromium.
 screenshot: build

@@ -43,7 +43,7 @@ func Run(r *Reader, roots Roots) (Table, error) {
 		}
 	}
 	scores.put(out)
-	return out, nil
+	return out, links(r, roots, out)
 }
 
 // judge reads all texts of a corpus; every text is read alone, so the figures depend on nothing else.

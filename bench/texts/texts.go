@@ -35,25 +35,33 @@ func Kept(id string) bool { return id != "" && strings.Contains("hy", id[:1]) }
 
 // Annotated reads a folder of annotated articles, in the order of their manifest.
 func Annotated(dir string) ([]Article, error) {
-	var manifest []struct {
+	out, err := manifest(dir)
+	for i := range out {
+		out[i].Gold = &score.Annotation{}
+		if err := readJSON(filepath.Join(dir, "gold", out[i].ID+".json"), out[i].Gold); err != nil {
+			return nil, err
+		}
+	}
+	return out, err
+}
+
+// manifest reads the texts of a folder, in the order of their manifest.
+func manifest(dir string) ([]Article, error) {
+	var list []struct {
 		ID        string
 		Lang      string
 		Published *string
 	}
-	if err := readJSON(filepath.Join(dir, "manifest.json"), &manifest); err != nil {
+	if err := readJSON(filepath.Join(dir, "manifest.json"), &list); err != nil {
 		return nil, err
 	}
 	var out []Article
-	for _, m := range manifest {
+	for _, m := range list {
 		text, err := os.ReadFile(filepath.Join(dir, "texts", m.ID+".txt"))
 		if err != nil {
 			return nil, err
 		}
-		gold := &score.Annotation{}
-		if err := readJSON(filepath.Join(dir, "gold", m.ID+".json"), gold); err != nil {
-			return nil, err
-		}
-		out = append(out, Article{m.ID, string(text), m.Published, m.Lang, gold})
+		out = append(out, Article{m.ID, string(text), m.Published, m.Lang, nil})
 	}
 	return out, nil
 }

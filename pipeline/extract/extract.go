@@ -158,7 +158,7 @@ func (e *Extractor) about(r *record.Reading, cues *lexicon.Cues) float32 {
 func (e *Extractor) accounts(d *account.Document, doubtful bool) []record.Account {
 	out := e.byRules(d, doubtful)
 	if e.fillers != nil && d.Reading.Document.Language == "en" {
-		e.fillers.Fill(e.input(d, out))
+		out = e.fillers.Fill(e.input(d, out))
 	}
 	account.Number(out)
 	e.scorer.Score(d.Reading, out)

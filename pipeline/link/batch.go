@@ -10,7 +10,7 @@ import (
 )
 
 // Link judges all pairs of profiles that share a block, and cuts them into incidents. It returns the judgements that are positive
-// or unsure, by key, and the groups. Keys are unique. The result is that of judging all pairs one by one.
+// or unsure, with those of rivals, and the groups. Keys are unique. The result is that of judging all pairs one by one.
 func (m *Model) Link(ps []Profile) ([]record.Judgement, [][]string) {
 	ps = slices.Clone(ps)
 	slices.SortFunc(ps, func(a, b Profile) int { return cmp.Compare(a.Key, b.Key) })
@@ -18,6 +18,9 @@ func (m *Model) Link(ps []Profile) ([]record.Judgement, [][]string) {
 	judged := make([]record.Judgement, len(near))
 	for i, p := range near {
 		judged[i] = m.Judge(&ps[p.a], &ps[p.b])
+	}
+	for _, p := range rivals(ps, near) {
+		judged = append(judged, m.Judge(&ps[p.a], &ps[p.b]))
 	}
 	keys := make([]string, len(ps))
 	for i := range ps {
@@ -54,6 +57,31 @@ func (m *Model) near(ps []Profile) []pair {
 	wait.Wait()
 	out := slices.Concat(found...)
 	slices.SortFunc(out, func(a, b pair) int { return cmp.Or(cmp.Compare(a.a, b.a), cmp.Compare(a.b, b.b)) })
+	return out
+}
+
+// rivals are the pairs of one document that are near the same third account and no pair yet: each may be what the third
+// tells of, and both cannot. Without a judgement on them, grouping would take them for accounts that never met.
+func rivals(ps []Profile, near []pair) []pair {
+	beside := make(map[int32][]int32, len(ps))
+	known := make(map[[2]int32]bool, len(near))
+	for _, p := range near {
+		known[[2]int32{p.a, p.b}] = true
+		beside[p.a], beside[p.b] = append(beside[p.a], p.b), append(beside[p.b], p.a)
+	}
+	var out []pair
+	for i := range int32(len(ps)) {
+		list := beside[i]
+		for k, x := range list {
+			for _, y := range list[k+1:] {
+				p := [2]int32{min(x, y), max(x, y)}
+				if ps[x].Document == ps[y].Document && !known[p] {
+					known[p] = true
+					out = append(out, pair{a: p[0], b: p[1]})
+				}
+			}
+		}
+	}
 	return out
 }
 

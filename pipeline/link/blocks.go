@@ -3,6 +3,7 @@ package link
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/sabt-org/sabt/record"
 )
@@ -14,6 +15,7 @@ const (
 	stretch   = 8   // days
 	fortnight = 16  // days in which accounts meet that name places of one province
 	season    = 60  // days in which an undated account is looked for
+	halfYear  = 180 // days in which accounts meet that share full names
 	recent    = 30  // days before publication in which an undated account is taken to lie
 )
 
@@ -48,12 +50,25 @@ func keys(p *Profile, out []uint64) []uint64 {
 		}
 	}
 	for _, name := range p.Persons {
+		out = pairsOf(name, out)
 		out = append(out, mix('p', uint64(hash(surname(name))), slot(day, 2*season, 0), 0))
 		if other := slot(day, 2*season, 1); day.Known() {
 			out = append(out, mix('p', uint64(hash(surname(name))), other, 1))
 		}
 	}
 	return p.chosen(out)
+}
+
+// pairsOf appends a key for each two words of a person's name, whenever it was: who is named in full is named years later, too.
+func pairsOf(name string, out []uint64) []uint64 {
+	words := strings.Fields(name)
+	words = words[:min(len(words), 4)]
+	for i, w := range words {
+		for _, v := range words[i+1:] {
+			out = append(out, mix('f', uint64(hash(min(v, w))), uint64(hash(max(v, w)))))
+		}
+	}
+	return out
 }
 
 // seeds are how many ways of choosing one name of a report are tried: reports that share a quarter of their names choose the
@@ -67,21 +82,37 @@ func (p *Profile) chosen(out []uint64) []uint64 {
 	if !p.Date.Known() || p.Date.To-p.Date.From > stretch {
 		at = p.Published - 2
 	}
-	if at < 1 || len(p.Names) < 3 {
+	if at < 1 {
+		return out
+	}
+	for seed := range uint64(seeds) / 2 {
+		if least := leastOf(p.Phrases, seed); least != 0 {
+			for shift := range 2 {
+				out = append(out, mix('q', seed, least, slot(at, halfYear, shift), uint64(shift)))
+			}
+		}
+	}
+	if len(p.Names) < 3 {
 		return out
 	}
 	for seed := range uint64(seeds) {
-		least, order := uint64(0), ^uint64(0)
-		for _, n := range p.Names {
-			if o := mix(seed, uint64(n)); o < order {
-				least, order = uint64(n), o
-			}
-		}
+		least := leastOf(p.Names, seed)
 		for shift := range 2 {
 			out = append(out, mix('w', seed, least, slot(at, stretch, shift), uint64(shift)))
 		}
 	}
 	return out
+}
+
+// leastOf is the hash that comes first in the order of a seed; 0 of none.
+func leastOf(hashes []uint32, seed uint64) uint64 {
+	least, order := uint64(0), ^uint64(0)
+	for _, n := range hashes {
+		if o := mix(seed, uint64(n)); o < order {
+			least, order = uint64(n), o
+		}
+	}
+	return least
 }
 
 // day is the middle of the account's date, or some day before publication when it has none.

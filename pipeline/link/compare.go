@@ -10,7 +10,7 @@ import (
 type feature uint8
 
 // features are how many there are; names of them are in weights.tsv.
-const features = 64
+const features = 96
 
 // shown is what two profiles show, at most one feature a field.
 type shown struct {
@@ -32,15 +32,31 @@ func compare(a, b *Profile) shown {
 	if a.Document == b.Document {
 		s.add(fOneDocument)
 	}
-	s.add(dates(a, b))
-	s.add(places(a, b))
-	s.add(types(a.Type, b.Type))
-	for _, f := range [...]feature{persons(a, b), actors(a, b), figures(a.Killed, b.Killed, fKilledMany), figures(a.Injured, b.Injured, fInjuredMany), sharedNames(a, b), sharedNumbers(a, b)} {
+	who, names := persons(a, b), sharedPhrases(a, b)
+	when, where := dates(a, b), places(a, b)
+	if who == fPersonSame || names == fPhrasesMany || names == fPhrasesTwo {
+		when, where = misread(when, where)
+	}
+	for _, f := range [...]feature{when, where, types(a.Type, b.Type), who, actors(a, b), figures(a.Killed, b.Killed, fKilledMass), figures(a.Injured, b.Injured, fInjuredMass), sharedNames(a, b), names, sharedNumbers(a, b)} {
 		if f != 0 {
 			s.add(f)
 		}
 	}
 	return s
+}
+
+// misread is what days and places far apart say of accounts that name the same people: one of them may have been read wrongly, or told of
+// long after.
+func misread(when, where feature) (feature, feature) {
+	switch when {
+	case fDayWeek, fDayFar, fReportFar:
+		when = fDayAtOdds
+	}
+	switch where {
+	case fPlaceCountry, fPlaceNamesake, fPlaceApart:
+		where = fPlaceAtOdds
+	}
+	return when, where
 }
 
 // dates compares two stretches of days.
@@ -59,7 +75,9 @@ func dates(a, b *Profile) feature {
 		return fDayWide
 	case gap == 1:
 		return fDayNext
-	case gap <= 3:
+	case gap == 2:
+		return fDayTwo
+	case gap == 3:
 		return fDayFew
 	case gap <= 7:
 		return fDayWeek
@@ -94,6 +112,8 @@ func places(a, b *Profile) feature {
 	switch {
 	case a.Name == "" || b.Name == "":
 		return fPlaceUnknown
+	case a.Name == b.Name && !same(a, b):
+		return fPlaceNamesake
 	case p.Country != "" && q.Country != "" && p.Country != q.Country:
 		return fPlaceCountry
 	case same(a, b):
@@ -182,12 +202,19 @@ func distance(p, q *record.Place) float64 {
 // types compares what the acts are called: a suicide bombing is a bombing to most reports.
 func types(a, b record.IncidentType) feature {
 	switch {
+	case a == b && !everyday(a):
+		return fTypeRare
 	case a == b:
 		return fTypeSame
 	case family(a) == family(b), a == record.OtherType, b == record.OtherType:
 		return fTypeFamily
 	}
 	return fTypeOther
+}
+
+// everyday reports whether acts of a kind are so many that two of them say little.
+func everyday(t record.IncidentType) bool {
+	return t == record.Bombing || t == record.ArmedAssault || t == record.ArmedClash || t == record.OtherType
 }
 
 func family(t record.IncidentType) int {

@@ -1,6 +1,6 @@
 package link
 
-// The features, in the order of weights.tsv and of the fields that they belong to. Of figures, the four of a kind stand together.
+// The features, in the order of weights.tsv and of the fields that they belong to. Of figures, the seven of a kind stand together.
 const (
 	fBias feature = iota + 1
 	fOneDocument
@@ -8,15 +8,18 @@ const (
 	fDayOverlap
 	fDayWide
 	fDayNext
+	fDayTwo
 	fDayFew
 	fDayWeek
 	fDayFar
+	fDayAtOdds
 	fDayUnknown
 	fReportNear
 	fReportWeeks
 	fReportFar
 	fPlaceUnknown
 	fPlaceCountry
+	fPlaceNamesake
 	fPlaceSameCountry
 	fPlaceSameProvince
 	fPlaceSameDistrict
@@ -32,9 +35,11 @@ const (
 	fPlaceDrive
 	fPlaceAround
 	fPlaceApart
+	fPlaceAtOdds
 	fPlaceSilent
 	fPlaceProvince
 	fTypeSame
+	fTypeRare
 	fTypeFamily
 	fTypeOther
 	fPersonSame
@@ -42,20 +47,33 @@ const (
 	fPersonOther
 	fActorSame
 	fActorOther
+	fActorOne
+	fActorNone
+	fKilledMass
 	fKilledMany
 	fKilledFew
+	fKilledOne
+	fKilledNone
 	fKilledClose
 	fKilledOther
+	fInjuredMass
 	fInjuredMany
 	fInjuredFew
+	fInjuredOne
+	fInjuredNone
 	fInjuredClose
 	fInjuredOther
+	fNamesUnknown
 	fNamesNone
 	fNamesFew
 	fNamesSome
 	fNamesMany
 	fNamesMost
 	fNamesAll
+	fPhrasesMany
+	fPhrasesTwo
+	fPhrasesOne
+	fPhrasesNone
 	fNumbersMany
 	fNumbersOne
 	fNumbersNone

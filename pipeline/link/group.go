@@ -129,9 +129,9 @@ func (g *grouping) cut(judged []record.Judgement) {
 // silence is the log-odds of a pair that shares no block, or was judged negative.
 const silence = -2.0
 
-// open is the sum from which on pairs speak for one incident: the log-odds of a positive score. Below even chances, for
+// open is the sum from which on pairs speak for one incident: the log-odds of a positive score, about. Below even chances, for
 // of two errors the one that is undone with one decision is to be preferred.
-const open = -0.4
+const open = -0.7
 
 // speaks reports whether the pairs between two groups speak for one incident.
 func (g *grouping) speaks(x, y int) bool {

@@ -64,7 +64,7 @@ const Method = "link/1"
 
 // The scores from which on a judgement is positive, and below which it is negative.
 const (
-	positive = 0.4
+	positive = 0.33
 	negative = 0.15
 )
 

@@ -24,6 +24,7 @@ type Profile struct {
 	Killed    []int    // figures, the least of each
 	Injured   []int
 	Names     []uint32 // capitalised words of its sentences, hashed, sorted
+	Phrases   []uint32 // two such words side by side, hashed, sorted
 	Numbers   []uint16 // ages and other small numbers of its sentences, sorted
 }
 
@@ -63,7 +64,7 @@ func ProfileOf(key, document string, d *record.Document, a *record.Account) Prof
 }
 
 // opening is how many bytes of a document tell of what it is about.
-const opening = 1200
+const opening = 3000
 
 // start is where the last whole rune of the first n bytes ends.
 func start(text string, n int) int {
@@ -101,13 +102,13 @@ func add[T comparable](list []T, v T) []T {
 }
 
 // most is the largest number of names that is kept: what follows the first sentences is about other things.
-const most = 60
+const most = 120
 
 // words takes the capitalised words and the small numbers of the account's sentences. What opens a sentence is left out:
 // its capital says nothing.
 func (p *Profile) words(text string, evidence []record.Span) {
 	for _, s := range evidence {
-		first := true
+		first, before := true, ""
 		for w := range strings.FieldsFuncSeq(s.Quote(text), between) {
 			switch r := w[0]; {
 			case r >= '0' && r <= '9':
@@ -117,9 +118,23 @@ func (p *Profile) words(text string, evidence []record.Span) {
 			case !first && capital(w) && len(p.Names) < most:
 				p.Names = add(p.Names, hash(fold.String(w)))
 			}
+			before = p.phrase(before, w)
 			first = false
 		}
 	}
 	slices.Sort(p.Names)
+	slices.Sort(p.Phrases)
 	slices.Sort(p.Numbers)
+}
+
+// phrase takes a name of two words, and returns the word that the next may follow, "" when it is no name.
+func (p *Profile) phrase(before, w string) string {
+	if !capital(w) {
+		return ""
+	}
+	w = fold.String(w)
+	if before != "" && len(p.Phrases) < most {
+		p.Phrases = add(p.Phrases, hash(before+" "+w))
+	}
+	return w
 }

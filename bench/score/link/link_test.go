@@ -33,3 +33,21 @@ func TestAloneAndPerfect(t *testing.T) {
 		t.Errorf("%+v", s)
 	}
 }
+
+// What the documents add comes to the whole.
+func TestEachAddsUp(t *testing.T) {
+	gold := map[string]string{"a": "1", "b": "1", "c": "1", "d": "2", "e": "3", "f": "3", "g": "4"}
+	given := map[string]string{"a": "x", "b": "x", "c": "y", "d": "y", "e": "z", "f": "z"}
+	whole := link.Score(gold, given)
+	var sum link.Scores
+	for _, s := range link.Each(gold, given) {
+		for _, p := range [][2]*link.Ratio{{&sum.Pairs, &s.Pairs}, {&sum.B3, &s.B3}, {&sum.LEA, &s.LEA}} {
+			*p[0] = link.Ratio{P: p[0].P + p[1].P, R: p[0].R + p[1].R, OfP: p[0].OfP + p[1].OfP, OfR: p[0].OfR + p[1].OfR}
+		}
+	}
+	for name, p := range map[string][2]link.Ratio{"pairs": {sum.Pairs, whole.Pairs}, "B3": {sum.B3, whole.B3}, "LEA": {sum.LEA, whole.LEA}} {
+		if math.Abs(p[0].F1()-p[1].F1()) > 1e-9 || math.Abs(p[0].OfR-p[1].OfR) > 1e-9 {
+			t.Errorf("%s: %+v, want %+v", name, p[0], p[1])
+		}
+	}
+}

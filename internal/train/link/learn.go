@@ -34,7 +34,7 @@ func lessons(m *link.Model, rs []*report, half int) []lesson {
 
 // made are lessons from synthetic events of two sources.
 func made(m *link.Model) []lesson {
-	s := events.Make(1000, 1)
+	s := events.Make(4000, 1)
 	var out []lesson
 	m.Pairs(s.Profiles, func(a, b int, shown []string) {
 		x, y := s.Profiles[a].Key, s.Profiles[b].Key

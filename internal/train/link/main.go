@@ -38,8 +38,8 @@ func main() {
 	}
 	if *check {
 		for half := range 2 {
-			measure("by hand", hand, rs, half)
-			measure("learned", hand.With(learn(hand, append(lessons(hand, rs, 1-half), made(hand)...))), rs, half)
+			gauge("by hand", hand, rs, half)
+			gauge("learned", hand.With(learn(hand, append(lessons(hand, rs, 1-half), made(hand)...))), rs, half)
 		}
 		return
 	}
@@ -52,8 +52,8 @@ func main() {
 // both stands for all reports.
 const both = 2
 
-// measure prints how the reports of a half are gathered, and the synthetic events.
-func measure(name string, m *link.Model, rs []*report, half int) {
+// gauge prints how the reports of a half are gathered, and the synthetic events.
+func gauge(name string, m *link.Model, rs []*report, half int) {
 	gold, given, read := map[string]string{}, map[string]string{}, map[string]string{}
 	var ps []link.Profile
 	for _, r := range rs {

@@ -8,6 +8,7 @@ import (
 	"runtime"
 	"sync"
 
+	"github.com/sabt-org/sabt/bench/measure"
 	"github.com/sabt-org/sabt/pipeline"
 	"github.com/sabt-org/sabt/pipeline/link"
 	"github.com/sabt-org/sabt/record"
@@ -78,16 +79,10 @@ func profile(p *pipeline.Pipeline, r *report) *link.Profile {
 		day = 0
 	}
 	d := &record.Document{Text: r.Title + "\n\n" + r.Text, Language: "en", Published: day}
-	as := p.Run(d).Accounts
-	best := -1
-	for i := range as {
-		if best < 0 || as[i].Main && !as[best].Main || as[i].Main == as[best].Main && len(as[i].Evidence) > len(as[best].Evidence) {
-			best = i
-		}
-	}
-	if best < 0 {
+	a := measure.Foremost(p.Run(d).Accounts)
+	if a == nil {
 		return nil
 	}
-	v := link.ProfileOf(r.ID, r.ID, d, &as[best])
+	v := link.ProfileOf(r.ID, r.ID, d, a)
 	return &v
 }

@@ -34,8 +34,12 @@ func (v *View) sight() *sight {
 			held[p.Span] = p
 		}
 	}
+	first, last := v.span()
 	for i := range v.Reading.Places {
 		p := &v.Reading.Places[i]
+		if k := v.Reading.SentenceOf(p.First); k > 0 && k < first || k > last {
+			continue
+		}
 		if q := held[p.Span]; q != nil {
 			p = q
 		}
@@ -43,6 +47,9 @@ func (v *View) sight() *sight {
 		s.times[s.key(p)]++
 	}
 	for _, sc := range v.Scenes {
+		if sc.Sentence > 0 && sc.Sentence < first || sc.Sentence > last {
+			continue
+		}
 		own, other := slices.Contains(v.Own, sc), slices.Contains(v.Others, sc)
 		for _, p := range sc.Places {
 			s.stand(p, sc, own, other, "")
@@ -52,6 +59,19 @@ func (v *View) sight() *sight {
 		}
 	}
 	return s
+}
+
+// reachSentences is how far from the sentences of an incident its place is looked for, but for the title: a collection of articles in
+// one file would cost the square of its length.
+const reachSentences = 25
+
+// span is the first and the last sentence that is looked at.
+func (v *View) span() (first, last int) {
+	first, last = v.Own[0].Sentence, v.Own[0].Sentence
+	for _, s := range v.Own {
+		first, last = min(first, s.Sentence), max(last, s.Sentence)
+	}
+	return first - reachSentences, last + reachSentences
 }
 
 func (s *sight) stand(p *record.PlaceMention, sc *scene.Scene, own, other bool, how string) {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/sabt-org/sabt/pipeline"
+	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/pipeline/extract/site"
 	"github.com/sabt-org/sabt/record"
 )
@@ -19,7 +20,7 @@ func TestChoose(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ text, want string }{
-		{"Gunmen kill nine farmers in Kaduna\n\nGunmen killed nine farmers in Kaduna state on Monday, police said.\n\nThe attackers came on motorbikes and burned houses.\n\nIt happened at the village of Ungwar Dosa, said a resident.", "Ungwar Dosa"},
+		{"A woman died in a drone strike in the Belgorod region on Thursday.\n\nIt happened in Krasnyi Kutok, the governor said.", "Krasnyi Kutok"},
 		{"A bomb went off at a market in Khost on Sunday and killed five people. The wounded were taken to a hospital in Kabul, doctors said.", "Khost"},
 	} {
 		as := p.Run(&record.Document{Text: c.text, Language: "en", Published: day}).Accounts
@@ -39,7 +40,7 @@ func TestNoWeights(t *testing.T) {
 	}
 	r.Sentences = []record.Sentence{{Span: record.Span{End: 18}, Last: 4}}
 	r.Places = []record.PlaceMention{{Mention: record.Mention{Span: record.Span{Start: 13, End: 17}, First: 3, Last: 4}}}
-	if p := site.Choose(nil, &site.View{Reading: r, Rule: &r.Places[0]}); p != &r.Places[0] {
+	if p := site.Choose(nil, &site.View{Reading: r, Own: []*scene.Scene{{Mention: record.Mention{Last: 4}}}, Rule: &r.Places[0]}); p != &r.Places[0] {
 		t.Errorf("got %+v", p)
 	}
 	words, err := site.Open()
