@@ -156,8 +156,8 @@ func TestUnrelatedChangesNothing(t *testing.T) {
 func TestParseRefuses(t *testing.T) {
 	for _, c := range []struct{ tsv, want string }{
 		{"bias\n", "line 1: want name, field"},
-		{"bias\t\t\tx\n", "line 1: strconv"},
-		{"bias\t\t\t1\n", "1 features, want"},
+		{"bias\t\t\tx\t1\n", "line 1: strconv"},
+		{"bias\t\t\t1\t1\n", "1 features, want"},
 	} {
 		if _, err := link.Parse(c.tsv); err == nil || !strings.HasPrefix(err.Error(), c.want) {
 			t.Errorf("%q: %v, want %s", c.tsv, err, c.want)
