@@ -4,7 +4,7 @@ GO ?= go
 BIN := bin/sabt
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: run build test lint bench train docs screenshot clean
+.PHONY: run build test lint bench torture train docs screenshot clean
 
 # Reads the bundled example articles to the terminal.
 run: build
@@ -23,12 +23,16 @@ lint:
 	$(GO) vet ./...
 	$(GO) run $(STATICCHECK) ./...
 
+# A thousand kills; make test does three hundred.
+torture:
+	SABT_KILLS=$${SABT_KILLS:-1000} $(GO) test ./register/sqlite -run Killed -v -timeout 60m
+
 # Accuracy, then speed; docs/benchmarks.md says what each line is. Public corpora are looked for in the folder SABT_SHARED, if it is set.
 bench:
 	$(GO) run ./bench/accuracy
 	SABT_STREAM=$${SABT_STREAM:-100000} $(GO) test -run '^$$' -bench . -benchmem -timeout 60m ./...
 
-# The weights of grouping, days and scores from the annotated articles, those of roles from MUC-4 where SABT_SHARED has it (docs/model-*.md). The
+# The weights of grouping, places, days and scores from the annotated articles, those of roles from MUC-4 where SABT_SHARED has it (docs/model-*.md). The
 # lists are emptied first, so that a reason may be renamed.
 train:
 	: > pipeline/extract/subject/weights.tsv
@@ -36,6 +40,7 @@ train:
 	: > pipeline/extract/account/join.tsv
 	: > pipeline/extract/account/main.tsv
 	$(GO) run ./internal/train/grouping testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
+	$(GO) run ./internal/train/site testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
 	$(GO) run ./internal/train/carry testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
 	if [ -n "$$SABT_SHARED" ]; then $(GO) run ./internal/train/roles; fi
 	: > pipeline/extract/score/weights.tsv
@@ -45,7 +50,7 @@ train:
 # Manual pages, one a command, and the sessions in the documentation with what they print now (needs jq).
 docs: build
 	./$(BIN) man docs/man
-	$(GO) run ./internal/docs/refresh README.md docs/tutorial.md
+	$(GO) run ./internal/docs/refresh README.md docs/tutorial.md docs/register.md
 
 # The picture in README.md; needs chromium.
 screenshot: build

@@ -2,128 +2,128 @@ package record
 
 // Evidence ties a value to the words that say it and to what read them.
 type Evidence struct {
-	Span   Span
-	Method string  // rule id, or model with version
-	Score  float32 // 0 to 1; 0 when not scored
+	Span   Span    `json:"span,omitzero"`
+	Method string  `json:"method,omitzero"` // rule id, or model with version
+	Score  float32 `json:"score,omitzero"`  // 0 to 1; 0 when not scored
 }
 
 // Account is all that one document says about one incident. Values that the document leaves open are nil or empty;
 // nothing is filled in, nothing merged, nothing averaged.
 type Account struct {
-	Key          string // "1", "2" ... in order of date, unique in the document
-	Main         bool   // the document is about it
-	Type         IncidentType
-	Stage        Stage
-	Trigger      Evidence // the words that name the act
-	Date         *DateValue
-	Place        *PlaceValue
-	Weapons      []Weapon
-	Targets      []Target
-	Victims      []Victim
-	Perpetrators []Responsibility
-	Casualties   []Casualty
-	Evidence     []Span // sentences that tell of it
-	Score        float32
+	Key          string           `json:"key,omitzero"`  // "1", "2" ... in order of date, unique in the document
+	Main         bool             `json:"main,omitzero"` // the document is about it
+	Type         IncidentType     `json:"type,omitzero"`
+	Stage        Stage            `json:"stage,omitzero"`
+	Trigger      Evidence         `json:"trigger,omitzero"` // the words that name the act
+	Date         *DateValue       `json:"date,omitzero"`
+	Place        *PlaceValue      `json:"place,omitzero"`
+	Weapons      []Weapon         `json:"weapons,omitzero"`
+	Targets      []Target         `json:"targets,omitzero"`
+	Victims      []Victim         `json:"victims,omitzero"`
+	Perpetrators []Responsibility `json:"perpetrators,omitzero"`
+	Casualties   []Casualty       `json:"casualties,omitzero"`
+	Evidence     []Span           `json:"evidence,omitzero"` // sentences that tell of it
+	Score        float32          `json:"score,omitzero"`
 }
 
 // DateValue is when it happened.
 type DateValue struct {
 	Evidence
 	Date
-	Text string // the words, never resolved further than they allow
+	Text string `json:"text,omitzero"` // the words, never resolved further than they allow
 }
 
 // PlaceValue is where it happened: the smallest named place, and the larger ones that the text names.
 type PlaceValue struct {
 	Evidence
 	Place
-	Within []NamedSpan // nearest first
+	Within []NamedSpan `json:"within,omitzero"` // nearest first
 }
 
 // NamedSpan is a name with its words.
 type NamedSpan struct {
-	Name string
-	Span Span
+	Name string `json:"name,omitzero"`
+	Span Span   `json:"span,omitzero"`
 }
 
 // Weapon is a weapon as written.
 type Weapon struct {
 	Evidence
-	Kind WeaponKind
+	Kind WeaponKind `json:"kind,omitzero"`
 }
 
 // Target is what or whom the act was aimed at.
 type Target struct {
 	Evidence
-	Human       bool // persons; otherwise a thing
-	Type        TargetType
-	Effect      string // destroyed, damaged, none; "" unknown
-	Count       *Count
-	Nationality string
-	Mentions    []Span
+	Human       bool       `json:"human,omitzero"` // persons; otherwise a thing
+	Type        TargetType `json:"type,omitzero"`
+	Effect      string     `json:"effect,omitzero"` // destroyed, damaged, none; "" unknown
+	Count       *Count     `json:"count,omitzero"`
+	Nationality string     `json:"nationality,omitzero"`
+	Mentions    []Span     `json:"mentions,omitzero"`
 }
 
 // Victim is a person or group harmed: named, or described as written.
 type Victim struct {
 	Evidence
-	Name        string // "" when unnamed
-	Description string // "" when only named
-	Effect      Effect
-	Status      VictimStatus
-	Type        TargetType
-	Count       *Count
-	Nationality string
-	Mentions    []Span
+	Name        string       `json:"name,omitzero"`        // "" when unnamed
+	Description string       `json:"description,omitzero"` // "" when only named
+	Effect      Effect       `json:"effect,omitzero"`
+	Status      VictimStatus `json:"status,omitzero"`
+	Type        TargetType   `json:"type,omitzero"`
+	Count       *Count       `json:"count,omitzero"`
+	Nationality string       `json:"nationality,omitzero"`
+	Mentions    []Span       `json:"mentions,omitzero"`
 }
 
 // Responsibility says who is said to have done it, on what basis, by whom, through which channel.
 type Responsibility struct {
 	Evidence
-	Canonical  string // "" when the party is not in the authority list
-	Individual bool   // a person, or persons known by what they are; otherwise an organisation
-	Named      bool
-	Basis      Basis
-	Source     Source
-	Mentions   []Span
+	Canonical  string `json:"canonical,omitzero"`  // "" when the party is not in the authority list
+	Individual bool   `json:"individual,omitzero"` // a person, or persons known by what they are; otherwise an organisation
+	Named      bool   `json:"named,omitzero"`
+	Basis      Basis  `json:"basis,omitzero"`
+	Source     Source `json:"source,omitzero"`
+	Mentions   []Span `json:"mentions,omitzero"`
 }
 
 // Casualty is one count of harm by one source.
 type Casualty struct {
 	Evidence
-	Effect              Effect
-	Count               Count
-	Who                 string // the words as written, or "perpetrators" for the attackers
-	Status              VictimStatus
-	Subset              bool // part of another count: "three of them children"
-	PerpetratorsCounted bool // the words say that the number includes the attackers
-	Source              Source
-	Superseded          bool // the document itself calls it an earlier figure
+	Effect              Effect       `json:"effect,omitzero"`
+	Count               Count        `json:"count,omitzero"`
+	Who                 string       `json:"who,omitzero"` // the words as written, or "perpetrators" for the attackers
+	Status              VictimStatus `json:"status,omitzero"`
+	Subset              bool         `json:"subset,omitzero"`               // part of another count: "three of them children"
+	PerpetratorsCounted bool         `json:"perpetrators_counted,omitzero"` // the words say that the number includes the attackers
+	Source              Source       `json:"source,omitzero"`
+	Superseded          bool         `json:"superseded,omitzero"` // the document itself calls it an earlier figure
 }
 
 // Warning is an assessment of a future act. It is never an incident.
 type Warning struct {
 	Evidence
-	Source      Source
-	Actor       string
-	ActorSpan   Span
-	Target      string
-	TargetSpan  Span
-	HorizonDays int // 0 unknown
-	Deadline    Day
-	Hedge       Span
+	Source      Source `json:"source,omitzero"`
+	Actor       string `json:"actor,omitzero"`
+	ActorSpan   Span   `json:"actor_span,omitzero"`
+	Target      string `json:"target,omitzero"`
+	TargetSpan  Span   `json:"target_span,omitzero"`
+	HorizonDays int    `json:"horizon_days,omitzero"` // 0 unknown
+	Deadline    Day    `json:"deadline,omitzero"`
+	Hedge       Span   `json:"hedge,omitzero"`
 }
 
 // Estimate is a strength figure: how many members or fighters a party has.
 type Estimate struct {
 	Evidence
-	Source     Source
-	Actor      string
-	ActorSpan  Span
-	Count      Count
-	Population string // fighters, members
-	SubsetOf   string
-	Place      string
-	PlaceSpan  Span
+	Source     Source `json:"source,omitzero"`
+	Actor      string `json:"actor,omitzero"`
+	ActorSpan  Span   `json:"actor_span,omitzero"`
+	Count      Count  `json:"count,omitzero"`
+	Population string `json:"population,omitzero"` // fighters, members
+	SubsetOf   string `json:"subset_of,omitzero"`
+	Place      string `json:"place,omitzero"`
+	PlaceSpan  Span   `json:"place_span,omitzero"`
 }
 
 // AggregateUnit is what a tally counts.
@@ -135,13 +135,13 @@ const UnitAttacks AggregateUnit = "attacks"
 // Aggregate is a total that a source publishes for a scope: a period, a war, a place, several incidents.
 type Aggregate struct {
 	Evidence
-	Source     Source
-	Count      Count
-	Unit       AggregateUnit
-	Period     Date
-	PeriodSpan Span
-	Scope      string // the words as written
-	ScopeSpan  Span
+	Source     Source        `json:"source,omitzero"`
+	Count      Count         `json:"count,omitzero"`
+	Unit       AggregateUnit `json:"unit,omitzero"`
+	Period     Date          `json:"period,omitzero"`
+	PeriodSpan Span          `json:"period_span,omitzero"`
+	Scope      string        `json:"scope,omitzero"` // the words as written
+	ScopeSpan  Span          `json:"scope_span,omitzero"`
 }
 
 // Extraction is everything that one document asserts.

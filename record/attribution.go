@@ -21,16 +21,16 @@ const (
 
 // Source is who says it inside the document. The zero Source is the document's own voice.
 type Source struct {
-	Name string // the words as written, without a leading "the" only when the text lacks one; "" = own voice
-	Span Span
-	Kind SourceKind
-	Via  []Relay // through whom it came, nearest to the document first: the wire, the channel, the paper
+	Name string     `json:"name,omitzero"` // the words as written, without a leading "the" only when the text lacks one; "" = own voice
+	Span Span       `json:"span,omitzero"`
+	Kind SourceKind `json:"kind,omitzero"`
+	Via  []Relay    `json:"via,omitzero"` // through whom it came, nearest to the document first: the wire, the channel, the paper
 }
 
 // Relay is a step of hearsay: who passed the statement on, or the channel it was published through.
 type Relay struct {
-	Name string
-	Span Span
+	Name string `json:"name,omitzero"`
+	Span Span   `json:"span,omitzero"`
 }
 
 // OwnVoice reports whether the document itself speaks.

@@ -20,8 +20,9 @@ const Unbounded = -1
 
 // Count is a number as a source gives it. Min is Unbounded for "up to 40", Max is Unbounded for "at least 40".
 type Count struct {
-	Min, Max int
-	Bound    Bound
+	Min   int   `json:"min,omitzero"`
+	Max   int   `json:"max,omitzero"`
+	Bound Bound `json:"bound,omitzero"`
 }
 
 // NumberMention is a number with its qualifier: "at least 20", "between 20 and 30", "dozens", "بیش از سی".

@@ -3,18 +3,19 @@ package record
 // Document is what came in: the bytes as received, known by their hash, and the text extracted from them.
 // Text is valid UTF-8 and never changes; every Span of every value points into it.
 type Document struct {
-	ID             string         // as given in the input, else "sha256:" and the hash
-	SHA256         string         // of the bytes as received, lower-case hex
-	Path           string         // file it came from, if any
-	URL            string         // "" when unknown
-	Title          string         // "" when unknown
-	Publisher      string         // who put the document out; "" when unknown
-	Published      Day            // 0 when unknown
-	PublishedBasis PublishedBasis // how Published is known
-	PublishedSpan  Span           // the words, when found in the text
-	Language       string         // ISO 639-1: en, fa (Dari and Persian), ps, ar, ru, es, fr; "" when unknown
-	Extractor      string         // what made Text from the bytes, with its version
-	Text           string
+	ID             string         `json:"id,omitzero"`              // as given in the input, else "sha256:" and the hash
+	SHA256         string         `json:"sha256,omitzero"`          // of the bytes as received, lower-case hex
+	Path           string         `json:"path,omitzero"`            // file it came from, if any
+	URL            string         `json:"url,omitzero"`             // "" when unknown
+	Title          string         `json:"title,omitzero"`           // "" when unknown
+	Publisher      string         `json:"publisher,omitzero"`       // who put the document out; "" when unknown
+	Published      Day            `json:"published,omitzero"`       // 0 when unknown
+	PublishedBasis PublishedBasis `json:"published_basis,omitzero"` // how Published is known
+	PublishedSpan  Span           `json:"published_span,omitzero"`  // the words, when found in the text
+	Language       string         `json:"language,omitzero"`        // ISO 639-1: en, fa (Dari and Persian), ps, ar, ru, es, fr; "" when unknown
+	Extractor      string         `json:"extractor,omitzero"`       // what made Text from the bytes, with its version
+	Text           string         `json:"-"`
+	Bytes          []byte         `json:"-"` // as received; nil when they were not kept
 }
 
 // PublishedBasis says how the publication date is known.

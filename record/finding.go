@@ -31,10 +31,10 @@ const (
 // Finding is a problem in the data, never a program error. Message is a full sentence that says what does not fit
 // and, where arithmetic or the calendar allow, what would.
 type Finding struct {
-	Kind     FindingKind
-	Severity Severity
-	Message  string
-	Spans    []Span
+	Kind     FindingKind `json:"kind,omitzero"`
+	Severity Severity    `json:"severity,omitzero"`
+	Message  string      `json:"message,omitzero"`
+	Spans    []Span      `json:"spans,omitzero"`
 }
 
 // Result is what a run over one document gives.

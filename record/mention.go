@@ -4,8 +4,9 @@ import "time"
 
 // Date is a day or a stretch of days. From and To are inclusive; both are 0 when the words could not be resolved.
 type Date struct {
-	From, To  Day
-	Precision DatePrecision
+	From      Day           `json:"from,omitzero"`
+	To        Day           `json:"to,omitzero"`
+	Precision DatePrecision `json:"precision,omitzero"`
 }
 
 // Known reports whether the date is resolved.
@@ -90,16 +91,16 @@ const (
 
 // Place is a place of the gazetteer, or a named one that the gazetteer lacks.
 type Place struct {
-	Name       string // canonical English name; as written when the gazetteer lacks it
-	Kind       PlaceKind
-	Admin1     string  // province or state; "" when unknown
-	Country    string  // ISO 3166-1 alpha-2; "" when unknown
-	Latitude   float64 // degrees; meaningful when Located
-	Longitude  float64
-	Located    bool
-	Precision  PlacePrecision
-	GeonamesID int
-	Population int // 0 unknown
+	Name       string         `json:"name,omitzero"` // canonical English name; as written when the gazetteer lacks it
+	Kind       PlaceKind      `json:"kind,omitzero"`
+	Admin1     string         `json:"admin1,omitzero"`   // province or state; "" when unknown
+	Country    string         `json:"country,omitzero"`  // ISO 3166-1 alpha-2; "" when unknown
+	Latitude   float64        `json:"latitude,omitzero"` // degrees; meaningful when Located
+	Longitude  float64        `json:"longitude,omitzero"`
+	Located    bool           `json:"located,omitzero"`
+	Precision  PlacePrecision `json:"precision,omitzero"`
+	GeonamesID int            `json:"geonames_id,omitzero"`
+	Population int            `json:"population,omitzero"` // 0 unknown
 }
 
 // PlaceMention is a place name in the text. The span is the name alone, without "in", "near" or "the city of".

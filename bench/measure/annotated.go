@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"maps"
 	"path/filepath"
 	"strings"
 
@@ -18,7 +19,10 @@ func annotated(name string) func(string) ([]Case, error) {
 		for _, a := range list {
 			out = append(out, Case{a, groupsOf(name, a), func(o contract.Object) (Judged, error) {
 				pred := score.Predicted(o)
-				return Judged{sumsOf(x.Of(*a.Gold, pred)), x.Differences(*a.Gold, pred), scored(x, *a.Gold, o)}, nil
+				sums := sumsOf(x.Of(*a.Gold, pred))
+				lists, differences := score.Lists(*a.Gold, o)
+				maps.Copy(sums, lists)
+				return Judged{sums, append(x.Differences(*a.Gold, pred), differences...), scored(x, *a.Gold, o)}, nil
 			}})
 		}
 		return out, err

@@ -32,6 +32,7 @@ type Incident struct {
 	Place        *Place        `json:"place"`
 	Targets      []string      `json:"targets"`
 	NamedVictims []string      `json:"named_victims"`
+	Weapons      []string      `json:"weapons,omitempty"`
 	Perpetrators []Perpetrator `json:"perpetrators"`
 	Casualties   []Casualty    `json:"casualties"`
 }

@@ -59,3 +59,6 @@ func (x *Scorer) Matches(gold, pred Annotation) []int {
 func (x *Scorer) DateOK(gold *Incident, from, to string) bool {
 	return dateOK(gold, &Incident{Date: &Range{From: from, To: to}})
 }
+
+// SamePlace reports whether two names are of one place.
+func (x *Scorer) SamePlace(a, b string) bool { return x.s.samePlace(a, b) }

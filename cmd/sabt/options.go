@@ -32,6 +32,11 @@ func (o *readOptions) register(f *pflag.FlagSet) {
 	f.StringVarP(&o.format, "format", "f", "text", "how to print: text, json (JSON Lines), html (one page a document)")
 	f.BoolVar(&o.mentions, "mentions", false, "with json, also every date, place, count, party and attribution found")
 	f.StringVarP(&o.outDir, "output", "o", "", "with html, the folder to write one page a document to")
+	o.looks(f)
+}
+
+// looks are the flags of what is printed for people.
+func (o *readOptions) looks(f *pflag.FlagSet) {
 	f.StringVar(&o.color, "color", "auto", "colours: auto (on a terminal, unless NO_COLOR is set), always, never")
 	f.IntVar(&o.width, "width", 0, "columns of the table (default: those of the terminal)")
 }

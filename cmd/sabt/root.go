@@ -6,7 +6,23 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// newRoot builds the tree of commands. To add a subcommand, copy a file and add its line here.
+// group is commands that the help shows together.
+type group struct {
+	title    string
+	commands []*cobra.Command
+}
+
+// commands are those that a user works with. To add a subcommand, copy a file and add its line here.
+func commands(e env) []group {
+	return []group{
+		{"Reading:", []*cobra.Command{newRead(e), newCheck(e)}},
+		{"The register:", []*cobra.Command{newAdd(e), newList(e), newShow(e), newDocuments(e), newSources(e), newActors(e), newReread(e), newLog(e), newVerify(e)}},
+		{"What it adds up to:", []*cobra.Command{newToll(e), newAggregates(e), newWarnings(e), newEstimates(e), newBias(e)}},
+		{"Decisions:", newDecisions(e)},
+	}
+}
+
+// newRoot builds the tree of commands.
 func newRoot(e env) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "sabt",
@@ -14,8 +30,10 @@ func newRoot(e env) *cobra.Command {
 		Long: `sabt reads reporting on armed violence and says which incidents it tells of: where, when, who is said to have
 done it, and every count of the dead and injured with who gave it and in which words.
 
+The register keeps what was read, finds out which reports tell of one incident, and adds up under named policies.
+
 It works offline. Figures are never averaged and never overwritten; what a document leaves open stays unknown.`,
-		Example:       "  sabt read article.txt\n  sabt read --format json articles/ > incidents.jsonl\n  sabt check draft.txt",
+		Example:       "  sabt read article.txt\n  sabt read --format json articles/ > incidents.jsonl\n  sabt check draft.txt\n  sabt add articles/\n  sabt list --place Kunduz",
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          cobra.ArbitraryArgs,
@@ -28,7 +46,14 @@ It works offline. Figures are never averaged and never overwritten; what a docum
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usage("see "+c.CommandPath()+" --help", "%w", err)
 	})
-	root.AddCommand(newRead(e), newCheck(e), newVersion(e), newCompletion(e), newMan(e))
+	for _, g := range commands(e) {
+		root.AddGroup(&cobra.Group{ID: g.title, Title: g.title})
+		for _, c := range g.commands {
+			c.GroupID = g.title
+			root.AddCommand(c)
+		}
+	}
+	root.AddCommand(newVersion(e), newCompletion(e), newMan(e))
 	return root
 }
 

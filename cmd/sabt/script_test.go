@@ -22,7 +22,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("EXAMPLES", examples(t))
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "ids": ids},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "ids": ids, "idof": idOf},
 	})
 }
 
@@ -67,4 +67,14 @@ func ids(ts *testscript.TestScript, neg bool, want []string) {
 	if strings.Join(got, " ") != strings.Join(want, " ") {
 		ts.Fatalf("documents %q, want %q", got, want)
 	}
+}
+
+// idOf puts the id of the first object of a file of JSON Lines into a variable: "idof list.json KUNDUZ".
+func idOf(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: idof FILE VARIABLE")
+	}
+	var object struct{ ID string }
+	ts.Check(json.NewDecoder(strings.NewReader(ts.ReadFile(args[0]))).Decode(&object))
+	ts.Setenv(args[1], object.ID)
 }

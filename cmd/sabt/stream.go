@@ -74,9 +74,22 @@ func process(p *pipeline.Pipeline, src *source, in collect.Input, out output) (d
 	if err != nil {
 		return done{err: err}
 	}
+	if s, ok := out.(skipper); ok {
+		if skip, err := s.skip(doc); skip || err != nil {
+			return done{doc, nil, err}
+		}
+	}
 	page, err := out.render(p.Run(doc))
 	return done{doc, page, err}
 }
+
+// skipper is an output that need not read every document; one that is skipped is written without having been rendered.
+type skipper interface {
+	skip(*record.Document) (bool, error)
+}
+
+// verber is an output that says what it does with documents; others print them.
+type verber interface{ verb() string }
 
 // name says where a document is: the file, with the line of a corpus.
 func name(in collect.Input) string {
@@ -116,7 +129,11 @@ func (t *tally) take(ctx context.Context, d done) error {
 func (t *tally) verdict(ctx context.Context, err error) error {
 	switch {
 	case ctx.Err() != nil:
-		t.talk.printf("sabt: stopped: %s read and printed, the rest was not\n", documents(t.read))
+		verb := "read and printed"
+		if v, ok := t.out.(verber); ok {
+			verb = v.verb()
+		}
+		t.talk.printf("sabt: stopped: %s %s, the rest was not\n", documents(t.read), verb)
 		return context.Canceled
 	case t.failed == 0:
 		return err

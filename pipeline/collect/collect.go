@@ -79,6 +79,7 @@ func (c *Collector) Bytes(b []byte, h Hints) (*record.Document, error) {
 	if err != nil {
 		return nil, err // a nil *Error is not a nil error
 	}
+	doc.Bytes = b
 	return doc, nil
 }
 

@@ -103,6 +103,7 @@ func (c *Collector) Line(l Line, h Hints) (*record.Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	doc.Bytes = l.Bytes
 	return doc, nil
 }
 

@@ -158,7 +158,7 @@ func (e *Extractor) about(r *record.Reading, cues *lexicon.Cues) float32 {
 func (e *Extractor) accounts(d *account.Document, doubtful bool) []record.Account {
 	out := e.byRules(d, doubtful)
 	if e.fillers != nil && d.Reading.Document.Language == "en" {
-		e.fillers.Fill(e.input(d, out))
+		out = e.fillers.Fill(e.input(d, out))
 	}
 	account.Number(out)
 	e.scorer.Score(d.Reading, out)
@@ -177,6 +177,7 @@ func (e *Extractor) byRules(d *account.Document, doubtful bool) []record.Account
 	out := make([]record.Account, len(ts))
 	for i, v := range views {
 		a := ts[i].account
+		account.Settle(d, ts[i].group, &a)
 		a.Perpetrators = perpetrators[i]
 		a.Weapons, a.Targets = role.Weapons(v), role.Targets(v)
 		a.Victims = role.Victims(v, d.Drafts, d.Tally)

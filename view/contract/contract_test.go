@@ -162,7 +162,8 @@ func walk(v any, f func(map[string]any)) {
 	}
 }
 
-// Every value of a record has a place in the contract: a field that is added to the record must be added here.
+// Every value of a record has a place in the contract, but the bytes of a document: a field that is added to the record must be added
+// here.
 func TestNoFieldOfTheRecordIsForgotten(t *testing.T) {
 	for _, c := range []struct {
 		record any
@@ -170,7 +171,7 @@ func TestNoFieldOfTheRecordIsForgotten(t *testing.T) {
 	}{
 		{record.Account{}, 14}, {record.Casualty{}, 9}, {record.Responsibility{}, 7}, {record.Victim{}, 9},
 		{record.Target{}, 7}, {record.Warning{}, 9}, {record.Estimate{}, 9}, {record.Aggregate{}, 8},
-		{record.Document{}, 12}, {record.Source{}, 4},
+		{record.Document{}, 13}, {record.Source{}, 4},
 	} {
 		typ := reflect.TypeOf(c.record)
 		if typ.NumField() != c.fields {

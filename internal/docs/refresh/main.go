@@ -59,7 +59,8 @@ func run(dir, command string) (string, error) {
 	}
 	c := exec.Command("sh", "-c", command)
 	c.Dir = dir
-	c.Env = append(os.Environ(), "PATH="+bin+string(os.PathListSeparator)+os.Getenv("PATH"), "NO_COLOR=1")
+	c.Env = append(os.Environ(), "PATH="+bin+string(os.PathListSeparator)+os.Getenv("PATH"), "NO_COLOR=1",
+		"SABT_REGISTER=north.sabt", "SABT_AUTHOR=Anna")
 	out, err := c.CombinedOutput()
 	if err != nil {
 		return "", fmt.Errorf("%w: %s", err, out)

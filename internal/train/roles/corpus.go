@@ -5,12 +5,14 @@ import (
 	"strings"
 
 	"github.com/sabt-org/sabt/bench/measure"
+	"github.com/sabt-org/sabt/bench/score"
 	"github.com/sabt-org/sabt/bench/score/muc4"
 	"github.com/sabt-org/sabt/bench/texts"
 	"github.com/sabt-org/sabt/pipeline/collect"
 	"github.com/sabt-org/sabt/pipeline/extract"
 	"github.com/sabt-org/sabt/pipeline/extract/filler"
 	"github.com/sabt-org/sabt/pipeline/read"
+	"github.com/sabt-org/sabt/record"
 )
 
 // message is a message of MUC-4, ready to be learned from. Where the program finds it harmless, doc is nil: no filler of it is found.
@@ -19,6 +21,8 @@ type message struct {
 	doc    *filler.Document
 	lesson *filler.Lesson
 	key    [filler.Roles][][]string // the entities of each role, each with all words for it
+	asked  uint8                    // the roles that its annotators listed
+	report bool                     // of our corpora: one cut is listed of each thing, and others are as right
 }
 
 // slots are the names of the roles in the keys.
@@ -61,15 +65,20 @@ func (s *stages) load(folder, part string) ([]*message, error) {
 		if err != nil {
 			return nil, err
 		}
-		m := &message{text: d.Text}
+		m := &message{text: d.Text, asked: everyRole}
 		m.readKey(k)
-		if in, ok := s.extractor.Input(s.reader.Read(d)); ok {
-			m.doc = filler.NewDocument(in)
-			m.lesson = m.doc.Lesson()
-		}
+		s.read(m, d)
 		out = append(out, m)
 	}
 	return out, nil
+}
+
+// read looks for what is learned from.
+func (s *stages) read(m *message, d *record.Document) {
+	if in, ok := s.extractor.Input(s.reader.Read(d)); ok {
+		m.doc = filler.NewDocument(in)
+		m.lesson = m.doc.Lesson()
+	}
 }
 
 func (m *message) readKey(k texts.Keyed) {
@@ -108,4 +117,11 @@ func subset(a, b []string) bool {
 // said reports whether words are among those for any entity of a role.
 func (m *message) said(r int, words string) bool {
 	return slices.ContainsFunc(m.key[r], func(e []string) bool { return slices.Contains(e, words) })
+}
+
+// meant is the entity of a role that words are for; -1 when they are for none.
+func (m *message) meant(r int, words string) int {
+	return slices.IndexFunc(m.key[r], func(e []string) bool {
+		return slices.Contains(e, words) || m.report && slices.ContainsFunc(e, func(w string) bool { return score.SameThing(w, words) })
+	})
 }

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"slices"
-
 	"github.com/sabt-org/sabt/bench/score/muc4"
 	"github.com/sabt-org/sabt/pipeline/extract/filler"
 	"github.com/sabt-org/sabt/record"
@@ -16,25 +14,27 @@ type examples struct {
 
 // examples adds those of mentions, of words, of cuts, and the one of the document.
 func (m *message) examples(x *examples) {
-	groups := make([]uint8, len(m.lesson.Groups))
+	groups, asked := make([]uint8, len(m.lesson.Groups)), make([]uint8, len(m.lesson.Groups))
 	for k := range m.lesson.Heads {
 		h := &m.lesson.Heads[k]
 		x.words[m.doc.Word(h)]++
 		right, cuts := m.cuts(h)
-		x.own = append(x.own, example{h.Signs.All, h.Signs.Open, everyRole, right})
+		sure := m.asked &^ (m.doubtful(h) &^ right)
+		x.own = append(x.own, example{h.Signs.All, h.Signs.Open, sure, right & m.asked})
 		groups[h.Group] |= right
+		asked[h.Group] |= sure
 		if right == 0 {
 			continue
 		}
 		for _, c := range cuts {
-			c.asked = right
+			c.asked = right & m.asked
 			x.cut = append(x.cut, c)
 		}
 	}
 	for g, signs := range m.lesson.Groups {
-		x.bag = append(x.bag, example{signs.All, signs.Open, everyRole, groups[g]})
+		x.bag = append(x.bag, example{signs.All, signs.Open, asked[g], groups[g] & m.asked})
 	}
-	whole := example{signs: m.lesson.Words, asked: everyRole}
+	whole := example{signs: m.lesson.Words, asked: m.asked}
 	for r := range m.key {
 		if len(m.key[r]) > 0 {
 			whole.right |= 1 << r
@@ -58,13 +58,30 @@ func (m *message) cuts(h *filler.LessonHead) (right uint8, out []example) {
 	return right, out
 }
 
+// doubtful are the roles in which a head may name a thing of the key, though no cut of it is the listed one.
+func (m *message) doubtful(h *filler.LessonHead) (out uint8) {
+	if !m.report {
+		return 0
+	}
+	words := muc4.Plain(m.doc.Text(h))
+	for r := range filler.Roles {
+		if m.meant(r, words) >= 0 {
+			out |= 1 << r
+		}
+	}
+	return out
+}
+
 // verdicts judges the entities of a role, the likeliest first; each entity of the key is hit once.
 func (m *message) verdicts(r int, es []*filler.Entity) []verdict {
+	if m.asked&(1<<r) == 0 {
+		return nil
+	}
 	var out []verdict
 	hit := make([]bool, len(m.key[r]))
 	for _, e := range es {
 		words := muc4.Plain(e.Span.Quote(m.text))
-		k := slices.IndexFunc(m.key[r], func(g []string) bool { return slices.Contains(g, words) })
+		k := m.meant(r, words)
 		right := k >= 0 && !hit[k]
 		if right {
 			hit[k] = true

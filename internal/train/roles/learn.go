@@ -29,7 +29,7 @@ func learn(all []*message) (*filler.Model, []judged) {
 		}
 	}
 	m := tables(all)
-	forests(m, seen, -1)
+	forests(m, all, seen, -1)
 	return m, seen
 }
 
@@ -43,16 +43,22 @@ func without(all []*message, fold int) []*message {
 	return out
 }
 
-// forests fits those of m on all messages but those of a fold.
-func forests(m *filler.Model, seen []judged, fold int) {
+// forests fits those of m on all messages but those of a fold: of a role for which none of a kind were asked, on the others.
+func forests(m *filler.Model, all []*message, seen []judged, fold int) {
 	for r := range filler.Roles {
-		var vs []verdict
+		var vs [2][]verdict
 		for i := range seen {
-			if i%folds != fold {
-				vs = append(vs, seen[i][r]...)
+			if all[i].doc != nil && i%folds != fold {
+				k := all[i].doc.Kind()
+				vs[k] = append(vs[k], seen[i][r]...)
 			}
 		}
-		m.Forests[r] = learnForest(vs)
+		for k := range vs {
+			if len(vs[k]) == 0 {
+				vs[k] = vs[1-k]
+			}
+			m.Forests[k][r] = learnForest(vs[k])
+		}
 	}
 }
 

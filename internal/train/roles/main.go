@@ -40,12 +40,24 @@ func run(out string, check bool) error {
 	if err != nil {
 		return err
 	}
+	conference := len(train)
+	for _, f := range []string{"testdata/corpus", "testdata/retold"} {
+		list, err := s.reports(f)
+		if err != nil {
+			return err
+		}
+		train = append(train, list...)
+	}
 	m, folded := learn(train)
 	if !check {
 		return os.WriteFile(out, m.Bytes(), 0o644)
 	}
+	met := crossed(train, folded)
 	fmt.Println("cross-validation on the training part:")
-	report(train, crossed(folded))
+	report(train[:conference], met[:conference])
+	fmt.Println("cross-validation on the reports:")
+	report(train[conference:], met[conference:])
+	reliability(met[conference:])
 	dev, err := s.load(folder, texts.MUC4Dev)
 	if err != nil {
 		return err

@@ -8,15 +8,15 @@ import (
 )
 
 // crossed gives each entity the chance by forests learned on the other folds.
-func crossed(seen []judged) []judged {
+func crossed(all []*message, seen []judged) []judged {
 	out := make([]judged, len(seen))
 	for f := range folds {
 		var m filler.Model
-		forests(&m, seen, f)
+		forests(&m, all, seen, f)
 		for i := f; i < len(seen); i += folds {
 			for r, vs := range seen[i] {
 				for _, v := range vs {
-					v.chance = float32(1 / (1 + math.Exp(-float64(m.Forests[r].Sum(v.traits)))))
+					v.chance = float32(1 / (1 + math.Exp(-float64(m.Forests[all[i].doc.Kind()][r].Sum(v.traits)))))
 					out[i][r] = append(out[i][r], v)
 				}
 			}

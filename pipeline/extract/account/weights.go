@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/sabt-org/sabt/pipeline/extract/site"
 	"github.com/sabt-org/sabt/pipeline/extract/weigh"
 )
 
@@ -52,6 +53,7 @@ var mainTSV string
 
 // Learned are the weights that training wrote.
 type Learned struct {
+	Site  weigh.Model // of a place being the one where it happened; nil: the one that rules find
 	Carry weigh.Model // of a day told elsewhere being a group's that names none; nil: it stays without
 	Join  *Weights
 	Main  *Weights
@@ -67,6 +69,9 @@ func Open() (Learned, error) {
 		return l, fmt.Errorf("account: main.tsv: %w", err)
 	}
 	var err error
+	if l.Site, err = site.Open(); err != nil {
+		return l, fmt.Errorf("account: %w", err)
+	}
 	if l.Carry, err = weigh.Parse(carryTSV); err != nil {
 		return l, fmt.Errorf("account: carry.tsv: %w", err)
 	}

@@ -2,7 +2,7 @@
 // party), what and whom it was aimed at, with what. A learned model is a second witness beside the rules of package role.
 //
 //	model, err := filler.Open()
-//	model.Fill(filler.Input{Reading: reading, Scenes: scenes, Accounts: accounts, ...})
+//	accounts = model.Fill(filler.Input{Reading: reading, Scenes: scenes, Accounts: accounts, ...})
 //	// "Three hooded men set fire to a bus" gives the account a perpetrator "hooded men" and a target "bus",
 //	// each with the chance that it is right as its score
 //

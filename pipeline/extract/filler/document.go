@@ -32,7 +32,8 @@ type Document struct {
 	sites  []site
 	hashes []uint32 // of each token's word
 	lemmas []uint32
-	rules  int // how many fillers rules found
+	rules  int  // how many fillers rules found
+	shouts bool // in capitals, as old agency copy is, whose readers asked for other things than ours
 }
 
 // word is what is known of a token beside its letters.
@@ -67,11 +68,23 @@ func NewDocument(in Input) *Document {
 		w := d.r.Tokens[i].Norm
 		d.hashes[i], d.lemmas[i] = hash(w), hash(lemma(w))
 	}
+	d.shouts = d.capitals() > 0.5
 	d.readScenes()
 	d.readAccounts()
 	d.readMentions()
 	d.readLexicon()
 	return d
+}
+
+// capitals is the share of tokens that are words in capitals.
+func (d *Document) capitals() float32 {
+	n := 0
+	for i := range d.r.Tokens {
+		if d.r.Tokens[i].Shape.Has(record.AllCaps) {
+			n++
+		}
+	}
+	return float32(n) / float32(max(1, len(d.r.Tokens)))
 }
 
 func (d *Document) readScenes() {

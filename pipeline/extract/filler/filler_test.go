@@ -230,3 +230,18 @@ func BenchmarkFill(b *testing.B) {
 		s.model.Weigh(filler.NewDocument(all[i%len(all)]))
 	}
 }
+
+// In capitals an incident that names nobody and nothing is left out; one that counts or names somebody stays, and so do both elsewhere.
+func TestTold(t *testing.T) {
+	s := open(t)
+	for text, want := range map[string]int{
+		"AN AMBUSH WAS REPORTED IN BOGOTA ON 7 MARCH. THE MINISTER SAID THAT TALKS ON THE BUDGET WILL GO ON.":              0,
+		"AN AMBUSH ON A BUS WAS REPORTED IN BOGOTA ON 7 MARCH. THE MINISTER SAID THAT TALKS ON THE BUDGET WILL GO ON.":     1,
+		"TWO NURSES WERE KILLED IN AN AMBUSH IN BOGOTA ON 7 MARCH. THE MINISTER SAID THAT TALKS ON THE BUDGET WILL GO ON.": 1,
+		"An ambush was reported in Bogota on 7 March. The minister said that the talks on the budget with the bank go on.": 1,
+	} {
+		if got := len(s.whole.Extract(s.read(text)).Accounts); got != want {
+			t.Errorf("%s: %d incidents", text, got)
+		}
+	}
+}

@@ -4,34 +4,39 @@ import "github.com/sabt-org/sabt/record"
 
 // judge scores the fillers that rules found in an account, and leaves out unlikely ones.
 func (f *fill) judge(a *record.Account) {
-	for i := range a.Weapons {
-		f.rule(&a.Weapons[i].Evidence, false, Weapon)
-	}
-	a.Targets = judged(a.Targets, func(t *record.Target) bool {
-		ok := t.Human && f.rule(&t.Evidence, true, Described, Person) || !t.Human && f.rule(&t.Evidence, true, Thing)
-		t.Mentions = f.names(t.Span, t.Mentions)
-		if e := f.at(t.Span, Thing); e != nil && !t.Human {
-			t.Effect = f.d.damage(e)
-		}
-		return ok || vouched(t)
-	})
+	a.Weapons = judged(a.Weapons, func(w *record.Weapon) bool { return f.rule(&w.Evidence, false, keptArm, Weapon) })
+	a.Targets = judged(a.Targets, f.target)
 	a.Victims = judged(a.Victims, func(v *record.Victim) bool {
 		if v.Name != "" {
-			ok := f.rule(&v.Evidence, true, Person)
+			ok := f.rule(&v.Evidence, true, keptName, Person)
 			v.Name = v.Span.Quote(f.d.r.Document.Text)
 			v.Mentions = f.names(v.Span, v.Mentions)
 			return ok
 		}
-		f.rule(&v.Evidence, false, Described)
+		f.rule(&v.Evidence, false, 0, Described)
 		return true // what is counted as harmed was harmed
 	})
 	a.Perpetrators = judged(a.Perpetrators, func(p *record.Responsibility) bool {
 		f.party(p)
-		return p.Named || max(f.chance(p.Span, Individual), f.chance(p.Span, Organization)) >= enoughRule
+		return p.Named || max(f.chance(p.Span, Individual), f.chance(p.Span, Organization)) >= keptParty
 	})
 }
 
-// vouched reports whether the lists know a target as more than people or a thing: MUC-4's keys have no soldiers.
+// target reports whether a target stays. What the lists know only as people or a thing must be likelier than what they know better.
+func (f *fill) target(t *record.Target) bool {
+	t.Mentions = f.names(t.Span, t.Mentions)
+	known := func(r Role) bool { return vouched(t) && f.chance(t.Span, r) >= keptKnown }
+	if t.Human {
+		return f.rule(&t.Evidence, true, keptPeople, Described, Person) || known(Described) || known(Thing)
+	}
+	ok := f.rule(&t.Evidence, true, keptThing, Thing) || known(Thing)
+	if e := f.at(t.Span, Thing); e != nil {
+		t.Effect = f.d.damage(e)
+	}
+	return ok
+}
+
+// vouched reports whether the lists know a target as more than people or a thing: soldiers, whom MUC-4's keys leave out.
 func vouched(t *record.Target) bool {
 	return t.Type != "" && t.Type != record.TargetPrivate && t.Type != record.TargetOther
 }
@@ -83,7 +88,7 @@ func (f *fill) at(s record.Span, r Role) *Entity {
 
 // rule scores what a rule found by the likeliest of the roles; false when that is too little. The model cuts the words
 // of things and names better.
-func (f *fill) rule(e *record.Evidence, cut bool, roles ...Role) bool {
+func (f *fill) rule(e *record.Evidence, cut bool, least float32, roles ...Role) bool {
 	var best *Entity
 	for _, r := range roles {
 		if x := f.at(e.Span, r); x != nil && (best == nil || x.Chance > best.Chance) {
@@ -103,5 +108,5 @@ func (f *fill) rule(e *record.Evidence, cut bool, roles ...Role) bool {
 			break
 		}
 	}
-	return best.Chance >= enough || !f.m.Words.has(f.d.lemmas[best.best.token])
+	return best.Chance >= least || !f.m.Words.has(f.d.lemmas[best.best.token])
 }

@@ -1,6 +1,10 @@
 package filler
 
-import "github.com/sabt-org/sabt/record"
+import (
+	"strings"
+
+	"github.com/sabt-org/sabt/record"
+)
 
 // Lesson is what is learned from in a document: its heads with their signs.
 type Lesson struct {
@@ -91,3 +95,23 @@ func (d *Document) Variants(h *LessonHead, visit func(s record.Span, signs []uin
 
 // Word is the hash of the stem of a head.
 func (d *Document) Word(h *LessonHead) uint32 { return d.lemmas[h.token] }
+
+// Text is a head as written.
+func (d *Document) Text(h *LessonHead) string {
+	return d.r.Tokens[h.token].Quote(d.r.Document.Text)
+}
+
+// People reports whether words of the text stand for persons: their first noun phrase ends in such a noun.
+func (d *Document) People(words string) bool {
+	at := strings.Index(strings.ToLower(d.r.Document.Text), strings.ToLower(words))
+	if at < 0 {
+		return false
+	}
+	s := record.Span{Start: at, End: at + len(words)}
+	for k := range d.r.Phrases {
+		if p := &d.r.Phrases[k]; p.Span.Overlaps(s) {
+			return d.words[p.Head].target.Human
+		}
+	}
+	return false
+}

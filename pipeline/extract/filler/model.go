@@ -9,16 +9,16 @@ import (
 
 // Model is what was learned of all roles.
 type Model struct {
-	Own      Table // of a mention by its own signs
-	Bag      Table // of a mention by the signs of all with the same word
-	Cut      Table // of the words that go with a head
-	Presence Table // of a document, whether it has a filler at all
-	Words    Words // the words that were met in learning
-	Forests  [Roles]Forest
-	About    string // what it was learned from
+	Own      Table            // of a mention by its own signs
+	Bag      Table            // of a mention by the signs of all with the same word
+	Cut      Table            // of the words that go with a head
+	Presence Table            // of a document, whether it has a filler at all
+	Words    Words            // the words that were met in learning
+	Forests  [2][Roles]Forest // of copy in capitals, and of other texts: their readers ask for different things
+	About    string           // what it was learned from
 }
 
-const magic = "sabt roles 1\n"
+const magic = "sabt roles 2\n"
 
 // Bytes is the model as Read reads it.
 func (m *Model) Bytes() []byte {
@@ -26,8 +26,10 @@ func (m *Model) Bytes() []byte {
 	for _, s := range []string{m.About, string(m.Own), string(m.Bag), string(m.Cut), string(m.Presence), string(m.Words)} {
 		b = append(binary.LittleEndian.AppendUint32(b, uint32(len(s))), s...)
 	}
-	for r := range m.Forests {
-		b = m.Forests[r].append(b)
+	for k := range m.Forests {
+		for r := range m.Forests[k] {
+			b = m.Forests[k][r].append(b)
+		}
 	}
 	return b
 }
@@ -58,9 +60,11 @@ func Read(b string) (*Model, error) {
 		return nil, err
 	}
 	m.Words = Words(words)
-	for r := range m.Forests {
-		if m.Forests[r], rest, err = readForest(rest); err != nil {
-			return nil, err
+	for k := range m.Forests {
+		for r := range m.Forests[k] {
+			if m.Forests[k][r], rest, err = readForest(rest); err != nil {
+				return nil, err
+			}
 		}
 	}
 	return m, nil
@@ -90,8 +94,16 @@ func (m *Model) Weigh(d *Document) [Roles][]*Entity {
 	for r := range Role(Roles) {
 		for at, e := range s.lists[r] {
 			s.traits(e, at)
-			e.Chance = logistic(m.Forests[r].Sum(&e.Traits))
+			e.Chance = logistic(m.Forests[d.Kind()][r].Sum(&e.Traits))
 		}
 	}
 	return s.lists
+}
+
+// Kind is the place of a document's forests.
+func (d *Document) Kind() int {
+	if d.shouts {
+		return 0
+	}
+	return 1
 }

@@ -65,6 +65,7 @@ const (
 	tHomes
 	tSister
 	tCountry
+	tCapitals
 	tPresence
 	tOwnRole   = tPresence + Roles
 	tBagRole   = tOwnRole + Roles
@@ -136,6 +137,9 @@ func (s *scored) traits(e *Entity, at int) {
 	s.chances(e, x)
 	s.rivals(e, at, x)
 	s.words(e, x)
+	if s.d.shouts {
+		x[tCapitals] = 1
+	}
 	s.acts(e, x)
 	s.others(e, x)
 	s.homes(e, x)

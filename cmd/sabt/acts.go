@@ -1,0 +1,118 @@
+package main
+
+import (
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/register"
+	"github.com/sabt-org/sabt/review"
+)
+
+func acts() []act {
+	return []act{
+		{
+			use: "accept ID", short: "Say that somebody has looked at an incident, and it stands", least: 1, most: 1,
+			long: `accept marks an incident as reviewed. When another account joins it later, it needs review again. An incident that
+was rejected or withdrawn stands again.`,
+			example: `  sabt accept 7k3m9qx2 --author Anna --reason "checked against both reports"`,
+			decision: func(_ register.View, o *decideOptions, args []string) (record.Decision, error) {
+				return o.by.Accept(args[0])
+			},
+		}, {
+			use: "reject ID", short: "Say that it is no incident, or that the words do not make a claim", least: 1, most: 1,
+			long: `reject takes an incident out of lists and totals: a misreading, a film, an exercise. With --claim it sets one claim
+aside, and the incident is computed without it; sabt show --claims shows the ids of claims. Both stay in the
+register.`,
+			example: `  sabt reject 7k3m9qx2 --author Anna --reason "the article tells of a film"
+  sabt reject 7k3m9qx2 --claim 8e07b2a1 --author Anna --reason "19 is the hospital's number of beds"`,
+			flags: func(c *cobra.Command, o *decideOptions) {
+				c.Flags().StringVar(&o.claim, "claim", "", "the claim that is set aside; its beginning is enough")
+			},
+			decision: func(_ register.View, o *decideOptions, args []string) (record.Decision, error) {
+				if o.claim != "" {
+					return o.by.RejectClaim(args[0], o.claim)
+				}
+				return o.by.Reject(args[0])
+			},
+		}, {
+			use: "correct ID VARIABLE VALUE", short: "Set a value of an incident, with the words that say it", least: 3, most: 3,
+			long: `correct sets the type, stage, date, place or perpetrator of an incident, or how many were killed, injured,
+killed_or_injured, missing, abducted or displaced. --quote gives the words of one of its documents that say so;
+without them no value is stored. Claims of sources stay as they are and are shown beside.
+
+A date is 2024-05-12, 2024-05, 2024 or 2024-05-12..2024-05-14; a count is 14, 14-19 or 14+; a place is a name of the
+gazetteer, with the province or country where several are called so.`,
+			example: `  sabt correct 7k3m9qx2 killed 14 --quote "fourteen bodies" --author Anna --reason "misread as 40"
+  sabt correct 7k3m9qx2 place "Kunduz, Kunduz" --quote "in Kunduz city" --author Anna --reason "not the village"`,
+			flags: func(c *cobra.Command, o *decideOptions) {
+				c.Flags().StringVar(&o.quote, "quote", "", "the words of a document of the incident that say so")
+				c.Flags().StringVar(&o.basis, "basis", "", "of a perpetrator: reported_fact, claimed_by_perpetrator, accused, suspected, denied")
+				c.Flags().StringVar(&o.gazetteer, "gazetteer", "", "a CSV file of your own places")
+			},
+			decision: correction,
+		}, {
+			use: "merge ID ID ...", short: "Say that incidents are one", least: 2,
+			long: `merge puts the accounts of several incidents together. They stay together whatever is added later. The id of the
+oldest account is that of the whole; the other ids lead to it.`,
+			example: `  sabt merge 7k3m9qx2 q7c8emxa --author Anna --reason "one bomb, two days apart in the papers"`,
+			decision: func(_ register.View, o *decideOptions, args []string) (record.Decision, error) {
+				return o.by.Merge(args...)
+			},
+		}, {
+			use: "split ID ACCOUNT ...", short: "Say that accounts are not of an incident", least: 2,
+			long: `split keeps accounts apart from the others of their incident, whatever is added later. sabt show lists the accounts
+with their ids. Those that leave are grouped anew.`,
+			example: `  sabt split 7k3m9qx2 q7c8emxa --author Anna --reason "another mosque, the same day"`,
+			decision: func(_ register.View, o *decideOptions, args []string) (record.Decision, error) {
+				return o.by.Split(args[0], args[1:]...)
+			},
+		}, {
+			use: "grade ID ASPECT GRADE", short: "Grade the evidence for occurrence, authorship or toll", least: 3, most: 3,
+			long: `grade gives a level of evidence: confirmed, fair, weak, contested or discounted. That it happened (occurrence), who
+did it (authorship) and how many were harmed (toll) are graded apart: a group's claim may settle one and not the
+other.`,
+			example: `  sabt grade 7k3m9qx2 toll fair --author Anna --reason "hospital and witnesses agree"`,
+			decision: func(_ register.View, o *decideOptions, args []string) (record.Decision, error) {
+				return o.by.Grade(args[0], args[1], args[2])
+			},
+		}, {
+			use: "withdraw ID", short: "Retire an incident, with its reason", least: 1, most: 1,
+			long: `withdraw takes an incident out of lists and totals because the register should not stand for it any more. It stays,
+with its reason.`,
+			example: `  sabt withdraw 7k3m9qx2 --author Anna --reason "the paper retracted its report"`,
+			decision: func(_ register.View, o *decideOptions, args []string) (record.Decision, error) {
+				return o.by.Withdraw(args[0])
+			},
+		}, {
+			use: "undo ENTRY", short: "Take a decision back", least: 1, most: 1,
+			long: `undo takes back the decision of an entry of the log; sabt log --decisions shows their numbers. What the decision
+held together or apart is free again, and grouped as if it had never been.`,
+			example: `  sabt undo 1204 --author Anna --reason "wrong incident"`,
+			decision: func(_ register.View, o *decideOptions, args []string) (record.Decision, error) {
+				seq, err := strconv.ParseInt(args[0], 10, 64)
+				if err != nil || seq < 1 {
+					return record.Decision{}, usage("sabt log --decisions shows them", "%q is not the number of an entry", args[0])
+				}
+				return o.by.Undo(seq)
+			},
+		},
+	}
+}
+
+func correction(v register.View, o *decideOptions, args []string) (record.Decision, error) {
+	g, err := openGazetteer(o.gazetteer)
+	if err != nil {
+		return record.Decision{}, err
+	}
+	id, err := register.Lookup(v, args[0], register.Now)
+	if err != nil {
+		return record.Decision{}, err
+	}
+	parts, err := v.Parts(id, register.Now)
+	if err != nil {
+		return record.Decision{}, err
+	}
+	return o.by.Correct(id, review.Correction{Variable: args[1], Value: args[2], Basis: o.basis, Quote: o.quote}, parts, g)
+}

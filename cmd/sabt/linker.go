@@ -1,0 +1,50 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/sabt-org/sabt/pipeline/link"
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/register"
+)
+
+// linker hands the register's questions to package link. The register keeps profiles for it and does not look into them.
+type linker struct{ model *link.Model }
+
+func openLinker() (linker, error) {
+	m, err := link.Open()
+	return linker{m}, err
+}
+
+func (linker) Method() string { return link.Method }
+
+func (linker) Profile(id string, d record.Document, a record.Account) (register.Profile, error) {
+	p := link.ProfileOf(id, d.SHA256, &d, &a)
+	data, err := json.Marshal(p)
+	if err != nil {
+		return register.Profile{}, fmt.Errorf("profile of %s: %w", id, err)
+	}
+	return register.Profile{ID: id, Blocks: link.Blocks(&p), Data: data}, nil
+}
+
+func (l linker) Judge(a, b register.Profile) (record.Judgement, error) {
+	var x, y link.Profile
+	for _, p := range []struct {
+		from register.Profile
+		to   *link.Profile
+	}{{a, &x}, {b, &y}} {
+		if err := json.Unmarshal(p.from.Data, p.to); err != nil {
+			return record.Judgement{}, fmt.Errorf("profile of %s: %w", p.from.ID, err)
+		}
+	}
+	return l.model.Judge(&x, &y), nil
+}
+
+func (linker) Group(accounts []string, judged []record.Judgement, holds []register.Hold) [][]string {
+	list := make([]link.Hold, len(holds))
+	for i, h := range holds {
+		list[i] = link.Hold(h)
+	}
+	return link.Group(accounts, judged, list)
+}

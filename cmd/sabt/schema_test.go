@@ -1,0 +1,85 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+)
+
+// registerSchema compiles one sort of object of the register's schema.
+func registerSchema(t *testing.T, object string) *jsonschema.Schema {
+	t.Helper()
+	c := jsonschema.NewCompiler()
+	const base = "https://github.com/sabt-org/sabt/docs/schema/"
+	for _, name := range []string{"read.schema.json", "register.schema.json"} {
+		b, err := os.ReadFile("../../docs/schema/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		v, err := jsonschema.UnmarshalJSON(strings.NewReader(string(b)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := c.AddResource(base+name, v); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s, err := c.Compile(base + "register.schema.json#/$defs/" + object)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// What every command of the register prints for the bundled articles must be what we promise in the schema.
+func TestRegisterFitsTheSchema(t *testing.T) {
+	w := newWorld()
+	path := filepath.Join(t.TempDir(), "x.sabt")
+	command := func(args ...string) string {
+		w.out.Reset()
+		if code := w.run(append(args, "--register", path)...); code != 0 {
+			t.Fatalf("%v: exit code %d: %s", args, code, w.err.String())
+		}
+		return w.out.String()
+	}
+	added := command("add", "--format", "json", "../../examples")
+	fits(t, "addition", added)
+	incidents := command("list", "--format", "json")
+	fits(t, "incident", incidents)
+	_, rest, _ := strings.Cut(incidents, `"id":"`)
+	id, _, _ := strings.Cut(rest, `"`)
+	for _, args := range [][]string{{"accept", id}, {"grade", id, "toll", "fair"}} {
+		command(append(args, "--author", "Anna", "--reason", "a test")...)
+	}
+	fits(t, "dossier", command("show", id, "--format", "json"))
+	fits(t, "event", command("log", "--format", "json"))
+	fits(t, "total", command("toll", "--compare", "--format", "json"))
+	fits(t, "total", command("toll", "--by", "province", "--format", "json"))
+	fits(t, "listed", command("documents", "--format", "json"))
+	fits(t, "name", command("sources", "--format", "json")+command("actors", "--format", "json"))
+	fits(t, "bias", command("bias", "--format", "json"))
+	fits(t, "statement", command("warnings", "--format", "json")+command("estimates", "--format", "json")+command("aggregates", "--format", "json"))
+}
+
+// fits wants lines, and every one to be such an object.
+func fits(t *testing.T, object, lines string) {
+	t.Helper()
+	s := registerSchema(t, object)
+	n := 0
+	for line := range strings.Lines(lines) {
+		n++
+		v, err := jsonschema.UnmarshalJSON(strings.NewReader(line))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Validate(v); err != nil {
+			t.Errorf("%s: %.300s: %v", object, line, err)
+		}
+	}
+	if n == 0 {
+		t.Errorf("%s: nothing printed", object)
+	}
+}

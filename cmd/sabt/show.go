@@ -1,0 +1,105 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/register"
+	"github.com/sabt-org/sabt/view/cli"
+	"github.com/sabt-org/sabt/view/contract"
+)
+
+var errEmptyThen = errors.New("the register was empty then")
+
+const showLong = `show prints one incident with all that stands behind it: its accounts, what each of them says with its source and
+its words side by side, why they are taken for one incident, what is in doubt, and its history. A letter stands for
+each account.
+
+The beginning of an id is enough. The id of an incident that has become part of another leads to that one.
+
+` + registerHelp
+
+func newShow(e env) *cobra.Command {
+	o := &showIncidentOptions{}
+	c := &cobra.Command{
+		Use:   "show ID ...",
+		Short: "Show an incident, who says what of it, and why",
+		Long:  showLong,
+		Example: `  sabt show 7k3m9qx2
+  sabt show 7k3m --as-of 2024-06-30
+  sabt show 7k3m --format json | jq .tolls`,
+		Args: someIDs,
+		RunE: func(c *cobra.Command, args []string) error { return show(c.Context(), e, o, args) },
+	}
+	o.registerOptions.register(c.Flags())
+	c.Flags().StringVar(&o.asOf, "as-of", "", "as the register was at the end of this day (UTC), YYYY-MM-DD")
+	c.Flags().BoolVar(&o.claims, "claims", false, "with the id of each claim, for sabt reject ID --claim")
+	o.shown(c.Flags(), "text", "text, json (JSON Lines)")
+	return c
+}
+
+type showIncidentOptions struct {
+	registerOptions
+	showOptions
+	asOf   string
+	claims bool
+}
+
+func someIDs(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return usage("sabt list shows them", "%s needs the id of an incident", c.CommandPath())
+	}
+	return nil
+}
+
+func show(ctx context.Context, e env, o *showIncidentOptions, ids []string) error {
+	if err := o.checkFormat("text json"); err != nil {
+		return err
+	}
+	return o.with(ctx, e, func(r *register.Register) error {
+		var list []record.Dossier
+		err := r.View(ctx, func(v register.View) error {
+			at, err := asOf(v, o.asOf)
+			for _, id := range ids {
+				if err != nil {
+					return err
+				}
+				var d record.Dossier
+				d, err = dossier(v, id, at)
+				list = append(list, d)
+			}
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		if o.format == "json" {
+			return jsonLines(e.stdout, list, contract.DossierOf)
+		}
+		return printDossiers(e, o, list)
+	})
+}
+
+func dossier(v register.View, id string, at int64) (record.Dossier, error) {
+	full, err := register.Lookup(v, id, at)
+	if err != nil {
+		return record.Dossier{}, err
+	}
+	return v.Dossier(full, at)
+}
+
+func printDossiers(e env, o *showIncidentOptions, list []record.Dossier) error {
+	for i, d := range list {
+		if i > 0 {
+			fmt.Fprintln(e.stdout)
+		}
+		if err := cli.WriteDossier(e.stdout, d, o.claims, terminalOptions(e, &o.looks)); err != nil {
+			return err
+		}
+	}
+	return nil
+}

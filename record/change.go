@@ -1,0 +1,21 @@
+package record
+
+// Change is what a newer reading of a document makes of it.
+type Change struct {
+	Document Document // without its text
+	Engine   string   // that read it before
+	Accounts []AccountChange
+	Placed   []Placed // where the accounts went; empty when nothing was written
+}
+
+// AccountChange is an account that a newer reading has in another way. Gone and Come are claims, with their words.
+type AccountChange struct {
+	ID   string
+	New  bool // the reading before did not have it
+	Lost bool // this reading has it no more
+	Gone []Claim
+	Come []Claim
+}
+
+// Changed reports whether the reading differs at all.
+func (c Change) Changed() bool { return len(c.Accounts) > 0 }

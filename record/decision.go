@@ -1,0 +1,74 @@
+package record
+
+// Action is what a person does to the register.
+type Action string
+
+// The actions.
+const (
+	Accept   Action = "accept"   // the incident is looked at and stands as it is
+	Reject   Action = "reject"   // no incident (a misreading), or a claim that the words do not make
+	Correct  Action = "correct"  // a value of the incident, with the words that say it
+	Merge    Action = "merge"    // these incidents are one
+	Split    Action = "split"    // these accounts are not of this incident
+	Grading  Action = "grade"    // a level of evidence for occurrence, authorship or toll
+	Withdraw Action = "withdraw" // retired, with its reason; never deleted
+	Undo     Action = "undo"     // takes an earlier decision back
+)
+
+// Decision is a person's act on the register. Subjects are ids: of incidents, for split of the incident and then of the accounts
+// that leave it. What is decided of an incident goes with its oldest account, whose id it is.
+type Decision struct {
+	Action   Action   `json:"action"`
+	Author   string   `json:"author"`
+	Reason   string   `json:"reason"`
+	Subjects []string `json:"subjects,omitzero"`
+	Claim    string   `json:"claim,omitzero"`    // reject: the claim that is set aside
+	Variable Variable `json:"variable,omitzero"` // correct
+	Value    *Claim   `json:"value,omitzero"`    // correct: what stands instead
+	Document string   `json:"document,omitzero"` // correct: whose words they are
+	Aspect   Aspect   `json:"aspect,omitzero"`   // grade
+	Grade    Grade    `json:"grade,omitzero"`    // grade
+	Undoes   int64    `json:"undoes,omitzero"`   // undo: the number of the decision
+}
+
+// Aspect is what a grade is about. The three are kept apart: that it happened, who did it, how many were harmed.
+type Aspect string
+
+// The aspects.
+const (
+	OfOccurrence Aspect = "occurrence"
+	OfAuthorship Aspect = "authorship"
+	OfToll       Aspect = "toll"
+)
+
+// Grade is a person's level of evidence, after Airwars.
+type Grade string
+
+// The grades, strongest first.
+const (
+	Confirmed  Grade = "confirmed"
+	Fair       Grade = "fair"
+	Weak       Grade = "weak"
+	Contested  Grade = "contested"
+	Discounted Grade = "discounted"
+)
+
+// ReviewState says whether a person has looked.
+type ReviewState string
+
+// The review states.
+const (
+	Unreviewed  ReviewState = "unreviewed"
+	NeedsReview ReviewState = "needs_review" // something came after the last look, or the machine is unsure
+	Reviewed    ReviewState = "reviewed"
+)
+
+// Standing says whether an incident counts.
+type Standing string
+
+// The standings.
+const (
+	Stands    Standing = "stands"
+	Rejected  Standing = "rejected"
+	Withdrawn Standing = "withdrawn"
+)

@@ -1,0 +1,50 @@
+package record
+
+import "time"
+
+// Dossier is an incident with all that stands behind it.
+type Dossier struct {
+	Incident   Incident
+	Accounts   []Told
+	Judgements []Judgement // among its accounts
+	Doubts     []Pair      // between one of them and an account elsewhere
+	Decided    []Event     // decisions that stand
+	History    []Event
+}
+
+// Told is an account with its document, whose text its spans point into.
+type Told struct {
+	ID       string
+	Document *Document
+	Account  Account
+	Claims   []Claim
+	Engine   string // what read it
+	Copy     *Copy  // of another document; nil for an original
+}
+
+// Copy says that a document is a copy of another: papers print what an agency wires. Copies of one report are one source.
+type Copy struct {
+	Of    string  `json:"of"`    // SHA-256
+	Share float64 `json:"share"` // of the shorter one's runs of words that stand in the other
+	Root  string  `json:"root"`  // the first of all its copies
+}
+
+// Event is an entry of the register's log, as people look at it.
+type Event struct {
+	Seq        int64
+	At         time.Time
+	Kind       string    // document, claims, links, decision
+	Document   *Document // whose bytes, claims or links; without text
+	Accounts   int       // claims: how many
+	Claims     int       // claims: how many
+	Judgements int       // links: how many
+	Decision   *Decision
+	Moves      []Placement // who belongs where since
+	Hash       string
+}
+
+// Placement says that an account belongs to an incident; to none when no reading has it any more.
+type Placement struct {
+	Account  string `json:"account"`
+	Incident string `json:"incident"`
+}

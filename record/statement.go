@@ -1,0 +1,67 @@
+package record
+
+// Statement is a claim that belongs to no incident, a warning, an estimate or an aggregate, with the document that makes it.
+type Statement struct {
+	Claim
+	Document *Document // with its text, which spans point into
+	Covers   Scope
+}
+
+// Scope is what a statement covers, by the parties and places named in its sentence. A person reads more than that from it.
+type Scope struct {
+	Parties []NamedSpan `json:"parties,omitzero"` // by their names in the authority list
+	Places  []NamedSpan `json:"places,omitzero"`
+}
+
+// Known reports whether anything is named.
+func (s Scope) Known() bool { return len(s.Parties)+len(s.Places) > 0 }
+
+// Outcome is what became of a warning, as far as the register knows.
+type Outcome string
+
+// The outcomes.
+const (
+	OutcomeOpen    Outcome = "open"
+	OutcomeMet     Outcome = "met"
+	OutcomeLapsed  Outcome = "lapsed"
+	OutcomeUnknown Outcome = "unknown" // it names no party, or no day
+)
+
+// Watched is a warning with what became of it.
+type Watched struct {
+	Statement
+	Until   Day // the last day that it speaks of; 0 unknown
+	Outcome Outcome
+	Met     []Incident
+}
+
+// Agreement compares an aggregate with the register's own count of the same scope.
+type Agreement string
+
+// The agreements.
+const (
+	Agrees       Agreement = "agrees"
+	Below        Agreement = "below" // the register counts less
+	Above        Agreement = "above" // the register counts more
+	ScopeUnclear Agreement = "scope unclear"
+)
+
+// Recounted is an aggregate beside what the register counts.
+type Recounted struct {
+	Statement
+	Agreement Agreement
+	Own       Count // what the register counts; meaningful unless the scope is unclear
+	Incidents int
+	Scope     string // how the scope was understood
+}
+
+// Bias is how a source's figures stand to those of others for the same incidents: 1.2 is a fifth more. Low and High are a 95 % interval; without
+// enough pairs there is none.
+type Bias struct {
+	Name   string  `json:"name"`
+	Pairs  int     `json:"pairs"`
+	Ratio  float64 `json:"ratio"`
+	Low    float64 `json:"low,omitzero"`
+	High   float64 `json:"high,omitzero"`
+	Enough bool    `json:"enough"`
+}

@@ -1,0 +1,133 @@
+package register
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/sabt-org/sabt/record"
+)
+
+// The reasons for which a decision is refused.
+var (
+	ErrAmbiguous = errors.New("several ids begin so")
+	ErrRefused   = errors.New("not possible")
+)
+
+// Decided is what became of a decision.
+type Decided struct {
+	Seq       int64
+	Moves     []Move
+	Incidents []string // that it is about, after it
+}
+
+// Decide appends a decision with what follows from it. Subjects are ids, of which the beginning is enough; an id of an incident that
+// was merged leads to the one that it is part of.
+func (r *Register) Decide(ctx context.Context, d record.Decision) (Decided, error) {
+	var out Decided
+	err := r.update(ctx, func(s *writing) (err error) {
+		out, err = s.decide(d)
+		return err
+	})
+	if err != nil {
+		return Decided{}, fmt.Errorf("%s: %w", d.Action, err)
+	}
+	return out, nil
+}
+
+func (s *writing) decide(d record.Decision) (Decided, error) {
+	d.Subjects = slices.Clone(d.Subjects)
+	for i, id := range d.Subjects {
+		full, err := s.subject(d, i, id)
+		if err != nil {
+			return Decided{}, err
+		}
+		d.Subjects[i] = full
+	}
+	body := decisionBody{Decision: d}
+	c := cluster{r: s.w}
+	if err := s.consequences(&body, &c); err != nil {
+		return Decided{}, err
+	}
+	start, err := s.start(body)
+	if err != nil {
+		return Decided{}, err
+	}
+	c.holdsNew = body.Holds
+	if body.Moves, err = s.regroup(c, start); err != nil {
+		return Decided{}, err
+	}
+	e, err := s.append(KindDecision, body)
+	if err != nil {
+		return Decided{}, err
+	}
+	return s.decided(e, body)
+}
+
+// subject finds what an id stands for: an incident, but for the accounts that a split names.
+func (s *writing) subject(d record.Decision, i int, id string) (string, error) {
+	if d.Action == record.Split && i > 0 {
+		return resolve(s.w, id)
+	}
+	return Lookup(s.w, id, Now)
+}
+
+// consequences are the holds that follow from a decision, or that it lifts.
+func (s *writing) consequences(body *decisionBody, c *cluster) error {
+	switch body.Action {
+	case record.Merge:
+		return s.merge(body)
+	case record.Split:
+		return s.split(body)
+	case record.Reject:
+		return s.rejectClaim(body)
+	case record.Undo:
+		return s.undo(body, c)
+	}
+	if len(body.Subjects) != 1 {
+		return fmt.Errorf("%w: it is about one incident", ErrRefused)
+	}
+	return nil
+}
+
+// rejectClaim finds the account whose claim it is, so that the ruling goes with that account.
+func (s *writing) rejectClaim(body *decisionBody) error {
+	if body.Claim == "" {
+		return nil
+	}
+	parts, err := s.applier.read.parts(body.Subjects[0], Now)
+	if err != nil {
+		return err
+	}
+	account, full := "", ""
+	for _, p := range parts {
+		for _, c := range p.Claims {
+			if len(body.Claim) >= 4 && len(body.Claim) <= len(c.ID) && c.ID[:len(body.Claim)] == body.Claim {
+				if full != "" && full != c.ID {
+					return fmt.Errorf("claim %s: %w", body.Claim, ErrAmbiguous)
+				}
+				account, full = p.ID, c.ID
+			}
+		}
+	}
+	if full == "" {
+		return fmt.Errorf("claim %s of incident %s: %w", body.Claim, body.Subjects[0], ErrNotFound)
+	}
+	body.Claim, body.Subjects = full, []string{account}
+	return nil
+}
+
+func (s *writing) decided(e Entry, body decisionBody) (Decided, error) {
+	out := Decided{Seq: e.Seq, Moves: body.Moves}
+	for _, id := range body.Subjects {
+		in, err := s.w.IncidentOf(id, Now)
+		if err != nil {
+			return out, err
+		}
+		if in != "" && !slices.Contains(out.Incidents, in) {
+			out.Incidents = append(out.Incidents, in)
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,114 @@
+package register
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/sabt-org/sabt/record"
+)
+
+// Register is the log and its views over a store.
+type Register struct {
+	store  Store
+	linker Linker
+	now    func() time.Time
+}
+
+// New returns the register that a store holds. now tells the time of new entries.
+func New(s Store, l Linker, now func() time.Time) *Register { return &Register{s, l, now} }
+
+// Close closes the store.
+func (r *Register) Close() error { return r.store.Close() }
+
+// writing is one Update: it appends to the log and applies what it appends.
+type writing struct {
+	w       Writer
+	linker  Linker
+	applier *applier
+	head    Head
+	at      time.Time
+}
+
+func (r *Register) update(ctx context.Context, f func(*writing) error) error {
+	return r.store.Update(ctx, func(w Writer) error {
+		head, err := w.Head()
+		if err != nil {
+			return err
+		}
+		s := &writing{w: w, linker: r.linker, applier: newApplier(w, r.linker, w.Blob), head: head, at: later(r.now(), head.At)}
+		return f(s)
+	})
+}
+
+// later is the time of the next entry. Times of a log never fall, even when somebody sets a clock back: as of a day must be one point.
+func later(now, last time.Time) time.Time {
+	now = now.UTC().Truncate(time.Microsecond)
+	if now.Before(last) {
+		return last
+	}
+	return now
+}
+
+// append seals an entry behind the last one and applies it.
+func (s *writing) append(kind Kind, body any) (Entry, error) {
+	b, err := json.Marshal(body)
+	if err != nil {
+		return Entry{}, fmt.Errorf("append %s: %w", kind, err)
+	}
+	e := Entry{Seq: s.head.Seq + 1, At: s.at, Kind: kind, Body: b}
+	e.Hash = e.seal(s.head.Hash)
+	if err := s.w.Append(e); err != nil {
+		return e, err
+	}
+	s.head = Head{e.Seq, e.At, e.Hash}
+	return e, s.applier.apply(e)
+}
+
+// View calls f with a reader of one state of the register.
+func (r *Register) View(ctx context.Context, f func(View) error) error {
+	return r.store.View(ctx, func(rd Reader) error {
+		return f(View{Reader: rd, read: &readings{r: rd, blob: rd.Blob, entry: rd.Entry}})
+	})
+}
+
+// View is one state of the register.
+type View struct {
+	Reader
+	read *readings
+}
+
+// Parts are the accounts of an incident, oldest first, with their claims and their documents.
+func (v View) Parts(incident string, at int64) ([]Part, error) { return v.read.parts(incident, at) }
+
+// Has reports whether a document is in the register.
+func (r *Register) Has(ctx context.Context, sha string) (has bool, err error) {
+	err = r.store.View(ctx, func(rd Reader) error {
+		_, err := rd.Document(sha)
+		if has = err == nil; errors.Is(err, ErrNotFound) {
+			return nil
+		}
+		return err
+	})
+	return has, err
+}
+
+// Find returns incidents.
+func (r *Register) Find(ctx context.Context, q Query) (out []record.Incident, err error) {
+	err = r.store.View(ctx, func(rd Reader) error {
+		out, err = rd.Find(q)
+		return err
+	})
+	return out, err
+}
+
+// endOf is the last microsecond of a day in UTC.
+func endOf(y int, m time.Month, d int) time.Time {
+	return time.Date(y, m, d+1, 0, 0, 0, 0, time.UTC).Add(-time.Microsecond)
+}
+
+func sorted(set map[int64]bool) []int64 { return slices.Sorted(maps.Keys(set)) }

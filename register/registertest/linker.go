@@ -1,0 +1,63 @@
+package registertest
+
+import (
+	"encoding/json"
+
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/register"
+)
+
+// Linker takes accounts of different documents with the same place and day for one incident, and is unsure about the next day.
+type Linker struct{}
+
+// seen is what it compares.
+type seen struct {
+	Document, Place string
+	Day             record.Day
+}
+
+// Method names it.
+func (Linker) Method() string { return "test/1" }
+
+// Profile takes the place and the day.
+func (Linker) Profile(id string, d record.Document, a record.Account) (register.Profile, error) {
+	s := seen{Document: d.SHA256}
+	p := register.Profile{ID: id}
+	if a.Place != nil && a.Date != nil {
+		s.Place, s.Day = a.Place.Name, a.Date.From
+		p.Blocks = []string{s.Place}
+	}
+	var err error
+	p.Data, err = json.Marshal(s)
+	return p, err
+}
+
+// Judge compares them.
+func (Linker) Judge(a, b register.Profile) (record.Judgement, error) {
+	if a.ID > b.ID {
+		a, b = b, a
+	}
+	var x, y seen
+	if err := json.Unmarshal(a.Data, &x); err != nil {
+		return record.Judgement{}, err
+	}
+	if err := json.Unmarshal(b.Data, &y); err != nil {
+		return record.Judgement{}, err
+	}
+	j := record.Judgement{A: a.ID, B: b.ID, Verdict: record.Negative, Method: "test/1"}
+	switch {
+	case x.Document == y.Document || x.Place != y.Place:
+	case x.Day == y.Day:
+		j.Verdict, j.Score = record.Positive, 0.9
+		j.Reasons = []record.Reason{{Field: "date", Say: "the same day", Weight: 2}}
+	case x.Day-y.Day == 1 || y.Day-x.Day == 1:
+		j.Verdict, j.Score = record.Unsure, 0.5
+		j.Reasons = []record.Reason{{Field: "date", Say: "the day before or after", Weight: 0}}
+	}
+	return j, nil
+}
+
+// Group joins along positive judgements.
+func (Linker) Group(accounts []string, judged []record.Judgement, holds []register.Hold) [][]string {
+	return register.Along(accounts, judged, holds)
+}

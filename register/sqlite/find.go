@@ -1,0 +1,108 @@
+package sqlite
+
+import (
+	"database/sql"
+	"strings"
+
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/register"
+)
+
+// conditions are joined by AND.
+type conditions struct {
+	list []string
+	args []any
+}
+
+func (c *conditions) add(sql string, args ...any) {
+	c.list = append(c.list, sql)
+	c.args = append(c.args, args...)
+}
+
+func (c *conditions) where() string {
+	if len(c.list) == 0 {
+		return ""
+	}
+	return " WHERE " + strings.Join(c.list, " AND ")
+}
+
+func limit(n int) int {
+	if n <= 0 {
+		return -1
+	}
+	return n
+}
+
+func (r *reader) Find(q register.Query) ([]record.Incident, error) {
+	from, c, day, err := r.scope(q)
+	if err != nil {
+		return nil, err
+	}
+	order := day + " DESC, i.n DESC"
+	switch q.Sort {
+	case register.ByOld:
+		order = day + " = 0, " + day + ", i.n"
+	case register.ByToll:
+		order = "i.killed DESC, i.n DESC"
+	case register.ByAdded:
+		order = "i.since DESC, i.n DESC"
+	}
+	// The page is found first and its bodies are read afterwards: a deep page would read all bodies before it.
+	query := "SELECT body FROM incident WHERE n = ?"
+	var out []record.Incident
+	err = r.each(func(rows *sql.Rows) error {
+		var n int64
+		if err := rows.Scan(&n); err != nil {
+			return err
+		}
+		var body []byte
+		if err := r.one([]any{&body}, query, n); err != nil {
+			return err
+		}
+		in, err := unpacked(body)
+		out = append(out, in)
+		return err
+	}, "SELECT i.n FROM "+from+c.where()+" ORDER BY "+order+" LIMIT ? OFFSET ?", append(c.args, limit(q.Limit), q.Offset)...)
+	return out, err
+}
+
+// Sums adds up over the incidents of a query; what has no key comes under "".
+func (r *reader) Sums(q register.SumQuery) ([]record.Sum, error) {
+	if everything(q) {
+		return r.cells(q)
+	}
+	from, c, _, err := r.scope(q.Query)
+	if err != nil {
+		return nil, err
+	}
+	key, extra, toll := grouped(q)
+	args := append([]any{string(q.Effect), string(q.Policy)}, toll...)
+	var out []record.Sum
+	err = r.each(func(rows *sql.Rows) error {
+		var s record.Sum
+		err := rows.Scan(&s.Key, &s.Incidents, &s.Given, &s.Pending, &s.Parties, &s.Min, &s.Max, &s.Open, &s.Best, &s.Blank)
+		out = append(out, s)
+		return err
+	}, "SELECT "+key+` AS k, count(*), coalesce(sum(t.state = 'given'), 0), coalesce(sum(t.state = 'pending'), 0), coalesce(sum(t.state = 'parties'), 0),
+		coalesce(sum(CASE WHEN t.state = 'given' THEN t.min END), 0), coalesce(sum(CASE WHEN t.state = 'given' AND t.max >= 0 THEN t.max END), 0),
+		coalesce(sum(t.state = 'given' AND t.max < 0), 0), coalesce(sum(CASE WHEN t.state = 'given' AND t.best >= 0 THEN t.best END), 0),
+		coalesce(sum(t.state = 'given' AND t.best < 0), 0)
+		FROM `+from+extra+c.where()+" GROUP BY k ORDER BY k", append(args, c.args...)...)
+	return out, err
+}
+
+// grouped is the key of a breakdown, with what has to be joined for it.
+func grouped(q register.SumQuery) (key, join string, args []any) {
+	join = " LEFT JOIN toll t ON t.incident = i.n AND t.effect = ? AND t.policy = ? AND t.status = ?"
+	args = []any{string(q.Status)}
+	switch q.By {
+	case register.ByMonth, register.ByYear, register.ByProvince, register.ByCountry, register.ByType:
+		return "i." + string(q.By), join, args
+	case register.ByActor:
+		return "coalesce(x.name, '')", join + ` LEFT JOIN facet y ON y.incident = i.n AND y.kind = 'actor'
+			LEFT JOIN name x ON x.kind = y.kind AND x.key = y.key`, args
+	case register.ByStatus:
+		return "t.status", " JOIN toll t ON t.incident = i.n AND t.effect = ? AND t.policy = ?", nil
+	}
+	return "''", join, args
+}

@@ -1,0 +1,67 @@
+package sqlite
+
+import (
+	"database/sql"
+	"errors"
+	"fmt"
+	"iter"
+	"strings"
+
+	"github.com/sabt-org/sabt/register"
+)
+
+// Rows tells every view, row by row, in the order of its primary key: surrogate numbers are given in the order of the log and so are
+// the same in every store that was made from it.
+func (r *reader) Rows() iter.Seq2[register.Row, error] {
+	return func(yield func(register.Row, error) bool) {
+		for _, v := range []struct{ name, key, value, order string }{
+			{"sqlite_schema", "name", "quote(sql)", ""},
+			{"document", "sha", "n, seq, at, publisher, published, body", "n"},
+			{"sketch", "document", "hex(body)", ""},
+			{"sketch_key", "key, document", "''", ""},
+			{"copy", "document, since", "body", ""},
+			{"account", "id", "n, document, hex(profile), retired", "n"},
+			{"generation", "account, since", "until", ""},
+			{"block", "key, account", "''", ""},
+			{"member", "account, since", "incident, until", ""},
+			{"judgement", "a, b, since", "until, body", ""},
+			{"hold", "a, b, since", "apart, until", ""},
+			{"ruling", "account, since", "until, body", ""},
+			{"statement", "id, since", "until, document, variable, actor, published, body", ""},
+			{"touch", "account, seq", "''", ""},
+			{"incident", "id, since", "n, until, day, last, month, year, country, province, type, main, standing, killed, hex(body)", "n"},
+			{"horizon", "since", "day", ""},
+			{"facet", "kind, key, day, incident", "''", ""},
+			{"name", "kind, key", "name, note", ""},
+			{"toll", "incident, effect, status, policy", "state, min, best, max", ""},
+			{"cell", "month, year, effect, status, policy", "given, pending, parties, min, max, open, best, blank", ""},
+			{"cell_size", "month, year", "incidents", ""},
+			{"words_docsize", "id", "hex(sz)", ""},
+			{"vocabulary", "term, doc, col, offset", "''", "term, doc, offset"},
+		} {
+			if v.order == "" {
+				v.order = v.key
+			}
+			q := fmt.Sprintf("SELECT %s, %s FROM %s ORDER BY %s", joined(v.key), joined(v.value), v.name, v.order)
+			err := r.each(func(rows *sql.Rows) error {
+				row := register.Row{View: v.name}
+				if err := rows.Scan(&row.Key, &row.Value); err != nil {
+					return err
+				}
+				if !yield(row, nil) {
+					return errStop
+				}
+				return nil
+			}, q)
+			if errors.Is(err, errStop) {
+				return
+			}
+			if err != nil {
+				yield(register.Row{}, fmt.Errorf("view %s: %w", v.name, err))
+				return
+			}
+		}
+	}
+}
+
+func joined(columns string) string { return strings.ReplaceAll(columns, ", ", " || ' ' || ") }

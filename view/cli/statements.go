@@ -1,0 +1,70 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/view/sheet"
+)
+
+// WriteWarnings lists warnings with what became of them.
+func WriteWarnings(w io.Writer, list []record.Watched, o Options) error {
+	p := newPage(o)
+	for _, x := range list {
+		s := sheet.WarningOf(x)
+		p.stated(string(x.Outcome), s)
+		for _, in := range x.Met[:min(len(x.Met), 3)] {
+			p.row(row{value: "met by " + in.ID + " " + sheet.Heading(in), wide: true})
+		}
+		if len(x.Met) > 3 {
+			p.row(row{value: fmt.Sprintf("and %d more", len(x.Met)-3), wide: true})
+		}
+		p.blank()
+	}
+	_, err := io.WriteString(w, p.out.String())
+	return err
+}
+
+// WriteEstimates lists estimates of strength, those of one party together.
+func WriteEstimates(w io.Writer, list []record.Statement, o Options) error {
+	p := newPage(o)
+	party := ""
+	for _, x := range list {
+		if x.Estimate.Actor != party {
+			if party != "" {
+				p.blank()
+			}
+			party = x.Estimate.Actor
+			p.para(0, headStyle, sheet.PartyOf(x))
+		}
+		s := sheet.EstimateOf(x)
+		p.row(row{label: x.Document.Published.String(), value: noted(s.Value), source: noted(s.Source), words: s.Value.Quote, toll: true})
+	}
+	_, err := io.WriteString(w, p.out.String())
+	return err
+}
+
+// WriteAggregates lists published totals beside what the register counts.
+func WriteAggregates(w io.Writer, list []record.Recounted, o Options) error {
+	p := newPage(o)
+	for _, x := range list {
+		p.stated(string(x.Agreement), sheet.AggregateOf(x.Statement))
+		if x.Agreement != record.ScopeUnclear {
+			p.row(row{value: "the register counts " + sheet.Recount(x) + " in " + plural(x.Incidents, "incident") + " (" + x.Scope + ")", wide: true})
+		}
+		p.blank()
+	}
+	_, err := io.WriteString(w, p.out.String())
+	return err
+}
+
+// stated is a statement under a word that says what became of it.
+func (p *page) stated(word string, s sheet.Statement) {
+	words := s.Value.Quote
+	if s.Value.Text == words {
+		words = ""
+	}
+	p.row(row{label: word, value: noted(s.Value), source: noted(s.Source), words: words, wide: words == "", toll: true})
+	p.row(row{value: facts(s.Facts), wide: true})
+}

@@ -1,0 +1,92 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/view/sheet"
+)
+
+// WriteTotals lays totals out: one policy told by something, or several policies of one scope.
+func WriteTotals(w io.Writer, list []record.Total, o Options) error {
+	p := newPage(o)
+	if len(list) > 0 {
+		p.totals(list)
+	}
+	_, err := io.WriteString(w, p.out.String())
+	return err
+}
+
+func (p *page) totals(list []record.Total) {
+	t := list[0]
+	title := sheet.Harmed(t)
+	if len(list) == 1 {
+		title += " · policy " + string(t.Policy)
+	}
+	p.para(0, titleStyle, title)
+	p.para(0, dimStyle, t.Scope+" · as of entry "+sheet.Number(int(t.AsOf))+", "+t.At.UTC().Format("2006-01-02 15:04")+" UTC")
+	head := t.By
+	if len(list) > 1 {
+		head = "policy"
+	}
+	columns := []column{{head: head, least: 14}, {head: "least", right: true, style: boldStyle}, {head: "best", right: true, style: boldStyle},
+		{head: "most", right: true, style: boldStyle}, {head: "incidents", right: true}, {head: "with a figure", right: true},
+		{head: "pending", right: true}, {head: "parties alone", right: true}}
+	var rows [][]string
+	var open, blank int
+	for _, t := range list {
+		for _, s := range t.Sums {
+			key := string(t.Policy)
+			if len(list) == 1 {
+				key = sheet.KeyOf(t, s)
+			}
+			rows = append(rows, sumRow(key, s))
+			open, blank = open+s.Open, blank+s.Blank
+		}
+	}
+	if len(rows) == 0 {
+		p.para(0, plainStyle, "No incident in this scope.")
+		return
+	}
+	p.table(columns, rows)
+	p.notes(list, open, blank)
+}
+
+func sumRow(key string, s record.Sum) []string {
+	row := []string{key, "", "", "", sheet.Number(s.Incidents), sheet.Number(s.Given), some(s.Pending), some(s.Parties)}
+	if s.Given > 0 {
+		row[1] = sheet.Number(s.Min)
+		row[2] = partly(s.Best, s.Given-s.Blank, s.Given, "–")
+		row[3] = partly(s.Max, s.Given-s.Open, s.Given, "open")
+	}
+	return row
+}
+
+// partly is a sum over some of the incidents that have a figure; over how many, when not over all.
+func partly(sum, over, given int, none string) string {
+	switch over {
+	case 0:
+		return none
+	case given:
+		return sheet.Number(sum)
+	}
+	return fmt.Sprintf("%s (%s)", sheet.Number(sum), sheet.Number(over))
+}
+
+func some(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return sheet.Number(n)
+}
+
+// notes explain the marks that were used, and only those.
+func (p *page) notes(list []record.Total, open, blank int) {
+	if blank > 0 || open > 0 {
+		p.para(0, dimStyle, "(n) over so many incidents alone: the others have no best figure, or their most is open")
+	}
+	if list[0].By == "actor" {
+		p.para(0, dimStyle, "an incident with two parties stands under both")
+	}
+}

@@ -1,0 +1,86 @@
+package contract
+
+import (
+	"time"
+
+	"github.com/sabt-org/sabt/record"
+)
+
+// Dossier is an incident with all that stands behind it.
+type Dossier struct {
+	Registered
+	Told       []Told             `json:"told"`
+	Judgements []record.Judgement `json:"judgements"`
+	Doubts     []Pair             `json:"doubts"`
+	Decided    []Event            `json:"decided"` // the decisions that stand
+	History    []Event            `json:"history"`
+}
+
+// Told is an account with its document and its claims. Spans point into the document's text.
+type Told struct {
+	ID       string       `json:"id"`
+	Copy     *record.Copy `json:"copy"` // null for an original
+	Document Document     `json:"document"`
+	Account  Incident     `json:"account"`
+	Claims   []Claim      `json:"claims"`
+}
+
+// Claim is what one source asserts about one variable.
+type Claim struct {
+	ID       string `json:"id"`
+	Variable string `json:"variable"`
+	Said
+	Words
+}
+
+// Event is an entry of the log.
+type Event struct {
+	Entry    int64              `json:"entry"`
+	At       time.Time          `json:"at"`
+	Kind     string             `json:"kind"`
+	Document *Origin            `json:"document"`
+	Decision *record.Decision   `json:"decision"`
+	Moves    []record.Placement `json:"moves"`
+	Hash     string             `json:"hash"`
+}
+
+// DossierOf turns a dossier into its object.
+func DossierOf(d record.Dossier) Dossier {
+	return Dossier{Registered: RegisteredOf(d.Incident), Told: each(d.Accounts, told), Judgements: list(d.Judgements),
+		Doubts: each(d.Doubts, pair), Decided: each(d.Decided, EventOf), History: each(d.History, EventOf)}
+}
+
+func told(a record.Told) Told {
+	t := text(a.Document.Text)
+	return Told{a.ID, a.Copy, document(a.Document), t.incident(a.Account), each(a.Claims, t.claim)}
+}
+
+func (t text) claim(c record.Claim) Claim {
+	return Claim{c.ID, string(c.Variable), said(c.Source()), t.words(c.Evidence())}
+}
+
+// EventOf turns an entry into its object.
+func EventOf(e record.Event) Event {
+	out := Event{Entry: e.Seq, At: e.At.UTC(), Kind: e.Kind, Decision: e.Decision, Moves: list(e.Moves), Hash: e.Hash}
+	if e.Document != nil {
+		o := originOf(*e.Document)
+		out.Document = &o
+	}
+	return out
+}
+
+// Listed is a document of the register.
+type Listed struct {
+	Origin
+	Publisher *string    `json:"publisher"`
+	Published record.Day `json:"published"`
+	Language  *string    `json:"language"`
+	Added     time.Time  `json:"added"`
+	Accounts  int        `json:"accounts"`
+	Findings  int        `json:"findings"`
+}
+
+// ListedOf turns a document of a list into its object.
+func ListedOf(d record.Listed) Listed {
+	return Listed{originOf(d.Document), orNull(d.Publisher), d.Published, orNull(d.Language), d.Added.UTC(), d.Accounts, d.Findings}
+}
