@@ -20,7 +20,7 @@ type collection struct {
 
 func collections() []collection {
 	return []collection{
-		{"second", "testdata/second", true, texts.Pairs},
+		{"pairs", "testdata/pairs", true, texts.Pairs},
 		{"linked gva", "bench/data/gva_incidents/dev", false, texts.GVAGathered},
 	}
 }

@@ -46,12 +46,12 @@ func comma(i int) string {
 // Kept reports whether the texts of a group are kept for choosing: nobody reads them while writing a rule, and nothing is
 // learned from them.
 func Kept(group string) bool {
-	return group == "corpus h" || group == "retold y" || group == "second h"
+	return group == "corpus h" || group == "retold y" || group == "pairs h"
 }
 
 // Ours reports whether the texts of a group are in the repository.
 func Ours(group string) bool {
-	return strings.HasPrefix(group, "corpus ") || strings.HasPrefix(group, "retold") || strings.HasPrefix(group, "set ") || strings.HasPrefix(group, "second ") || isReliability(group)
+	return strings.HasPrefix(group, "corpus ") || strings.HasPrefix(group, "retold") || strings.HasPrefix(group, "set ") || strings.HasPrefix(group, "pairs ") || isReliability(group)
 }
 
 // Keep adds to new figures the old ones of corpora that are not at hand.
