@@ -41,6 +41,7 @@ const (
 	fTypeSame
 	fTypeRare
 	fTypeFamily
+	fTypeComplex
 	fTypeOther
 	fPersonSame
 	fPersonSurname
