@@ -37,7 +37,7 @@ func compare(a, b *Profile) shown {
 	if who == fPersonSame || names == fPhrasesMany || names == fPhrasesTwo {
 		when, where = misread(when, where)
 	}
-	for _, f := range [...]feature{when, where, types(a.Type, b.Type), who, actors(a, b), figures(a.Killed, b.Killed, fKilledMass), figures(a.Injured, b.Injured, fInjuredMass), sharedNames(a, b), names, sharedNumbers(a, b)} {
+	for _, f := range [...]feature{when, where, types(a.Type, b.Type), who, actors(a, b), figures(a.Killed, b.Killed, fKilledMany), figures(a.Injured, b.Injured, fInjuredMany), sharedNames(a, b), names, sharedNumbers(a, b)} {
 		if f != 0 {
 			s.add(f)
 		}

@@ -164,3 +164,17 @@ func TestParseRefuses(t *testing.T) {
 		}
 	}
 }
+
+// Two accounts of one document do not become one incident because a third fits both.
+func TestRivalsStayApart(t *testing.T) {
+	m := open(t)
+	at := func(key, document string, killed int) link.Profile {
+		return link.Profile{Key: key, Document: document, Published: day + 1, Name: "andar", Type: record.Bombing, Killed: []int{killed},
+			Date:  record.Date{From: day, To: day},
+			Place: record.Place{Name: "Andar", Kind: record.PlaceTown, Country: "AF", Admin1: "Ghazni", Latitude: 33.3, Longitude: 68.4, Located: true}}
+	}
+	_, groups := m.Link([]link.Profile{at("k1", "d1", 12), at("k2", "d1", 14), at("k3", "d2", 12)})
+	if got := show(groups); got != "k1+k3 k2" {
+		t.Errorf("%s, want k1+k3 k2", got)
+	}
+}
