@@ -27,7 +27,7 @@ sources are never added to each other.
 
 Each line says how many incidents stand in the scope, and how many of them have a figure. For the others nobody
 gives one, which is not zero; the policy's bar is not met (pending); or only parties to the conflict do (parties).
-"+" is an open end: that many incidents have no highest figure. Attackers' own dead are left out. --by month counts
+The most is open as soon as one of the figures is. Attackers' own dead are left out. --by month counts
 an incident whose days lie in two months under no month.
 
 ` + registerHelp

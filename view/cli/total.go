@@ -34,7 +34,7 @@ func (p *page) totals(list []record.Total) {
 		{head: "most", right: true, style: boldStyle}, {head: "incidents", right: true}, {head: "with a figure", right: true},
 		{head: "pending", right: true}, {head: "parties alone", right: true}}
 	var rows [][]string
-	var open, blank int
+	var blank int
 	for _, t := range list {
 		for _, s := range t.Sums {
 			key := string(t.Policy)
@@ -42,7 +42,7 @@ func (p *page) totals(list []record.Total) {
 				key = sheet.KeyOf(t, s)
 			}
 			rows = append(rows, sumRow(key, s))
-			open, blank = open+s.Open, blank+s.Blank
+			blank += s.Blank
 		}
 	}
 	if len(rows) == 0 {
@@ -50,24 +50,27 @@ func (p *page) totals(list []record.Total) {
 		return
 	}
 	p.table(columns, rows)
-	p.notes(list, open, blank)
+	p.notes(list, blank)
 }
 
 func sumRow(key string, s record.Sum) []string {
 	row := []string{key, "", "", "", sheet.Number(s.Incidents), sheet.Number(s.Given), some(s.Pending), some(s.Parties)}
 	if s.Given > 0 {
 		row[1] = sheet.Number(s.Min)
-		row[2] = partly(s.Best, s.Given-s.Blank, s.Given, "–")
-		row[3] = partly(s.Max, s.Given-s.Open, s.Given, "open")
+		row[2] = partly(s.Best, s.Given-s.Blank, s.Given)
+		row[3] = "open" // one "at least" among them, and nobody knows the most of all
+		if s.Open == 0 {
+			row[3] = sheet.Number(s.Max)
+		}
 	}
 	return row
 }
 
 // partly is a sum over some of the incidents that have a figure; over how many, when not over all.
-func partly(sum, over, given int, none string) string {
+func partly(sum, over, given int) string {
 	switch over {
 	case 0:
-		return none
+		return "–"
 	case given:
 		return sheet.Number(sum)
 	}
@@ -82,9 +85,9 @@ func some(n int) string {
 }
 
 // notes explain the marks that were used, and only those.
-func (p *page) notes(list []record.Total, open, blank int) {
-	if blank > 0 || open > 0 {
-		p.para(0, dimStyle, "(n) over so many incidents alone: the others have no best figure, or their most is open")
+func (p *page) notes(list []record.Total, blank int) {
+	if blank > 0 {
+		p.para(0, dimStyle, "(n) over so many incidents alone: the others have no best figure")
 	}
 	if list[0].By == "actor" {
 		p.para(0, dimStyle, "an incident with two parties stands under both")
