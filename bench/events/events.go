@@ -68,7 +68,7 @@ func Make(n int, seed uint64) Sets {
 func key(set string, i int) string { return fmt.Sprintf("%s%07d", set, i) }
 
 func profile(set string, i int, e *event) link.Profile {
-	p := link.Profile{Key: key(set, i), Document: set, Type: kinds[e.kind], Killed: []int{e.killed}}
+	p := link.Profile{Key: key(set, i), Document: set, Coded: true, Type: kinds[e.kind], Killed: []int{e.killed}}
 	day := record.DayOf(2022, 1, 1) + record.Day(e.day)
 	p.Date = record.Date{From: day, To: day, Precision: record.PrecisionDay}
 	p.Place = record.Place{Kind: record.PlaceTown, Country: "AF", Latitude: e.lat, Longitude: e.lon, Located: true}

@@ -37,7 +37,7 @@ func compare(a, b *Profile) shown {
 	if who == fPersonSame || names == fPhrasesMany || names == fPhrasesTwo {
 		when, where = misread(when, where)
 	}
-	for _, f := range [...]feature{when, where, types(a.Type, b.Type), who, actors(a, b), figures(a.Killed, b.Killed, fKilledMass), figures(a.Injured, b.Injured, fInjuredMass), sharedNames(a, b), names, sharedNumbers(a, b)} {
+	for _, f := range [...]feature{when, where, types(a.Type, b.Type), who, actors(a, b), figures(a.Killed, b.Killed, fKilledMany), figures(a.Injured, b.Injured, fInjuredMany), sharedNames(a, b), names, sharedNumbers(a, b)} {
 		if f != 0 {
 			s.add(f)
 		}
@@ -118,11 +118,13 @@ func places(a, b *Profile) feature {
 		return fPlaceCountry
 	case same(a, b):
 		return alike(p)
+	case measured(p, q) && distance(p, q) >= 40:
+		return fPlaceApart // a town that bears the name of its province does not hold the province's districts
 	case has(a.Around, b.Name), has(b.Around, a.Name), holds(p, q), holds(q, p):
 		return fPlaceWithin
 	case wide(*p) && wide(*q):
 		return fPlaceApart
-	case !p.Located || !q.Located || wide(*p) || wide(*q):
+	case !measured(p, q):
 		return unlisted(p, q)
 	}
 	switch km := distance(p, q); {
@@ -140,6 +142,11 @@ func places(a, b *Profile) feature {
 		return fPlaceAround
 	}
 	return fPlaceApart
+}
+
+// measured reports whether the distance of two places says anything.
+func measured(p, q *record.Place) bool {
+	return p.Located && q.Located && !wide(*p) && !wide(*q)
 }
 
 // same reports whether two profiles name one place. Two towns of one name lie apart.
@@ -208,6 +215,8 @@ func types(a, b record.IncidentType) feature {
 		return fTypeSame
 	case family(a) == family(b), a == record.OtherType, b == record.OtherType:
 		return fTypeFamily
+	case max(family(a), family(b)) == 2 && min(family(a), family(b)) == 1:
+		return fTypeComplex // bombers, then gunmen: one report has the bomb, the other the siege
 	}
 	return fTypeOther
 }

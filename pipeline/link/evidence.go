@@ -50,7 +50,7 @@ func figures(a, b []int, first feature) feature {
 			close = close || max(x, y) <= min(x, y)+max(3, min(x, y)/3)
 		}
 	}
-	steps := [...]int{10, 4, 2, 1, 0} // mass, many, few, one, none
+	steps := [...]int{4, 2, 1, 0} // many, few, one, none
 	for i, least := range steps {
 		if equal >= least {
 			return first + feature(i)

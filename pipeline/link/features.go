@@ -1,6 +1,6 @@
 package link
 
-// The features, in the order of weights.tsv and of the fields that they belong to. Of figures, the seven of a kind stand together.
+// The features, in the order of weights.tsv and of the fields that they belong to. Of figures, the six of a kind stand together.
 const (
 	fBias feature = iota + 1
 	fOneDocument
@@ -41,6 +41,7 @@ const (
 	fTypeSame
 	fTypeRare
 	fTypeFamily
+	fTypeComplex
 	fTypeOther
 	fPersonSame
 	fPersonSurname
@@ -49,14 +50,12 @@ const (
 	fActorOther
 	fActorOne
 	fActorNone
-	fKilledMass
 	fKilledMany
 	fKilledFew
 	fKilledOne
 	fKilledNone
 	fKilledClose
 	fKilledOther
-	fInjuredMass
 	fInjuredMany
 	fInjuredFew
 	fInjuredOne

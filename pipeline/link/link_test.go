@@ -156,11 +156,25 @@ func TestUnrelatedChangesNothing(t *testing.T) {
 func TestParseRefuses(t *testing.T) {
 	for _, c := range []struct{ tsv, want string }{
 		{"bias\n", "line 1: want name, field"},
-		{"bias\t\t\tx\n", "line 1: strconv"},
-		{"bias\t\t\t1\n", "1 features, want"},
+		{"bias\t\t\tx\t1\n", "line 1: strconv"},
+		{"bias\t\t\t1\t1\n", "1 features, want"},
 	} {
 		if _, err := link.Parse(c.tsv); err == nil || !strings.HasPrefix(err.Error(), c.want) {
 			t.Errorf("%q: %v, want %s", c.tsv, err, c.want)
 		}
+	}
+}
+
+// Two accounts of one document do not become one incident because a third fits both.
+func TestRivalsStayApart(t *testing.T) {
+	m := open(t)
+	at := func(key, document string, killed int) link.Profile {
+		return link.Profile{Key: key, Document: document, Published: day + 1, Name: "andar", Type: record.Bombing, Killed: []int{killed},
+			Date:  record.Date{From: day, To: day},
+			Place: record.Place{Name: "Andar", Kind: record.PlaceTown, Country: "AF", Admin1: "Ghazni", Latitude: 33.3, Longitude: 68.4, Located: true}}
+	}
+	_, groups := m.Link([]link.Profile{at("k1", "d1", 12), at("k2", "d1", 14), at("k3", "d2", 12)})
+	if got := show(groups); got != "k1+k3 k2" {
+		t.Errorf("%s, want k1+k3 k2", got)
 	}
 }

@@ -20,7 +20,21 @@ type Model struct {
 // sense is what a feature says, and how much.
 type sense struct {
 	name, field, say string
-	weight           float32
+	weight           [2]float32 // between reports, and between rows of data sets
+}
+
+// Weights of pairs of reports, and of pairs of which one is a row of a data set. Tolls that reports give rise for days, and a report leaves out who
+// did it because nobody knew; a data set has settled both.
+const (
+	Reports = iota
+	Rows
+)
+
+func column(a, b *Profile) int {
+	if a.Coded || b.Coded {
+		return Rows
+	}
+	return Reports
 }
 
 //go:embed weights.tsv
@@ -35,7 +49,7 @@ func Open() (*Model, error) {
 	return m, nil
 }
 
-// Parse reads lines of a feature's name, its field, what it says, and its weight, in the order of the features.
+// Parse reads lines of a feature's name, its field, what it says, and its two weights, in the order of the features.
 func Parse(tsv string) (*Model, error) {
 	m := &Model{}
 	for n, line := range strings.Split(tsv, "\n") {
@@ -43,15 +57,18 @@ func Parse(tsv string) (*Model, error) {
 			continue
 		}
 		f := strings.Split(line, "\t")
-		if len(f) != 4 || m.last+1 >= features {
-			return nil, fmt.Errorf("line %d: want name, field, what it says and weight, got %q", n+1, line)
-		}
-		w, err := strconv.ParseFloat(f[3], 32)
-		if err != nil {
-			return nil, fmt.Errorf("line %d: %w", n+1, err)
+		if len(f) != 5 || m.last+1 >= features {
+			return nil, fmt.Errorf("line %d: want name, field, what it says and two weights, got %q", n+1, line)
 		}
 		m.last++
-		m.known[m.last] = sense{f[0], f[1], f[2], float32(w)}
+		m.known[m.last] = sense{name: f[0], field: f[1], say: f[2]}
+		for c := range m.known[m.last].weight {
+			w, err := strconv.ParseFloat(f[3+c], 32)
+			if err != nil {
+				return nil, fmt.Errorf("line %d: %w", n+1, err)
+			}
+			m.known[m.last].weight[c] = float32(w)
+		}
 	}
 	if m.last != fNumbersNone {
 		return nil, fmt.Errorf("%d features, want %d", m.last, fNumbersNone)
@@ -60,7 +77,7 @@ func Parse(tsv string) (*Model, error) {
 }
 
 // Method names what judged, for the record.
-const Method = "link/1"
+const Method = "link/2"
 
 // The scores from which on a judgement is positive, and below which it is negative.
 const (
@@ -70,10 +87,10 @@ const (
 
 // Score is how likely two accounts tell of one incident. It is symmetric.
 func (m *Model) Score(a, b *Profile) float64 {
-	s := compare(a, b)
+	s, c := compare(a, b), column(a, b)
 	var x float32
 	for _, f := range s.all() {
-		x += m.known[f].weight
+		x += m.known[f].weight[c]
 	}
 	return 1 / (1 + math.Exp(-float64(x)))
 }
@@ -93,7 +110,7 @@ func (m *Model) Judge(a, b *Profile) record.Judgement {
 	s := compare(a, b)
 	for _, f := range s.all()[1:] {
 		k := &m.known[f]
-		j.Reasons = append(j.Reasons, record.Reason{Field: k.field, Say: k.say, Weight: float64(k.weight)})
+		j.Reasons = append(j.Reasons, record.Reason{Field: k.field, Say: k.say, Weight: float64(k.weight[column(a, b)])})
 	}
 	return j
 }
@@ -105,21 +122,21 @@ func odds(score float64) float64 {
 	return math.Log(score / (1 - score))
 }
 
-// Weights are those of all features, by name.
-func (m *Model) Weights() map[string]float32 {
+// Weights are those of all features in a column, by name.
+func (m *Model) Weights(column int) map[string]float32 {
 	out := map[string]float32{}
 	for _, k := range m.known[1 : m.last+1] {
-		out[k.name] = k.weight
+		out[k.name] = k.weight[column]
 	}
 	return out
 }
 
-// With is the model with other weights.
-func (m *Model) With(weights map[string]float32) *Model {
+// With is the model with other weights in a column.
+func (m *Model) With(column int, weights map[string]float32) *Model {
 	n := *m
 	for i := range n.known {
 		if w, ok := weights[n.known[i].name]; ok {
-			n.known[i].weight = w
+			n.known[i].weight[column] = w
 		}
 	}
 	return &n

@@ -13,6 +13,7 @@ import (
 type Profile struct {
 	Key       string
 	Document  string // accounts of one document are not joined
+	Coded     bool   // a row of a data set, which has no text
 	Published record.Day
 	Date      record.Date
 	Place     record.Place

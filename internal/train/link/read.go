@@ -2,13 +2,16 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"os"
 	"runtime"
+	"strings"
 	"sync"
 
 	"github.com/sabt-org/sabt/bench/measure"
+	"github.com/sabt-org/sabt/bench/texts"
 	"github.com/sabt-org/sabt/pipeline"
 	"github.com/sabt-org/sabt/pipeline/link"
 	"github.com/sabt-org/sabt/record"
@@ -18,6 +21,7 @@ import (
 type report struct {
 	ID, Incident, DCT, Title, Text string
 
+	lang    string        // "" for English
 	half    int           // incidents are dealt out to two halves
 	profile *link.Profile // of its main account; nil when none was read
 }
@@ -45,6 +49,21 @@ func read(path string) ([]*report, error) {
 	}
 	if err := lines.Err(); err != nil {
 		return nil, err
+	}
+	return out, profiles(out)
+}
+
+// pairs are the reports of our own for development.
+func pairs(dir string) ([]*report, error) {
+	list, err := texts.Pairs(dir)
+	if err != nil {
+		return nil, err
+	}
+	var out []*report
+	for _, t := range list {
+		if t.Half == "d" {
+			out = append(out, &report{ID: t.ID, Incident: t.Incident, DCT: *t.Published, Text: t.Text, lang: t.Language})
+		}
 	}
 	return out, profiles(out)
 }
@@ -78,7 +97,7 @@ func profile(p *pipeline.Pipeline, r *report) *link.Profile {
 	if err != nil {
 		day = 0
 	}
-	d := &record.Document{Text: r.Title + "\n\n" + r.Text, Language: "en", Published: day}
+	d := &record.Document{Text: strings.TrimSpace(r.Title + "\n\n" + r.Text), Language: cmp.Or(r.lang, "en"), Published: day}
 	a := measure.Foremost(p.Run(d).Accounts)
 	if a == nil {
 		return nil
