@@ -69,10 +69,12 @@ func (s *writing) overruled(accounts []string, judged []record.Judgement) ([]rec
 	return judged, err
 }
 
-// judge keeps the judgements that speak for a pair, or leave it open: of the others there would be a million times a million.
+// judge keeps the judgements that speak for a pair, or leave it open: of the others there would be a million times a million. Those that
+// keep two accounts of one document apart are kept, too, for a third may fit both.
 func (s *writing) judge(body claimsBody) ([]record.Judgement, error) {
 	var out []record.Judgement
 	done := map[[2]string]bool{}
+	mine := idsIn(body)
 	for _, acc := range body.Accounts {
 		own, err := s.applier.profile(body.Document, acc)
 		if err != nil {
@@ -92,7 +94,7 @@ func (s *writing) judge(body claimsBody) ([]record.Judgement, error) {
 			if err != nil {
 				return nil, err
 			}
-			if j.Verdict != record.Negative {
+			if j.Verdict != record.Negative || slices.Contains(mine, other.ID) {
 				out = append(out, j)
 			}
 		}
