@@ -26,6 +26,12 @@ type Account struct {
 	Score        float32          `json:"score,omitzero"`
 }
 
+// The methods of values that stand in no sentence of the incident itself: the document tells them of what is beside it.
+const (
+	DateCarried = "date/carried"
+	PlaceBefore = "place/before"
+)
+
 // DateValue is when it happened.
 type DateValue struct {
 	Evidence

@@ -34,7 +34,7 @@ func (t text) place(p *record.PlaceValue) Value {
 	case p.Precision != "":
 		v.Note = precision(p.Precision)
 	}
-	v.Note = join(v.Note, doubt(p.Score))
+	v.Note = join(v.Note, elsewhere(p.Method), doubt(p.Score))
 	return v
 }
 
@@ -60,8 +60,16 @@ func (t text) date(d *record.DateValue) Value {
 			v.Note = "some days"
 		}
 	}
-	v.Note = join(v.Note, doubt(d.Score))
+	v.Note = join(v.Note, elsewhere(d.Method), doubt(d.Score))
 	return v
+}
+
+// elsewhere marks what no sentence of the incident itself says.
+func elsewhere(method string) string {
+	if method == record.DateCarried || method == record.PlaceBefore {
+		return "told elsewhere"
+	}
+	return ""
 }
 
 // doubt marks what is more likely wrong than right, so that a reader looks there first; 0 is not scored.

@@ -25,7 +25,7 @@ func Build(d *Document, grp *Group) (record.Account, bool) {
 	a.Type = refine(d, grp, a)
 	ok := warranted(grp, &a)
 	if c := grp.carried; a.Date == nil && c != nil {
-		a.Date = &record.DateValue{Evidence: record.Evidence{Span: c.Span, Method: "date/carried"}, Date: c.Date}
+		a.Date = &record.DateValue{Evidence: record.Evidence{Span: c.Span, Method: record.DateCarried}, Date: c.Date}
 	}
 	return a, ok
 }
@@ -115,7 +115,7 @@ func place(r *record.Reading, grp *Group) *record.PlaceValue {
 	}
 	v := &record.PlaceValue{Evidence: record.Evidence{Span: p.Span, Method: "place/" + string(p.Kind), Score: p.Score}, Place: p.Place}
 	if grp.assumed {
-		v.Method = "place/before"
+		v.Method = record.PlaceBefore
 	}
 	if p.Near {
 		v.Precision = record.PlaceNear
