@@ -38,6 +38,8 @@ func TestAttackCounts(t *testing.T) {
 		{before + "The city has recorded 22 homicides so far this year.", "22 killed 22 homicides"},
 		{before + "The ministry counted 28 completed, failed and foiled terrorist attacks in the region last year.", "28 attacks 28 completed, failed and foiled terrorist attacks"},
 		{before + "The city has recorded 22 homicides so far this year, compared with 19 at the same point in 2023.", "19 killed 19"},
+		{before + "At least 1,692 civilians were killed by fighting in the country in the first half of the year, the United Nations says.", "1692 killed At least 1,692 civilians were killed"},
+		{before + "At least 26 villagers were killed by fighting in Zabul on Sunday, residents said.", ""},
 		{before + "A third man fled. A second bomb exploded nearby.", ""},
 		{before + "Several attacks followed.", ""},
 	} {

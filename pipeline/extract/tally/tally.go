@@ -72,6 +72,8 @@ func (v *View) total(s *scene.Scene, d casualty.Draft) bool {
 		return !single || period
 	case d.Count.Min > 9 && months(s, d):
 		return true // "between August 15, 2021 and the end of last May, 1,095 civilians were killed, most of them by bombs"
+	case period && d.Count.Min > 9 && v.ongoing(s):
+		return true // "1,692 civilians were killed by fighting in the first half of the year"
 	case period && d.Toll:
 		return true // "the raid brings to 212 the number of villagers killed since January"
 	case period:
@@ -95,6 +97,17 @@ func (v *View) pinned(s *scene.Scene) bool {
 		}
 	}
 	return p != nil && scene.Local(p.Place) && !v.coordinated(s)
+}
+
+// ongoing reports whether what did harm is named without an article, as what goes on and is no one act: "by fighting".
+func (v *View) ongoing(s *scene.Scene) bool {
+	for i := range s.Acts {
+		a := &s.Acts[i]
+		if a.Real() && v.has("goes_on_noun", a.First) && a.First > 0 && v.Reading.Tokens[a.First-1].Tag == record.ADP {
+			return true
+		}
+	}
+	return false
 }
 
 // these: "In these incidents, 614 civilians were killed".
