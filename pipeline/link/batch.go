@@ -10,7 +10,8 @@ import (
 )
 
 // Link judges all pairs of profiles that share a block, and cuts them into incidents. It returns the judgements that are positive
-// or unsure, with those of rivals, and the groups. Keys are unique. The result is that of judging all pairs one by one.
+// or unsure, with those of rivals, and the groups. Keys are unique. The result is that of judging one by one
+// all pairs that share a block.
 func (m *Model) Link(ps []Profile) ([]record.Judgement, [][]string) {
 	ps = slices.Clone(ps)
 	slices.SortFunc(ps, func(a, b Profile) int { return cmp.Compare(a.Key, b.Key) })

@@ -18,9 +18,11 @@ type Hold struct {
 //
 // Pairs are taken from the surest down; two groups become one where the pairs between them speak for it on the whole: the
 // sum of their log-odds, with silence for each pair that was not judged, or judged negative and not kept. Of equally sure pairs the one whose keys come first is
-// taken first, which is all that depends on the names of things; nothing depends on the order of the arguments.
+// taken first, and so it is of two holds that cannot both stand; this is all that depends on the names of things, and nothing depends on the
+// order of the arguments.
 func Group(keys []string, judged []record.Judgement, holds []Hold) [][]string {
 	g := newGrouping(keys)
+	holds = slices.SortedFunc(slices.Values(holds), holdsByKeys)
 	for _, h := range holds {
 		if h.Apart {
 			g.wall(h.A, h.B)
@@ -38,6 +40,8 @@ func Group(keys []string, judged []record.Judgement, holds []Hold) [][]string {
 	g.cut(judged)
 	return g.groups()
 }
+
+func holdsByKeys(a, b Hold) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) }
 
 func byKeys(a, b record.Judgement) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) }
 

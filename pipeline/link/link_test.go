@@ -92,7 +92,7 @@ func TestOrderDoesNotMatter(t *testing.T) {
 	})
 }
 
-// What Link finds by blocks is what judging every pair finds.
+// Accounts within half a degree and four days of one another meet in a block.
 func TestBlocksLoseNothingNear(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := profile(t, "a"), profile(t, "b")
