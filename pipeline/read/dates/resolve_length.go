@@ -2,6 +2,7 @@ package dates
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -38,7 +39,7 @@ func days(num float64, u string) int {
 	if num == few {
 		return 0
 	}
-	return max(int(num*unitDays[u]+0.5), 0)
+	return max(int(math.Ceil(num*unitDays[u]-0.5)), 0) // "12 hours later" is the same day, not the next
 }
 
 // quantity resolves a number of units: a length, a stretch to or from publication, or a distance.
