@@ -82,13 +82,9 @@ func gathered(r *Reader, list []texts.Gathered) (map[string]Figure, error) {
 	var all []Judged
 	for _, t := range list {
 		s := each[t.ID]
-		all = append(all, Judged{Sums: map[string]score.Sums{"pairs": sums(s.Pairs), "lea": sums(s.LEA), "b3": sums(s.B3)}})
+		all = append(all, Judged{Sums: map[string]score.Sums{"pairs": s.Pairs, "lea": s.LEA, "b3": s.B3}})
 	}
 	return figures(all), nil
-}
-
-func sums(r scorelink.Ratio) score.Sums {
-	return score.Sums{Right: r.P, Given: r.OfP, Found: r.R, Asked: r.OfR}
 }
 
 // Foremost is the account that a report tells most of: a main one before others, then the one with the most sentences; nil when there

@@ -1,54 +1,38 @@
 package link
 
-// Ratio is a precision and a recall, each as a sum and what it is out of.
-type Ratio struct{ P, R, OfP, OfR float64 }
-
-// Precision is the part of what was given that is right.
-func (r Ratio) Precision() float64 { return part(r.P, r.OfP) }
-
-// Recall is the part of what there is that was given.
-func (r Ratio) Recall() float64 { return part(r.R, r.OfR) }
-
-// F1 is the harmonic mean of both.
-func (r Ratio) F1() float64 {
-	p, q := r.Precision(), r.Recall()
-	return part(2*p*q, p+q)
-}
-
-func part(a, of float64) float64 {
-	if of == 0 {
-		return 0
-	}
-	return a / of
-}
+import "github.com/sabt-org/sabt/bench/score"
 
 // Scores are the measures of one grouping.
 type Scores struct {
-	Pairs, B3, LEA Ratio
+	Pairs, B3, LEA score.Sums
 	Groups         int // given
 }
 
 // Score compares two groupings of the same documents. A document that given lacks stands alone.
 func Score(gold, given map[string]string) Scores {
-	g, p := groups(gold), map[string][]string{}
-	of := map[string]string{}
-	for d := range gold {
-		k, ok := given[d]
-		if !ok {
-			k = "alone " + d
-		}
-		of[d] = k
-		p[k] = append(p[k], d)
-	}
+	of := complete(gold, given)
+	g, p := groups(gold), groups(of)
 	var s Scores
 	s.Groups = len(p)
-	s.LEA.R, s.LEA.OfR = links(g, of)
-	s.LEA.P, s.LEA.OfP = links(p, gold)
-	s.Pairs.R, s.Pairs.OfR = pairs(g, of)
-	s.Pairs.P, s.Pairs.OfP = pairs(p, gold)
-	s.B3.R, s.B3.OfR = means(g, of)
-	s.B3.P, s.B3.OfP = means(p, gold)
+	s.LEA.Found, s.LEA.Asked = links(g, of)
+	s.LEA.Right, s.LEA.Given = links(p, gold)
+	s.Pairs.Found, s.Pairs.Asked = pairs(g, of)
+	s.Pairs.Right, s.Pairs.Given = pairs(p, gold)
+	s.B3.Found, s.B3.Asked = means(g, of)
+	s.B3.Right, s.B3.Given = means(p, gold)
 	return s
+}
+
+// complete is the grouping of all documents: those that given lacks stand alone.
+func complete(gold, given map[string]string) map[string]string {
+	of := make(map[string]string, len(gold))
+	for d := range gold {
+		of[d] = "alone " + d
+		if k, ok := given[d]; ok {
+			of[d] = k
+		}
+	}
+	return of
 }
 
 func groups(of map[string]string) map[string][]string {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"testing"
 
+	"github.com/sabt-org/sabt/bench/score"
 	"github.com/sabt-org/sabt/bench/score/link"
 )
 
@@ -41,12 +42,12 @@ func TestEachAddsUp(t *testing.T) {
 	whole := link.Score(gold, given)
 	var sum link.Scores
 	for _, s := range link.Each(gold, given) {
-		for _, p := range [][2]*link.Ratio{{&sum.Pairs, &s.Pairs}, {&sum.B3, &s.B3}, {&sum.LEA, &s.LEA}} {
-			*p[0] = link.Ratio{P: p[0].P + p[1].P, R: p[0].R + p[1].R, OfP: p[0].OfP + p[1].OfP, OfR: p[0].OfR + p[1].OfR}
+		for _, p := range [][2]*score.Sums{{&sum.Pairs, &s.Pairs}, {&sum.B3, &s.B3}, {&sum.LEA, &s.LEA}} {
+			*p[0] = p[0].Plus(*p[1])
 		}
 	}
-	for name, p := range map[string][2]link.Ratio{"pairs": {sum.Pairs, whole.Pairs}, "B3": {sum.B3, whole.B3}, "LEA": {sum.LEA, whole.LEA}} {
-		if math.Abs(p[0].F1()-p[1].F1()) > 1e-9 || math.Abs(p[0].OfR-p[1].OfR) > 1e-9 {
+	for name, p := range map[string][2]score.Sums{"pairs": {sum.Pairs, whole.Pairs}, "B3": {sum.B3, whole.B3}, "LEA": {sum.LEA, whole.LEA}} {
+		if math.Abs(p[0].F1()-p[1].F1()) > 1e-9 || math.Abs(p[0].Asked-p[1].Asked) > 1e-9 {
 			t.Errorf("%s: %+v, want %+v", name, p[0], p[1])
 		}
 	}
