@@ -31,7 +31,7 @@ func TestErrors(t *testing.T) {
 
 // What nobody reads is not listed.
 func TestUnseen(t *testing.T) {
-	for _, c := range [][2]string{{"corpus", "corpus h"}, {"retold", "retold y"}} {
+	for _, c := range [][2]string{{"corpus", "corpus h"}, {"retold", "retold x"}, {"retold", "retold y"}} {
 		var out strings.Builder
 		if err := (query{corpus: c[0], group: c[1]}).print(nil, measure.Roots{Ours: "../.."}, &out); err != nil || out.Len() > 0 {
 			t.Errorf("%v: %v\n%s", c, err, out.String())

@@ -81,7 +81,7 @@ func sound(t *testing.T, c Case) {
 }
 
 func TestKept(t *testing.T) {
-	for id, want := range map[string]bool{"h01": true, "y30": true, "z01": false, "d01": false, "s24": false, "": false} {
+	for id, want := range map[string]bool{"h01": true, "x01": true, "y30": true, "z01": false, "d01": false, "s24": false, "": false} {
 		if Kept(id) != want {
 			t.Errorf("%q: %v", id, !want)
 		}
