@@ -39,6 +39,15 @@ for g in gold:
 # half g
 text = {i: (here / "texts" / f"{i}.txt").read_text() for i in half if half[i] == "g"}
 faults += [f"{i}: {len(t.split())} words" for i, t in text.items() if not 60 <= len(t.split()) <= 180]
+main = {m["id"]: m for m in json.loads((here / "main.json").read_text())}
+faults += [f"{i}: in main.json or in half g, not in both" for i in sorted(set(main) ^ set(text))]
+published = {m["id"]: m["published"] for m in manifest}
+faults += [f"{i}: happened on {m['date']['to']}, after it was published" for i, m in main.items() if m["date"]["to"] > published.get(i, "")]
+words = {i: t.replace("\u200c", " ").casefold() for i, t in text.items()}
+faults += [f"{i}: does not name {m['place']['name']}" for i, m in main.items() if m["place"]["name"].replace("\u200c", " ").casefold() not in words.get(i, "")]
+for g in gold:
+    if "gold" in g and len({(main[i]["date"]["from"], main[i]["place"]["country"]) for i in g["reports"] if i in main}) > 1:
+        faults.append(f"{g['incident']}: two days or countries in main.json")
 articles = collections.Counter((a["document"], a["number"]) for g in gold for a in g.get("gold", []))
 faults += [f"{d} {n}: in {k} incidents" for (d, n), k in articles.items() if k > 1]
 
