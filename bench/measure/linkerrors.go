@@ -1,0 +1,101 @@
+package measure
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/sabt-org/sabt/bench/score"
+	scorelink "github.com/sabt-org/sabt/bench/score/link"
+	"github.com/sabt-org/sabt/pipeline/link"
+	"github.com/sabt-org/sabt/record"
+)
+
+// LinkedGoldErrors lists every pair that was missed and every one that is false, by its cause, as cases of the document that comes first in the
+// pair; false when the articles are not there.
+func LinkedGoldErrors(r *Reader, roots Roots) (map[string][]score.Difference, bool, error) {
+	s, ok, err := openShelf(r, roots)
+	if err != nil || !ok {
+		return nil, ok, err
+	}
+	g, err := s.link()
+	if err != nil {
+		return nil, true, err
+	}
+	units := map[string]*unit{}
+	for i := range s.units {
+		units[s.units[i].id] = &s.units[i]
+	}
+	out := map[string][]score.Difference{}
+	missed, extra := scorelink.Wrong(g.gold, g.given)
+	for _, p := range missed {
+		a, b := units[p[0]], units[p[1]]
+		out[a.document] = append(out[a.document], s.difference(g, a, b, "missed-"+s.missed(g, a, b), a.incident))
+	}
+	for _, p := range extra {
+		a, b := units[p[0]], units[p[1]]
+		out[a.document] = append(out[a.document], s.difference(g, a, b, "false-"+cause(a, b, "judged-one"), a.incident+" / "+b.incident))
+	}
+	return out, true, nil
+}
+
+// missed is why a pair was not found.
+func (s *shelf) missed(g *gathering, a, b *unit) string {
+	if a.account == "" || b.account == "" {
+		return "not-read"
+	}
+	x, y := s.profiles[a.account], s.profiles[b.account]
+	other := "judged-apart"
+	switch {
+	case !meet(&x, &y):
+		other = "not-blocked"
+	case g.model.Judge(&x, &y).Verdict == record.Positive:
+		other = "grouped-apart"
+	}
+	return cause(a, b, other)
+}
+
+// cause is the first value that was read wrongly of one of two units, else what is left: linking itself.
+func cause(a, b *unit, other string) string {
+	for _, v := range []string{"incident", "main", "date", "place", "country", "type", "toll"} {
+		if slices.Contains(a.wrong, v) || slices.Contains(b.wrong, v) {
+			return "read-" + v
+		}
+	}
+	return other
+}
+
+// meet reports whether two accounts share a block.
+func meet(a, b *link.Profile) bool {
+	of := link.Blocks(b)
+	return slices.ContainsFunc(link.Blocks(a), func(k string) bool { return slices.Contains(of, k) })
+}
+
+func (s *shelf) difference(g *gathering, a, b *unit, kind, incident string) score.Difference {
+	var read []string
+	for _, u := range []*unit{a, b} {
+		read = append(read, u.id+" "+s.told(u))
+	}
+	if a.account != "" && b.account != "" {
+		x, y := s.profiles[a.account], s.profiles[b.account]
+		j := g.model.Judge(&x, &y)
+		read = append(read, fmt.Sprintf("%s %.2f, blocks shared: %v", j.Verdict, j.Score, meet(&x, &y)))
+		for _, r := range j.Reasons {
+			read = append(read, fmt.Sprintf("%s %+.1f", r.Say, r.Weight))
+		}
+	}
+	return score.Difference{Kind: kind, Gold: incident, Read: strings.Join(read, "; "), At: -1}
+}
+
+// told is what was read of a unit.
+func (s *shelf) told(u *unit) string {
+	p, ok := s.profiles[u.account]
+	if !ok {
+		return "not read"
+	}
+	day := "no day"
+	if p.Date.Known() {
+		day = p.Date.From.String() + " to " + p.Date.To.String()
+	}
+	return fmt.Sprintf("(%s, %s, %s, killed %v%s)", day, p.Place.Name, p.Type, p.Killed, strings.Join(append([]string{""}, u.wrong...), ", wrong "))
+}
