@@ -3,6 +3,7 @@ package measure
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -86,9 +87,24 @@ func TestNoGold(t *testing.T) {
 	}
 }
 
+// The first value that heals a pair alone is its cause, then several, then none.
 func TestCause(t *testing.T) {
-	right, wrong := &unit{}, &unit{wrong: []string{"place", "toll"}}
-	if a, b, c := cause(right, right, "judged-apart"), cause(right, wrong, "judged-apart"), cause(&unit{wrong: []string{"date"}}, wrong, ""); a != "judged-apart" || b != "read-place" || c != "read-date" {
-		t.Error(a, b, c)
+	right, other := &unit{}, &unit{wrong: []string{"main"}}
+	for _, c := range []struct {
+		heals string // what must be set right, all of it
+		b     *unit
+		want  string
+	}{
+		{"place", right, "read-place"},
+		{"date toll", right, "read-several"},
+		{"date toll", other, "read-main"},
+		{"the weather", right, ""},
+	} {
+		healed := func(values ...string) bool {
+			return !slices.ContainsFunc(strings.Fields(c.heals), func(v string) bool { return !slices.Contains(values, v) })
+		}
+		if got := (&shelf{}).cause(healed, right, c.b); got != c.want {
+			t.Errorf("%s: %q, want %q", c.heals, got, c.want)
+		}
 	}
 }

@@ -34,35 +34,63 @@ func LinkedGoldErrors(r *Reader, roots Roots) (map[string][]score.Difference, bo
 	}
 	for _, p := range extra {
 		a, b := units[p[0]], units[p[1]]
-		out[a.document] = append(out[a.document], s.difference(g, a, b, "false-"+cause(a, b, "judged-one"), a.incident+" / "+b.incident))
+		out[a.document] = append(out[a.document], s.difference(g, a, b, "false-"+s.extra(g, a, b), a.incident+" / "+b.incident))
 	}
 	return out, true, nil
 }
 
-// missed is why a pair was not found.
+// missed is why a pair was not found: the one value that would have joined it, had it been read rightly; several of them; or linking itself.
 func (s *shelf) missed(g *gathering, a, b *unit) string {
-	if a.account == "" || b.account == "" {
-		return "not-read"
-	}
-	x, y := s.profiles[a.account], s.profiles[b.account]
-	other := "judged-apart"
 	switch {
-	case !meet(&x, &y):
-		other = "not-blocked"
-	case g.model.Judge(&x, &y).Verdict == record.Positive:
-		other = "grouped-apart"
+	case a.account == "" || b.account == "":
+		return "not-read"
+	case s.joins(g, a, b):
+		return "grouped-apart"
 	}
-	return cause(a, b, other)
+	if v := s.cause(func(right ...string) bool { return s.joins(g, a, b, right...) }, a, b); v != "" {
+		return v
+	}
+	x, y := s.as(a, values()...), s.as(b, values()...)
+	if !meet(&x, &y) {
+		return "not-blocked"
+	}
+	return "judged-apart"
 }
 
-// cause is the first value that was read wrongly of one of two units, else what is left: linking itself.
-func cause(a, b *unit, other string) string {
-	for _, v := range []string{"incident", "main", "date", "place", "country", "type", "toll"} {
-		if slices.Contains(a.wrong, v) || slices.Contains(b.wrong, v) {
+// extra is why a pair is false.
+func (s *shelf) extra(g *gathering, a, b *unit) string {
+	if slices.Contains(slices.Concat(a.wrong, b.wrong), "incident") {
+		return "read-incident"
+	}
+	if !s.joins(g, a, b) {
+		return "grouped-one"
+	}
+	if v := s.cause(func(right ...string) bool { return !s.joins(g, a, b, right...) }, a, b); v != "" {
+		return v
+	}
+	return "judged-one"
+}
+
+// cause is the first value that heals a pair, when it is set right.
+func (s *shelf) cause(healed func(right ...string) bool, a, b *unit) string {
+	if slices.Contains(slices.Concat(a.wrong, b.wrong), "main") && healed(values()...) {
+		return "read-main"
+	}
+	for _, v := range values() {
+		if healed(v) {
 			return "read-" + v
 		}
 	}
-	return other
+	if healed(values()...) {
+		return "read-several"
+	}
+	return ""
+}
+
+// joins reports whether two accounts meet and are judged one, with the values named set right.
+func (s *shelf) joins(g *gathering, a, b *unit, right ...string) bool {
+	x, y := s.as(a, right...), s.as(b, right...)
+	return meet(&x, &y) && g.model.Judge(&x, &y).Verdict == record.Positive
 }
 
 // meet reports whether two accounts share a block.

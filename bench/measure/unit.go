@@ -9,16 +9,18 @@ import (
 	"github.com/sabt-org/sabt/bench/texts"
 	"github.com/sabt-org/sabt/pipeline/link"
 	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/gazetteer"
 	"github.com/sabt-org/sabt/view/contract"
 )
 
 // unit is what one document has of one incident: what is paired when accounts are linked.
 type unit struct {
-	id       string   // "en_r05 2", the second that its annotation has; "en_r05 account 3", one that no annotator found; "g02a"
-	document string   // "en_r05"
-	incident string   // units of one incident have the same
-	account  string   // the key of the account that was read of it; "" when there is none
-	wrong    []string // its values that were read wrongly; "incident" where no annotator found it, "main" where the report has another account of what it is about
+	id       string          // "en_r05 2", the second that its annotation has; "en_r05 account 3", one that no annotator found; "g02a"
+	document string          // "en_r05"
+	incident string          // units of one incident have the same
+	account  string          // the key of the account that was read of it; "" when there is none
+	gold     *score.Incident // as annotated; nil of an account that no annotator found
+	wrong    []string        // its values that were read wrongly; "incident" where no annotator found it, "main" where the report has another account of what it is about
 }
 
 // shelf is annotated articles and second reports of their incidents, with all accounts that were read in them.
@@ -27,6 +29,7 @@ type shelf struct {
 	profiles map[string]link.Profile // by the key of the account
 	x        *score.Scorer
 	r        *Reader
+	where    *gazetteer.Gazetteer
 }
 
 func (s *shelf) fill(articles, pairs string) error {
@@ -77,7 +80,7 @@ func (s *shelf) article(a texts.Article, told map[texts.Told]string) error {
 	of := s.x.Matches(*a.Gold, score.Annotation{Incidents: pred})
 	for n := range a.Gold.Incidents {
 		t := texts.Told{Document: a.ID, Number: n + 1}
-		u := unit{id: t.String(), document: a.ID, incident: told[t]}
+		u := unit{id: t.String(), document: a.ID, incident: told[t], gold: &a.Gold.Incidents[n]}
 		if u.incident == "" {
 			u.incident = u.id
 		}
@@ -88,7 +91,7 @@ func (s *shelf) article(a texts.Article, told map[texts.Told]string) error {
 	}
 	for j := range accounts {
 		if key := accountKey(a.ID, j); of[j] < 0 {
-			s.units = append(s.units, unit{key, a.ID, key, key, []string{"incident"}})
+			s.units = append(s.units, unit{id: key, document: a.ID, incident: key, account: key, wrong: []string{"incident"}})
 		}
 	}
 	return nil
@@ -101,7 +104,7 @@ func (s *shelf) report(t texts.Second) error {
 	if err != nil {
 		return err
 	}
-	u := unit{id: t.ID, document: t.ID, incident: t.Incident}
+	u := unit{id: t.ID, document: t.ID, incident: t.Incident, gold: &t.Main}
 	if j := foremost(accounts); j >= 0 {
 		u.account, u.wrong = accountKey(t.ID, j), s.x.Wrong(&t.Main, &pred[j])
 		main := score.Annotation{Incidents: []score.Incident{t.Main}}
@@ -120,6 +123,10 @@ func openShelf(r *Reader, roots Roots) (*shelf, bool, error) {
 	if !ok || !also {
 		return nil, false, nil
 	}
-	s := &shelf{profiles: map[string]link.Profile{}, x: score.New(), r: r}
+	where, err := gazetteer.Open()
+	if err != nil {
+		return nil, true, err
+	}
+	s := &shelf{profiles: map[string]link.Profile{}, x: score.New(), r: r, where: where}
 	return s, true, s.fill(filepath.Join(theirs, "gold"), filepath.Join(ours, "testdata/pairs"))
 }

@@ -180,9 +180,10 @@ func TestWrong(t *testing.T) {
 		want       string
 	}{
 		{gold, right, ""},
-		{gold, wrong, "date place country type toll"},
-		{gold, Incident{}, "date place country type toll"},
+		{gold, wrong, "date place type toll"},
+		{gold, Incident{}, "date place type toll"},
 		{Incident{}, wrong, ""},
+		{Incident{Place: gold.Place}, Incident{Place: &Place{Name: "Khair Khana", Within: []string{"Kabul"}, Country: "AF"}}, "place"},
 		{Incident{Casualties: []Casualty{{Effect: "injured", Min: n(4)}}}, Incident{Casualties: killed(4)}, "toll"},
 	} {
 		if got := strings.Join(x.Wrong(&c.gold, &c.pred), " "); got != c.want {

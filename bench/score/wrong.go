@@ -2,9 +2,9 @@ package score
 
 import "slices"
 
-// Wrong names the values of a predicted incident that are not what its annotation says: "date", "place", "country", "type", "toll". What the
-// annotation leaves open is not judged. Of places a larger one that the text names is right, too; of tolls one figure of the killed is enough, or
-// of the injured where no figure of killed is annotated.
+// Wrong names the values of a predicted incident that are not what its annotation says: "date", "place" (or its country), "type", "toll". What the
+// annotation leaves open is not judged. Of places a larger one that the annotation names is right, too, but not another one within that; of tolls
+// one figure of the killed is enough, or of the injured where no figure of killed is annotated.
 func (x *Scorer) Wrong(g, p *Incident) []string {
 	var out []string
 	judge := func(value string, asked, ok bool) {
@@ -14,8 +14,8 @@ func (x *Scorer) Wrong(g, p *Incident) []string {
 	}
 	_, _, dated := g.Date.ends()
 	judge("date", dated, dateOK(g, p))
-	judge("place", g.place().Name != "", x.s.placeWithin(g, p))
-	judge("country", g.place().Country != "", countryOK(g, p))
+	own := &Incident{Place: &Place{Name: p.place().Name, Country: p.place().Country}}
+	judge("place", g.place().Name != "", x.s.placeWithin(g, own) && (g.place().Country == "" || countryOK(g, own)))
 	judge("type", g.Type != "", typeOK(g, p))
 	figures := least(g, "killed")
 	given := least(p, "killed")
