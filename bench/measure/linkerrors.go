@@ -50,8 +50,18 @@ func (s *shelf) missed(g *gathering, a, b *unit) string {
 	if v := s.cause(func(right ...string) bool { return s.joins(g, a, b, right...) }, a, b); v != "" {
 		return v
 	}
+	return s.apart(a, b)
+}
+
+// apart is why linking does not join two accounts even with values set right: one has no day, nor has its document; they share no block; or they
+// do, and do not look alike.
+func (s *shelf) apart(a, b *unit) string {
 	x, y := s.as(a, values()...), s.as(b, values()...)
-	if !meet(&x, &y) {
+	undated := func(p *link.Profile) bool { return !p.Date.Known() && !p.Published.Known() }
+	switch {
+	case undated(&x) || undated(&y):
+		return "undated"
+	case !meet(&x, &y) && !s.meet(a, b):
 		return "not-blocked"
 	}
 	return "judged-apart"
@@ -91,6 +101,11 @@ func (s *shelf) cause(healed func(right ...string) bool, a, b *unit) string {
 func (s *shelf) joins(g *gathering, a, b *unit, right ...string) bool {
 	x, y := s.as(a, right...), s.as(b, right...)
 	return meet(&x, &y) && g.model.Judge(&x, &y).Verdict == record.Positive
+}
+
+func (s *shelf) meet(a, b *unit) bool {
+	x, y := s.profiles[a.account], s.profiles[b.account]
+	return meet(&x, &y)
 }
 
 // meet reports whether two accounts share a block.
