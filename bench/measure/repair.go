@@ -13,7 +13,8 @@ import (
 func values() []string { return []string{"date", "place", "type", "toll"} }
 
 // as is what would be compared of an account had those of its values that were read wrongly been read as the annotation has them. Of a place
-// the first annotated name that the gazetteer has in the annotated country stands for all, so that sites within it come out alike.
+// the first annotated name that the gazetteer has in the annotated country stands for all, so that sites within it come out alike. Figures that are
+// not annotated are left out.
 func (s *shelf) as(u *unit, values ...string) link.Profile {
 	p := s.profiles[u.account]
 	has := func(v string) bool {
@@ -32,7 +33,7 @@ func (s *shelf) as(u *unit, values ...string) link.Profile {
 		p.Type = record.IncidentType(u.gold.Type)
 	}
 	if has("toll") {
-		p.Killed, p.Injured = figuresAs(u.gold, "killed"), figuresAs(u.gold, "injured")
+		p.Killed, p.Injured = figuresAs(p.Killed, u.gold, "killed"), figuresAs(p.Injured, u.gold, "injured")
 	}
 	return p
 }
@@ -56,21 +57,34 @@ func (s *shelf) place(g *score.Incident) (record.Place, bool) {
 		return record.Place{}, false
 	}
 	for _, name := range append([]string{g.Place.Name}, g.Place.Within...) {
-		for _, p := range s.where.Lookup(name) {
-			if p.Country == g.Place.Country {
-				return p, true
-			}
+		if p, ok := s.narrowest(name, g.Place.Country); ok {
+			return p, true
 		}
 	}
 	return record.Place{}, false
 }
 
-func figuresAs(g *score.Incident, effect string) []int {
-	var out []int
+// narrowest is the place of a name in a country: the town before the province of its name.
+func (s *shelf) narrowest(name, country string) (record.Place, bool) {
+	all := slices.DeleteFunc(s.where.Lookup(name), func(p record.Place) bool { return p.Country != country })
+	if len(all) == 0 {
+		return record.Place{}, false
+	}
+	i := slices.IndexFunc(all, func(p record.Place) bool { return p.Kind != record.PlaceProvince })
+	return all[max(i, 0)], true
+}
+
+// figuresAs are the figures read that are annotated, or all that are annotated when none of them was read.
+func figuresAs(read []int, g *score.Incident, effect string) []int {
+	var right []int
 	for _, c := range g.Casualties {
-		if c.Effect == effect && c.Min != nil && !slices.Contains(out, *c.Min) {
-			out = append(out, *c.Min)
+		if c.Effect == effect && c.Min != nil && !slices.Contains(right, *c.Min) {
+			right = append(right, *c.Min)
 		}
 	}
-	return out
+	kept := slices.DeleteFunc(slices.Clone(read), func(n int) bool { return !slices.Contains(right, n) })
+	if len(kept) > 0 {
+		return kept
+	}
+	return right
 }

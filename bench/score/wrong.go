@@ -4,7 +4,7 @@ import "slices"
 
 // Wrong names the values of a predicted incident that are not what its annotation says: "date", "place" (or its country), "type", "toll". What the
 // annotation leaves open is not judged. Of places a larger one that the annotation names is right, too, but not another one within that; of tolls
-// one figure of the killed is enough, or of the injured where no figure of killed is annotated.
+// no figure that is not annotated may be there, and one that is must be.
 func (x *Scorer) Wrong(g, p *Incident) []string {
 	var out []string
 	judge := func(value string, asked, ok bool) {
@@ -17,13 +17,19 @@ func (x *Scorer) Wrong(g, p *Incident) []string {
 	own := &Incident{Place: &Place{Name: p.place().Name, Country: p.place().Country}}
 	judge("place", g.place().Name != "", x.s.placeWithin(g, own) && (g.place().Country == "" || countryOK(g, own)))
 	judge("type", g.Type != "", typeOK(g, p))
-	figures := least(g, "killed")
-	given := least(p, "killed")
-	if len(figures) == 0 {
-		figures, given = least(g, "injured"), least(p, "injured")
-	}
-	judge("toll", len(figures) > 0, slices.ContainsFunc(given, func(n int) bool { return slices.Contains(figures, n) }))
+	judge("toll", len(g.Casualties) > 0, tollsOK(g, p))
 	return out
+}
+
+// tollsOK reports whether no figure of killed or injured was read that is not annotated, and one that is, if there are any.
+func tollsOK(g, p *Incident) bool {
+	for _, effect := range []string{"killed", "injured"} {
+		right, given := least(g, effect), least(p, effect)
+		if slices.ContainsFunc(given, func(n int) bool { return n > 0 && !slices.Contains(right, n) }) || len(right) > 0 && len(given) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // least are the lower ends of the figures of an effect.
