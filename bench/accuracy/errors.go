@@ -23,13 +23,19 @@ func names() string {
 	return strings.Join(append(out, linkedGold), ", ")
 }
 
-// linkedGold is the corpus of which pairs are judged, not texts.
-const linkedGold = "linked-gold"
+// linkedGold is the corpus of which pairs are judged, not texts. That of the reports that nobody reads has no listing: one error would show a report.
+const (
+	linkedGold     = "linked-gold"
+	linkedGoldKept = "linked-gold-k"
+)
 
 // print lists the errors of one kind, or counts those of all.
 func (q query) print(r *measure.Reader, roots measure.Roots, out io.Writer) error {
-	if q.corpus == linkedGold {
+	switch q.corpus {
+	case linkedGold:
 		return q.pairs(r, roots, out)
+	case linkedGoldKept:
+		return fmt.Errorf("%s is kept: its errors are not listed", linkedGoldKept)
 	}
 	list := measure.Corpora()
 	i := slices.IndexFunc(list, func(c measure.Corpus) bool { return c.Name == q.corpus })

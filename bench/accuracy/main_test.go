@@ -17,6 +17,7 @@ func TestErrors(t *testing.T) {
 		{"errors --corpus atlantis", "", `no corpus "atlantis": there are corpus, `},
 		{"errors --corpus lgl", "", "SABT_SHARED names the folder that holds bench/data/geoparsing/lgl.xml"},
 		{"errors --corpus linked-gold", "", "SABT_SHARED names the folder that holds gold"},
+		{"errors --corpus linked-gold-k", "", "linked-gold-k is kept"},
 		{"errors --corpus sets", "incident-missed", ""},
 		{"errors --corpus sets --kind incident-missed", "key", ""},
 		{"errors --corpus corpus --kind sauce-wrong", "toll-missed", `none is of kind "sauce-wrong"`},

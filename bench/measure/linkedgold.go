@@ -7,26 +7,41 @@ import (
 
 	"github.com/sabt-org/sabt/bench/score"
 	scorelink "github.com/sabt-org/sabt/bench/score/link"
+	"github.com/sabt-org/sabt/bench/texts"
 	"github.com/sabt-org/sabt/pipeline/link"
 )
 
-// LinkedGold is the register of the annotated articles of gold and of second reports of their incidents (half g of our pairs).
-const LinkedGold = "linked gold"
+// LinkedGold is the register of the annotated articles of gold and of second reports of their incidents (half g of our pairs), LinkedGoldKept
+// that of the same articles and of reports that nobody reads while writing a rule (half k).
+const (
+	LinkedGold     = "linked gold"
+	LinkedGoldKept = "linked gold k"
+)
 
-// linkedGold measures how the units of all documents are gathered when all accounts are linked: as they were read, and as they would be had
+// linkedGold measures both registers.
+func linkedGold(r *Reader, roots Roots, out Table) error {
+	for name, half := range map[string]string{LinkedGold: texts.SecondsForDevelopment, LinkedGoldKept: texts.SecondsKept} {
+		if err := linkedHalf(r, roots, out, name, half); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return nil
+}
+
+// linkedHalf measures how the units of all documents are gathered when all accounts are linked: as they were read, and as they would be had
 // their days, places, kinds and figures been read as they are annotated, which tells linking from reading. A text is a document; where a unit
 // was not read, it stands alone.
-func linkedGold(r *Reader, roots Roots, out Table) error {
-	s, ok, err := openShelf(r, roots)
+func linkedHalf(r *Reader, roots Roots, out Table, name, half string) error {
+	s, ok, err := openShelf(r, roots, half)
 	if err != nil || !ok {
 		return err
 	}
-	for name, right := range map[string][]string{LinkedGold: nil, LinkedGold + ", values as annotated": values()} {
+	for suffix, right := range map[string][]string{"": nil, ", values as annotated": values()} {
 		g, err := s.link(right...)
 		if err != nil {
 			return err
 		}
-		out[name] = figures(s.judge(g))
+		out[name+suffix] = figures(s.judge(g))
 	}
 	return nil
 }

@@ -7,14 +7,15 @@ import (
 
 	"github.com/sabt-org/sabt/bench/score"
 	scorelink "github.com/sabt-org/sabt/bench/score/link"
+	"github.com/sabt-org/sabt/bench/texts"
 	"github.com/sabt-org/sabt/pipeline/link"
 	"github.com/sabt-org/sabt/record"
 )
 
 // LinkedGoldErrors lists every pair that was missed and every one that is false, by its cause, as cases of the document that comes first in the
-// pair; false when the articles are not there.
+// pair; false when the articles are not there. Of the reports that are kept it knows nothing.
 func LinkedGoldErrors(r *Reader, roots Roots) (map[string][]score.Difference, bool, error) {
-	s, ok, err := openShelf(r, roots)
+	s, ok, err := openShelf(r, roots, texts.SecondsForDevelopment)
 	if err != nil || !ok {
 		return nil, ok, err
 	}

@@ -37,7 +37,8 @@ For pairs and linked gva a text is one report, of which the account that it tell
 [learned](model-link.md) from linked gva and pairs d: the figures of these are not those of unseen reports. Of pairs h no report was learned from, but how much
 pairs d count was chosen on it as well, so that its figures are too good; the model's card has those of d by weights learned without it.
 
-Linked gold is the register of all articles of gold and of [second reports](../testdata/pairs/README.md) of their incidents, with near misses (half g of pairs, written before anything had read them; nothing was learned from them or chosen on them). All accounts are linked. What is paired are a document's incidents: those of an article
+Linked gold is the register of all articles of gold and of [second reports](../testdata/pairs/README.md) of their incidents, with near misses (half g of pairs, whose errors are looked at while rules are written); linked gold k that of the same articles and of reports
+that are kept (half k: written before anything had read them; nothing is learned from them and nobody looks at their errors). All accounts are linked. What is paired are a document's incidents: those of an article
 by its annotation, with the account that the scorer takes for each; an account that is none of them, which belongs to nothing; and the account that a report tells most of. "Values as annotated" is what linking alone would reach, had day, place, kind and figures of these accounts been read as they are annotated. Of the
 articles, but not of the reports, much of the reading was learned.
 

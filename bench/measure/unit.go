@@ -32,12 +32,12 @@ type shelf struct {
 	where    *gazetteer.Gazetteer
 }
 
-func (s *shelf) fill(articles, pairs string) error {
+func (s *shelf) fill(articles, pairs, half string) error {
 	list, err := texts.Annotated(articles)
 	if err != nil {
 		return err
 	}
-	reports, told, err := texts.Seconds(pairs)
+	reports, told, err := texts.Seconds(pairs, half)
 	if err != nil {
 		return err
 	}
@@ -116,8 +116,8 @@ func (s *shelf) report(t texts.Second) error {
 	return nil
 }
 
-// openShelf reads all; false when the articles are not there.
-func openShelf(r *Reader, roots Roots) (*shelf, bool, error) {
+// openShelf reads all articles and the reports of a half; false when the articles are not there.
+func openShelf(r *Reader, roots Roots, half string) (*shelf, bool, error) {
 	theirs, ok := roots.Folder(Corpus{Folder: "gold"})
 	ours, also := roots.Folder(Corpus{Folder: "testdata/pairs", Ours: true})
 	if !ok || !also {
@@ -128,5 +128,5 @@ func openShelf(r *Reader, roots Roots) (*shelf, bool, error) {
 		return nil, true, err
 	}
 	s := &shelf{profiles: map[string]link.Profile{}, x: score.New(), r: r, where: where}
-	return s, true, s.fill(filepath.Join(theirs, "gold"), filepath.Join(ours, "testdata/pairs"))
+	return s, true, s.fill(filepath.Join(theirs, "gold"), filepath.Join(ours, "testdata/pairs"), half)
 }

@@ -10,16 +10,19 @@ import (
 type Gathered struct {
 	Article
 	Incident string
-	Half     string // "d" for development, "h" kept, "g" second reports of annotated articles; "" where a corpus has no halves
+	Half     string // "d" for development, "h" kept, "g" and "k" further reports of what annotated articles tell, k kept; "" where a corpus has no halves
 }
 
-// seconds is the half of reports that do not stand by themselves.
-const seconds = "g"
+// Halves of reports that do not stand by themselves.
+const (
+	SecondsForDevelopment = "g"
+	SecondsKept           = "k"
+)
 
 // Pairs reads a folder of reports and of which of them tell of one incident, but for those that tell what annotated articles tell.
 func Pairs(dir string) ([]Gathered, error) {
 	list, err := gathered(dir)
-	return slices.DeleteFunc(list, func(t Gathered) bool { return t.Half == seconds }), err
+	return slices.DeleteFunc(list, func(t Gathered) bool { return t.Half == SecondsForDevelopment || t.Half == SecondsKept }), err
 }
 
 func gathered(dir string) ([]Gathered, error) {

@@ -7,7 +7,7 @@ import (
 	"github.com/sabt-org/sabt/bench/score"
 )
 
-// Second is a second report of what an annotated article tells, or nearly tells (half g).
+// Second is a further report of what an annotated article tells, or nearly tells.
 type Second struct {
 	Gathered
 	Main score.Incident // what it says of its main incident
@@ -22,8 +22,8 @@ type Told struct {
 // String is "en_r05 2".
 func (t Told) String() string { return fmt.Sprint(t.Document, " ", t.Number) }
 
-// Seconds reads the reports of half g, and which of their incidents annotated articles tell.
-func Seconds(dir string) ([]Second, map[Told]string, error) {
+// Seconds reads the reports of one of their halves, and which of its incidents annotated articles tell.
+func Seconds(dir, half string) ([]Second, map[Told]string, error) {
 	list, err := gathered(dir)
 	if err != nil {
 		return nil, nil, err
@@ -40,16 +40,19 @@ func Seconds(dir string) ([]Second, map[Told]string, error) {
 		main[m.ID] = m.Incident
 	}
 	var out []Second
+	incidents := map[string]bool{}
 	for _, t := range list {
-		if t.Half == seconds {
+		if t.Half == half {
 			out = append(out, Second{t, main[t.ID]})
+			incidents[t.Incident] = true
 		}
 	}
-	of, err := told(dir)
+	of, err := told(dir, incidents)
 	return out, of, err
 }
 
-func told(dir string) (map[Told]string, error) {
+// told is which of the incidents named articles tell: those of the other half are told by the same ones.
+func told(dir string, incidents map[string]bool) (map[Told]string, error) {
 	var gold []struct {
 		Incident string
 		Gold     []Told
@@ -59,6 +62,9 @@ func told(dir string) (map[Told]string, error) {
 	}
 	of := map[Told]string{}
 	for _, g := range gold {
+		if !incidents[g.Incident] {
+			continue
+		}
 		for _, t := range g.Gold {
 			of[t] = g.Incident
 		}

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Checks testdata/pairs: ids match, each report is in exactly one incident, dates are dates, an incident lies in one half.
 
-Of half g: reports are of 60 to 180 words, and each incident of a gold article is one of ours once at most. Where SABT_SHARED names the folder
-that holds gold/, its incidents must be there, and no report may have seven words in a row from an article that tells of its incident.
+Of halves g and k: reports are of 60 to 180 words, of 70 to 200 in k, and in each half an incident of a gold article is one of ours once at most.
+No report may have seven words in a row from one of the other half that tells of the same incident; nor, where SABT_SHARED names the folder that holds
+gold/, from an article that does, and the incidents of gold must be there.
 """
 import collections, datetime, json, os, pathlib, re, sys
 
@@ -10,6 +11,7 @@ here = pathlib.Path(__file__).parent
 manifest = json.loads((here / "manifest.json").read_text())
 gold = json.loads((here / "gold.json").read_text())
 faults = []
+lengths = {"g": (60, 180), "k": (70, 200)}  # of the halves that tell what gold articles tell
 
 half = {m["id"]: m["half"] for m in manifest}
 files = {p.stem for p in (here / "texts").glob("*.txt")}
@@ -22,7 +24,7 @@ for m in manifest:
         datetime.date.fromisoformat(m["published"])
     except ValueError:
         faults.append(f"{m['id']}: published {m['published']}")
-    if m["half"] not in ("d", "h", "g") or m["lang"] not in ("en", "fa"):
+    if m["half"] not in ("d", "h", "g", "k") or m["lang"] not in ("en", "fa"):
         faults.append(f"{m['id']}: half {m['half']}, lang {m['lang']}")
 
 told = collections.Counter(i for g in gold for i in g["reports"])
@@ -33,14 +35,17 @@ for g in gold:
     halves = {half.get(i) for i in g["reports"]}
     if len(halves) != 1:
         faults.append(f"{g['incident']}: in both halves")
-    if ("gold" in g) != (halves == {"g"}):
-        faults.append(f"{g['incident']}: gold is said of half g, and of no other")
+    if ("gold" in g) != (halves <= set(lengths)):
+        faults.append(f"{g['incident']}: gold is said of halves g and k, and of no other")
 
-# half g
-text = {i: (here / "texts" / f"{i}.txt").read_text() for i in half if half[i] == "g"}
-faults += [f"{i}: {len(t.split())} words" for i, t in text.items() if not 60 <= len(t.split()) <= 180]
+# halves g and k
+text = {i: (here / "texts" / f"{i}.txt").read_text() for i in half if half[i] in lengths}
+for i, t in text.items():
+    least, most = lengths[half[i]]
+    if not least <= len(t.split()) <= most:
+        faults.append(f"{i}: {len(t.split())} words")
 main = {m["id"]: m for m in json.loads((here / "main.json").read_text())}
-faults += [f"{i}: in main.json or in half g, not in both" for i in sorted(set(main) ^ set(text))]
+faults += [f"{i}: in main.json or in halves g and k, not in both" for i in sorted(set(main) ^ set(text))]
 published = {m["id"]: m["published"] for m in manifest}
 faults += [f"{i}: happened on {m['date']['to']}, after it was published" for i, m in main.items() if m["date"]["to"] > published.get(i, "")]
 words = {i: t.replace("\u200c", " ").casefold() for i, t in text.items()}
@@ -48,8 +53,8 @@ faults += [f"{i}: does not name {m['place']['name']}" for i, m in main.items() i
 for g in gold:
     if "gold" in g and len({(main[i]["date"]["from"], main[i]["place"]["country"]) for i in g["reports"] if i in main}) > 1:
         faults.append(f"{g['incident']}: two days or countries in main.json")
-articles = collections.Counter((a["document"], a["number"]) for g in gold for a in g.get("gold", []))
-faults += [f"{d} {n}: in {k} incidents" for (d, n), k in articles.items() if k > 1]
+articles = {h: collections.Counter((a["document"], a["number"]) for g in gold if half.get(g["reports"][0]) == h for a in g.get("gold", [])) for h in lengths}
+faults += [f"{h}: {d} {n}: in {k} incidents" for h in lengths for (d, n), k in articles[h].items() if k > 1]
 
 
 def runs(t):
@@ -64,6 +69,13 @@ for i, t in text.items():
         if d and days[datetime.date(int(y), months.index(m) + 1, int(n)).weekday()] != d:
             faults.append(f"{i}: {d}, {n} {m} {y}")
 
+of = collections.defaultdict(list)  # reports by the article that tells of their incident
+for g in gold:
+    for a in g.get("gold", []):
+        of[a["document"], a["number"]] += g["reports"]
+for a, b in sorted({(a, b) for ids in of.values() for a in ids for b in ids if half[a] < half[b]}):
+    faults += [f"{b}: as in {a}: {' '.join(r)}" for r in sorted(runs(text[a]) & runs(text[b]))]
+
 shared = os.environ.get("SABT_SHARED")
 if shared and (folder := pathlib.Path(shared) / "gold").exists():
     for g in gold:
@@ -76,11 +88,13 @@ if shared and (folder := pathlib.Path(shared) / "gold").exists():
             faults += [f"{i}: as in {a['document']}: {' '.join(r)}" for i in g["reports"] for r in sorted(runs(text[i]) & theirs)]
 
 several = [g for g in gold if len(g["reports"]) + len(g.get("gold", [])) > 1]
-for h in "dhg":
+for h in "dhgk":
     print(h, sum(v == h for v in half.values()), "reports,", sum(half.get(g["reports"][0]) == h for g in gold), "incidents,",
           sum(half.get(g["reports"][0]) == h for g in several), "of them told more than once")
-missed = [g for g in gold if "gold" in g and not g["gold"]]
-print("g:", sum(bool(g.get("gold")) for g in gold), "incidents told in gold articles,", len(articles), "times there;", sum(len(g["reports"]) for g in missed), "near misses,",
-      sum(n * (n - 1) // 2 for g in gold if "gold" in g for n in [len(g["reports"]) + len(g["gold"])]), "pairs")
+for h in lengths:
+    told = [g for g in gold if half.get(g["reports"][0]) == h and g.get("gold")]
+    missed = [g for g in gold if half.get(g["reports"][0]) == h and not g.get("gold")]
+    print(f"{h}:", len(told), "incidents told in gold articles,", articles[h].total(), "times there;", sum(len(g["reports"]) for g in missed), "near misses,",
+          sum(n * (n - 1) // 2 for g in told + missed for n in [len(g["reports"]) + len(g["gold"])]), "pairs")
 print("\n".join(faults) or "no faults")
 sys.exit(bool(faults))
