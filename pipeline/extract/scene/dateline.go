@@ -25,6 +25,14 @@ func (c *cutter) putOut(d *record.DateMention) bool {
 	return c.setApart(d.Last, s.Last)
 }
 
+// putOutYear reports whether a date is the year in brackets behind the day of publication.
+func (c *cutter) putOutYear(d *record.DateMention) bool {
+	if d.Date.Precision != record.PrecisionYear || d.First < 1 || c.r.Tokens[d.First-1].Norm != "(" {
+		return false
+	}
+	return slices.ContainsFunc(c.dates, func(e record.DateMention) bool { return e.Last == d.First-1 && c.putOut(&e) })
+}
+
 // named reports whether a token may stand before the date of a dateline: names, brackets, commas.
 func (c *cutter) named(i int) bool {
 	const shapes = record.Punct | record.Capital | record.AllCaps
