@@ -152,11 +152,18 @@ func first(a, b []uint64) uint64 {
 	return 0
 }
 
+// everything is the model that keeps the pairs that it judges negative.
+func (m *Model) everything() *Model {
+	n := *m
+	n.all = true
+	return &n
+}
+
 // Pairs visits the positions of all pairs of profiles that share a block, each once and in order, with what they show. It is
 // for those who learn.
 func (m *Model) Pairs(ps []Profile, visit func(a, b int, shown []string)) {
-	for _, p := range (&Model{known: m.known, last: m.last, all: true}).near(ps) {
-		s := compare(&ps[p.a], &ps[p.b])
+	for _, p := range m.everything().near(ps) {
+		s := m.compare(&ps[p.a], &ps[p.b])
 		var names []string
 		for _, f := range s.all() {
 			names = append(names, m.known[f].name)

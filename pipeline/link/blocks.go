@@ -56,7 +56,7 @@ func keys(p *Profile, out []uint64) []uint64 {
 			out = append(out, mix('p', uint64(hash(surname(name))), other, 1))
 		}
 	}
-	return p.chosen(out)
+	return p.chosen(p.timeless(out))
 }
 
 // pairsOf appends a key for each two words of a person's name, whenever it was: who is named in full is named years later, too.
