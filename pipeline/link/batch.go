@@ -36,29 +36,55 @@ type pair struct {
 	score float64
 }
 
-// near are the pairs that share a block and are not judged negative, in order.
+// near are the pairs that meet and are not judged negative, in order.
 func (m *Model) near(ps []Profile) []pair {
-	of := make([][]uint64, len(ps))
-	var entries []entry
-	for i := range ps {
-		ks := keys(&ps[i], nil)
-		slices.Sort(ks)
-		of[i] = slices.Compact(ks)
-		for _, k := range of[i] {
-			entries = append(entries, entry{k, int32(i)})
-		}
-	}
-	slices.SortFunc(entries, func(a, b entry) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.i, b.i)) })
+	b := newBlocked(ps)
 	workers := max(1, runtime.GOMAXPROCS(0))
 	found := make([][]pair, workers)
 	var wait sync.WaitGroup
 	for w := range workers {
-		wait.Go(func() { found[w] = m.blocks(ps, of, share(entries, w, workers)) })
+		wait.Go(func() { found[w] = m.blocks(b, share(b.entries, w, workers)) })
 	}
 	wait.Wait()
 	out := slices.Concat(found...)
 	slices.SortFunc(out, func(a, b pair) int { return cmp.Or(cmp.Compare(a.a, b.a), cmp.Compare(a.b, b.b)) })
 	return out
+}
+
+// blocked is profiles with their keys in order, those that hold no day apart.
+type blocked struct {
+	ps         []Profile
+	keys, rare [][]uint64
+	undated    []bool
+	entries    []entry // in order
+}
+
+func newBlocked(ps []Profile) *blocked {
+	b := &blocked{ps: ps, keys: make([][]uint64, len(ps)), rare: make([][]uint64, len(ps)), undated: make([]bool, len(ps))}
+	sorted := func(ks []uint64) []uint64 {
+		slices.Sort(ks)
+		return slices.Compact(ks)
+	}
+	for i := range ps {
+		b.keys[i], b.rare[i], b.undated[i] = sorted(keys(&ps[i], nil)), sorted(ps[i].timeless(nil)), ps[i].undated()
+		for _, k := range b.keys[i] {
+			b.entries = append(b.entries, entry{k, int32(i), false})
+		}
+		for _, k := range b.rare[i] {
+			b.entries = append(b.entries, entry{k, int32(i), true})
+		}
+	}
+	slices.SortFunc(b.entries, func(x, y entry) int { return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.i, y.i)) })
+	return b
+}
+
+// first reports whether a block is the first in which two profiles meet: those with a day before those without.
+func (b *blocked) first(x, y entry) bool {
+	shared := first(b.keys[x.i], b.keys[y.i])
+	if !x.rare {
+		return shared == x.key
+	}
+	return shared == 0 && (b.undated[x.i] || b.undated[y.i]) && first(b.rare[x.i], b.rare[y.i]) == x.key
 }
 
 // rivals are the pairs of one document that are near the same third account and no pair yet: each may be what the third
@@ -88,8 +114,9 @@ func rivals(ps []Profile, near []pair) []pair {
 
 // entry is a profile in a block.
 type entry struct {
-	key uint64
-	i   int32
+	key  uint64
+	i    int32
+	rare bool // the key holds no day
 }
 
 // share is the w-th of n parts of the entries, cut where a block ends.
@@ -105,7 +132,7 @@ func edge(es []entry, i int) int {
 }
 
 // blocks judges the pairs of each block, those that share several blocks in the first of them.
-func (m *Model) blocks(ps []Profile, of [][]uint64, es []entry) []pair {
+func (m *Model) blocks(b *blocked, es []entry) []pair {
 	var out []pair
 	for len(es) > 0 {
 		n := 1
@@ -114,12 +141,12 @@ func (m *Model) blocks(ps []Profile, of [][]uint64, es []entry) []pair {
 		}
 		for i := range n {
 			for j := i + 1; j < n; j++ {
-				a, b := es[i].i, es[j].i
-				if !m.all && hopeless(&ps[a], &ps[b]) || first(of[a], of[b]) != es[0].key {
+				x, y := &b.ps[es[i].i], &b.ps[es[j].i]
+				if !m.all && hopeless(x, y) || !b.first(es[i], es[j]) {
 					continue
 				}
-				if s := m.Score(&ps[a], &ps[b]); s >= negative || m.all {
-					out = append(out, pair{a, b, s})
+				if s := m.Score(x, y); s >= negative || m.all {
+					out = append(out, pair{es[i].i, es[j].i, s})
 				}
 			}
 		}

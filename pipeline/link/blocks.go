@@ -2,6 +2,7 @@ package link
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,11 +20,38 @@ const (
 	recent    = 30  // days before publication in which an undated account is taken to lie
 )
 
-// Blocks returns the keys under which an account meets others.
+// Blocks returns the keys under which an account is found by others; see [Seeks].
 func Blocks(p *Profile) []string {
-	ks := keys(p, nil)
+	out := written(keys(p, nil), 0)
+	if p.undated() {
+		return append(out, written(p.timeless(nil), 'U')...)
+	}
+	return append(out, written(p.timeless(nil), 'D')...)
+}
+
+// Seeks returns the keys under which an account looks for others. Two accounts meet where one seeks a block of the other; then the other seeks a
+// block of the one. Undated accounts seek all, dated ones the undated alone, so that what is rare need not be rare among millions.
+func Seeks(p *Profile) []string {
+	out := append(written(keys(p, nil), 0), written(p.timeless(nil), 'U')...)
+	if p.undated() {
+		out = append(out, written(p.timeless(nil), 'D')...)
+	}
+	return out
+}
+
+// Meet reports whether two accounts meet.
+func Meet(a, b *Profile) bool {
+	of := Blocks(b)
+	return slices.ContainsFunc(Seeks(a), func(k string) bool { return slices.Contains(of, k) })
+}
+
+// written writes keys of one sort.
+func written(ks []uint64, sort uint64) []string {
 	out := make([]string, len(ks))
 	for i, k := range ks {
+		if sort != 0 {
+			k = mix(sort, k)
+		}
 		out[i] = strconv.FormatUint(k, 36)
 	}
 	return out
@@ -56,7 +84,23 @@ func keys(p *Profile, out []uint64) []uint64 {
 			out = append(out, mix('p', uint64(hash(surname(name))), other, 1))
 		}
 	}
-	return p.chosen(p.timeless(out))
+	if dated {
+		out = p.counted(day, out)
+	}
+	return p.chosen(out)
+}
+
+// counted appends so many killed by an act of a sort in a country within days: where it was is read wrongly, or written in another script.
+func (p *Profile) counted(day record.Day, out []uint64) []uint64 {
+	if p.Coded || p.Place.Country == "" {
+		return out
+	}
+	for _, n := range p.Killed {
+		for shift := 0; shift < 2 && n > 0; shift++ {
+			out = append(out, mix('c', uint64(hash(p.Place.Country)), uint64(family(p.Type)), uint64(n), slot(day, stretch, shift), uint64(shift)))
+		}
+	}
+	return out
 }
 
 // pairsOf appends a key for each two words of a person's name, whenever it was: who is named in full is named years later, too.

@@ -2,14 +2,26 @@ package link
 
 import "github.com/sabt-org/sabt/record"
 
-// Of what was killed or injured so many are in few attacks of a province, and so many in few of a country.
+// So many killed, or injured, are in few attacks of a province; so many in few of a country. Killed and injured together say more than either.
 const (
-	manyThere = 4
-	manyAtAll = 20
+	killedThere  = 4
+	killedAtAll  = 20
+	injuredThere = 4
+	bothAtAll    = 4
 )
 
-// timeless appends keys that hold no day, under which an account whose day nobody knows, of a document that was put out nobody knows when, meets
-// what tells of the same: so rare a combination of place, act, figures and names that few accounts share it by chance, however many there are.
+// undated reports whether nobody knows in which season it was: the account names no day, or a year alone, and its document was put out nobody
+// knows when.
+func (p *Profile) undated() bool {
+	if p.Date.Known() {
+		return p.Date.To-p.Date.From > season
+	}
+	return !p.Published.Known()
+}
+
+// timeless appends keys that hold no day, under which an undated account meets all others, and no two dated ones meet: combinations of place, act, figures
+// and names that few accounts share by chance, however many there are. What is learned of an undated account is little, so its candidates may be some
+// thousands; a dated one pays nothing for them.
 func (p *Profile) timeless(out []uint64) []uint64 {
 	act, around := uint64(family(p.Type)), p.province()
 	if around == 0 || p.Coded {
@@ -19,39 +31,35 @@ func (p *Profile) timeless(out []uint64) []uint64 {
 	if p.Place.Kind == record.PlaceFacility || p.Type == record.SuicideBombing && !wide(p.Place) {
 		out = append(out, mix('s', p.site(), act))
 	}
-	for seed := range uint64(seeds) {
+	for seed := range uint64(seeds) / 2 {
 		if len(p.Names) > 3 {
 			out = append(out, mix('t', around, act, seed, leastOf(p.Names, 100+2*seed), leastOf(p.Names, 101+2*seed)))
 		}
-		if len(p.Phrases) > 0 && seed < seeds/2 {
-			out = append(out, mix('u', around, act, leastOf(p.Phrases, seed)))
+		if len(p.Phrases) > 0 && seed < seeds/4 {
+			out = append(out, mix('u', around, act, seed, leastOf(p.Phrases, seed)))
 		}
 	}
 	return out
 }
 
-// tolls are keys of figures: large ones whenever, all of them within days.
+// tolls are keys of figures.
 func (p *Profile) tolls(act, around uint64, out []uint64) []uint64 {
 	country := uint64(hash(p.Place.Country))
-	day, dated := p.day()
-	for _, n := range p.Killed {
-		if n >= manyAtAll && p.Place.Country != "" {
-			out = append(out, mix('K', country, act, uint64(n)))
+	for _, k := range p.Killed {
+		if k >= killedThere {
+			out = append(out, mix('k', around, act, uint64(k)))
 		}
-		if n >= manyThere {
-			out = append(out, mix('k', around, act, uint64(n)))
+		if k >= killedAtAll {
+			out = append(out, mix('K', country, act, uint64(k)))
 		}
-		for shift := 0; shift < 2 && dated && n > 0 && p.Place.Country != ""; shift++ {
-			out = append(out, mix('c', country, act, uint64(n), slot(day, stretch, shift), uint64(shift)))
-		}
-	}
-	for _, n := range p.Injured {
-		for _, k := range p.Killed {
-			if n+k >= manyThere && p.Place.Country != "" {
+		for _, n := range p.Injured {
+			if k+n >= bothAtAll {
 				out = append(out, mix('b', country, act, uint64(k), uint64(n)))
 			}
 		}
-		if n >= manyThere {
+	}
+	for _, n := range p.Injured {
+		if n >= injuredThere {
 			out = append(out, mix('i', around, act, uint64(n)))
 		}
 	}

@@ -8,8 +8,6 @@ import (
 	"github.com/sabt-org/sabt/record"
 )
 
-func meets(a, b *link.Profile) bool { return meet(a, b) }
-
 // An account of which nobody knows when it was, in a document put out nobody knows when, meets what tells of the same by something rare.
 func TestUndatedMeetsWhatIsRare(t *testing.T) {
 	dated := func(change func(*link.Profile)) link.Profile {
@@ -36,7 +34,7 @@ func TestUndatedMeetsWhatIsRare(t *testing.T) {
 	} {
 		a, b := dated(c.one), dated(c.other)
 		b.Key, b.Document, b.Published, b.Date = "b", "d2", 0, record.Date{}
-		if got := meets(&a, &b); got != c.want {
+		if got := link.Meet(&a, &b); got != c.want {
 			t.Errorf("%s: %v", name, got)
 		}
 	}
@@ -54,7 +52,7 @@ func TestRowsMeetByDayAlone(t *testing.T) {
 		Place: record.Place{Name: "Kabul", Kind: record.PlaceTown, Country: "AF", Admin1: "Kabul", GeonamesID: 1138958}}
 	b := a
 	b.Key, b.Document, b.Date = "b", "d2", record.Date{From: day + 900, To: day + 900}
-	if meets(&a, &b) {
+	if link.Meet(&a, &b) {
 		t.Error("two rows of two years meet")
 	}
 }
