@@ -80,7 +80,7 @@ func (t *teacher) learned(archive, ours, shelf int) *link.Model {
 	ls.from(t.hand, t.ours, ours, timesOurs, read)
 	ls.from(t.hand, t.shelf, shelf, timesShelf, read)
 	ls.from(t.hand, t.shelf, shelf, timesRight, right)
-	return t.hand.With(link.Reports, learn(t.hand, link.Reports, ls)).With(link.Rows, t.made)
+	return t.hand.With(link.Reports, learn(t.hand, link.Reports, ls, settled()...)).With(link.Rows, t.made)
 }
 
 func (t *teacher) check() {
