@@ -53,7 +53,7 @@ func (p *Profile) tolls(act, around uint64, out []uint64) []uint64 {
 			out = append(out, mix('K', country, act, uint64(k)))
 		}
 		for _, n := range p.Injured {
-			if k+n >= bothAtAll {
+			if k > 0 && k+n >= bothAtAll {
 				out = append(out, mix('b', country, act, uint64(k), uint64(n)))
 			}
 		}
