@@ -84,21 +84,16 @@ func keys(p *Profile, out []uint64) []uint64 {
 			out = append(out, mix('p', uint64(hash(surname(name))), other, 1))
 		}
 	}
-	if dated {
-		out = p.counted(day, out)
-	}
-	return p.chosen(out)
+	return p.chosen(p.somewhere(out))
 }
 
-// counted appends so many killed by an act of a sort in a country within days: where it was is read wrongly, or written in another script.
-func (p *Profile) counted(day record.Day, out []uint64) []uint64 {
-	if p.Coded || p.Place.Country == "" {
+// somewhere appends the country with the sort of act within two days: where in it is read wrongly, not told, or written in another script.
+func (p *Profile) somewhere(out []uint64) []uint64 {
+	if p.Coded || p.Place.Country == "" || !p.Date.Known() || p.Date.To-p.Date.From > 1 {
 		return out
 	}
-	for _, n := range p.Killed {
-		for shift := 0; shift < 2 && n > 0; shift++ {
-			out = append(out, mix('c', uint64(hash(p.Place.Country)), uint64(family(p.Type)), uint64(n), slot(day, stretch, shift), uint64(shift)))
-		}
+	for shift := range 2 {
+		out = append(out, mix('c', uint64(hash(p.Place.Country)), uint64(family(p.Type)), slot(p.Date.To, 2, shift), uint64(shift)))
 	}
 	return out
 }

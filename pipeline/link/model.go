@@ -92,7 +92,7 @@ const Method = "link/4"
 
 // The scores from which on a judgement is positive, and below which it is negative.
 const (
-	positive = 0.33
+	positive = 0.25
 	negative = 0.15
 )
 
