@@ -130,9 +130,8 @@ func (g *grouping) cut(judged []record.Judgement) {
 	}
 }
 
-// silence is the log-odds of a pair that does not meet, or was judged negative. Its own odds are far lower; but of reports of one incident many do not look alike, since one
-// of them was read wrongly, and a third that fits both says more.
-const silence = -0.8
+// silence is the log-odds of a pair that shares no block, or was judged negative.
+const silence = -1.5
 
 // open is the sum from which on pairs speak for one incident: the log-odds of a positive score, about. Below even chances, for
 // of two errors the one that is undone with one decision is to be preferred.
