@@ -80,7 +80,7 @@ func (s *writing) judge(body claimsBody) ([]record.Judgement, error) {
 		if err != nil {
 			return nil, err
 		}
-		others, err := s.w.Sharing(own.Blocks)
+		others, err := s.w.Sharing(own.Seeks)
 		if err != nil {
 			return nil, err
 		}

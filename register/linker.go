@@ -16,6 +16,7 @@ type Linker interface {
 // Profile is an account as a linker sees it.
 type Profile struct {
 	ID     string
-	Blocks []string
-	Data   []byte // the linker's own
+	Blocks []string // the keys under which others find it
+	Seeks  []string // the keys under which it looks for others; whoever it meets so would meet it
+	Data   []byte   // the linker's own
 }

@@ -62,7 +62,7 @@ func (s *shelf) apart(a, b *unit) string {
 	switch {
 	case undated(&x) || undated(&y):
 		return "undated"
-	case !meet(&x, &y) && !s.meet(a, b):
+	case !link.Meet(&x, &y) && !s.meet(a, b):
 		return "not-blocked"
 	}
 	return "judged-apart"
@@ -101,18 +101,12 @@ func (s *shelf) cause(healed func(right ...string) bool, a, b *unit) string {
 // joins reports whether two accounts meet and are judged one, with the values named set right.
 func (s *shelf) joins(g *gathering, a, b *unit, right ...string) bool {
 	x, y := s.as(a, right...), s.as(b, right...)
-	return meet(&x, &y) && g.model.Judge(&x, &y).Verdict == record.Positive
+	return link.Meet(&x, &y) && g.model.Judge(&x, &y).Verdict == record.Positive
 }
 
 func (s *shelf) meet(a, b *unit) bool {
 	x, y := s.profiles[a.account], s.profiles[b.account]
-	return meet(&x, &y)
-}
-
-// meet reports whether two accounts share a block.
-func meet(a, b *link.Profile) bool {
-	of := link.Blocks(b)
-	return slices.ContainsFunc(link.Blocks(a), func(k string) bool { return slices.Contains(of, k) })
+	return link.Meet(&x, &y)
 }
 
 func (s *shelf) difference(g *gathering, a, b *unit, kind, incident string) score.Difference {
@@ -123,7 +117,7 @@ func (s *shelf) difference(g *gathering, a, b *unit, kind, incident string) scor
 	if a.account != "" && b.account != "" {
 		x, y := s.profiles[a.account], s.profiles[b.account]
 		j := g.model.Judge(&x, &y)
-		read = append(read, fmt.Sprintf("%s %.2f, blocks shared: %v", j.Verdict, j.Score, meet(&x, &y)))
+		read = append(read, fmt.Sprintf("%s %.2f, blocks shared: %v", j.Verdict, j.Score, link.Meet(&x, &y)))
 		for _, r := range j.Reasons {
 			read = append(read, fmt.Sprintf("%s %+.1f", r.Say, r.Weight))
 		}

@@ -25,7 +25,7 @@ func (linker) Profile(id string, d record.Document, a record.Account) (register.
 	if err != nil {
 		return register.Profile{}, fmt.Errorf("profile of %s: %w", id, err)
 	}
-	return register.Profile{ID: id, Blocks: link.Blocks(&p), Data: data}, nil
+	return register.Profile{ID: id, Blocks: link.Blocks(&p), Seeks: link.Seeks(&p), Data: data}, nil
 }
 
 func (l linker) Judge(a, b register.Profile) (record.Judgement, error) {

@@ -36,24 +36,14 @@ type pair struct {
 	score float64
 }
 
-// near are the pairs that share a block and are not judged negative, in order.
+// near are the pairs that meet and are not judged negative, in order.
 func (m *Model) near(ps []Profile) []pair {
-	of := make([][]uint64, len(ps))
-	var entries []entry
-	for i := range ps {
-		ks := keys(&ps[i], nil)
-		slices.Sort(ks)
-		of[i] = slices.Compact(ks)
-		for _, k := range of[i] {
-			entries = append(entries, entry{k, int32(i)})
-		}
-	}
-	slices.SortFunc(entries, func(a, b entry) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.i, b.i)) })
+	b := newBlocked(ps)
 	workers := max(1, runtime.GOMAXPROCS(0))
 	found := make([][]pair, workers)
 	var wait sync.WaitGroup
 	for w := range workers {
-		wait.Go(func() { found[w] = m.blocks(ps, of, share(entries, w, workers)) })
+		wait.Go(func() { found[w] = m.blocks(b, share(b.entries, w, workers)) })
 	}
 	wait.Wait()
 	out := slices.Concat(found...)
@@ -86,12 +76,6 @@ func rivals(ps []Profile, near []pair) []pair {
 	return out
 }
 
-// entry is a profile in a block.
-type entry struct {
-	key uint64
-	i   int32
-}
-
 // share is the w-th of n parts of the entries, cut where a block ends.
 func share(es []entry, w, n int) []entry {
 	return es[edge(es, len(es)*w/n):edge(es, len(es)*(w+1)/n)]
@@ -105,7 +89,7 @@ func edge(es []entry, i int) int {
 }
 
 // blocks judges the pairs of each block, those that share several blocks in the first of them.
-func (m *Model) blocks(ps []Profile, of [][]uint64, es []entry) []pair {
+func (m *Model) blocks(b *blocked, es []entry) []pair {
 	var out []pair
 	for len(es) > 0 {
 		n := 1
@@ -114,12 +98,12 @@ func (m *Model) blocks(ps []Profile, of [][]uint64, es []entry) []pair {
 		}
 		for i := range n {
 			for j := i + 1; j < n; j++ {
-				a, b := es[i].i, es[j].i
-				if !m.all && hopeless(&ps[a], &ps[b]) || first(of[a], of[b]) != es[0].key {
+				x, y := &b.ps[es[i].i], &b.ps[es[j].i]
+				if !m.all && hopeless(x, y) || !b.first(es[i], es[j]) {
 					continue
 				}
-				if s := m.Score(&ps[a], &ps[b]); s >= negative || m.all {
-					out = append(out, pair{a, b, s})
+				if s := m.Score(x, y); s >= negative || m.all {
+					out = append(out, pair{es[i].i, es[j].i, s})
 				}
 			}
 		}
@@ -136,27 +120,18 @@ func hopeless(a, b *Profile) bool {
 	return max(a.Date.From-b.Date.To, b.Date.From-a.Date.To) > stretch
 }
 
-// first is the smallest key that two sorted lists share.
-func first(a, b []uint64) uint64 {
-	i, j := 0, 0
-	for i < len(a) && j < len(b) {
-		switch {
-		case a[i] == b[j]:
-			return a[i]
-		case a[i] < b[j]:
-			i++
-		default:
-			j++
-		}
-	}
-	return 0
+// everything is the model that keeps the pairs that it judges negative.
+func (m *Model) everything() *Model {
+	n := *m
+	n.all = true
+	return &n
 }
 
 // Pairs visits the positions of all pairs of profiles that share a block, each once and in order, with what they show. It is
 // for those who learn.
 func (m *Model) Pairs(ps []Profile, visit func(a, b int, shown []string)) {
-	for _, p := range (&Model{known: m.known, last: m.last, all: true}).near(ps) {
-		s := compare(&ps[p.a], &ps[p.b])
+	for _, p := range m.everything().near(ps) {
+		s := m.compare(&ps[p.a], &ps[p.b])
 		var names []string
 		for _, f := range s.all() {
 			names = append(names, m.known[f].name)

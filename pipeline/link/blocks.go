@@ -2,7 +2,6 @@ package link
 
 import (
 	"math"
-	"strconv"
 	"strings"
 
 	"github.com/sabt-org/sabt/record"
@@ -18,16 +17,6 @@ const (
 	halfYear  = 180 // days in which accounts meet that share full names
 	recent    = 30  // days before publication in which an undated account is taken to lie
 )
-
-// Blocks returns the keys under which an account meets others.
-func Blocks(p *Profile) []string {
-	ks := keys(p, nil)
-	out := make([]string, len(ks))
-	for i, k := range ks {
-		out[i] = strconv.FormatUint(k, 36)
-	}
-	return out
-}
 
 // keys appends the blocks of an account: where and when, which place by name and in which season, and who by name.
 func keys(p *Profile, out []uint64) []uint64 {
@@ -56,7 +45,18 @@ func keys(p *Profile, out []uint64) []uint64 {
 			out = append(out, mix('p', uint64(hash(surname(name))), other, 1))
 		}
 	}
-	return p.chosen(out)
+	return p.chosen(p.somewhere(out))
+}
+
+// somewhere appends the country with the sort of act within two days: where in it is read wrongly, not told, or written in another script.
+func (p *Profile) somewhere(out []uint64) []uint64 {
+	if p.Coded || p.Place.Country == "" || !p.Date.Known() || p.Date.To-p.Date.From > 1 {
+		return out
+	}
+	for shift := range 2 {
+		out = append(out, mix('c', uint64(hash(p.Place.Country)), uint64(family(p.Type)), slot(p.Date.To, 2, shift), uint64(shift)))
+	}
+	return out
 }
 
 // pairsOf appends a key for each two words of a person's name, whenever it was: who is named in full is named years later, too.

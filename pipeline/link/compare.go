@@ -22,7 +22,7 @@ func (s *shown) add(f feature) {
 func (s *shown) all() []feature { return s.list[:s.n] }
 
 // compare finds what agrees and what contradicts. It is symmetric.
-func compare(a, b *Profile) shown {
+func (m *Model) compare(a, b *Profile) shown {
 	var s shown
 	s.add(fBias)
 	if a.Document == b.Document {
@@ -33,7 +33,8 @@ func compare(a, b *Profile) shown {
 	if who == fPersonSame || names == fPhrasesMany || names == fPhrasesTwo {
 		when, where = misread(when, where)
 	}
-	for _, f := range [...]feature{when, where, types(a.Type, b.Type), who, actors(a, b), figures(a.Killed, b.Killed, fKilledMany), figures(a.Injured, b.Injured, fInjuredMany), sharedNames(a, b), names, sharedNumbers(a, b)} {
+	for _, f := range [...]feature{when, where, named(a, b, where), types(a.Type, b.Type), who, m.parties(a, b), figures(a.Killed, b.Killed, fKilledMany), figures(a.Injured, b.Injured, fInjuredMany),
+		sharedNames(a, b), names, sharedNumbers(a, b)} {
 		if f != 0 {
 			s.add(f)
 		}
@@ -69,6 +70,8 @@ func dates(a, b *Profile) feature {
 		return fDayOverlap
 	case gap <= 0:
 		return fDayWide
+	case gap == 1 && (a.Date.From > b.Date.From && a.Date.To == a.Published || b.Date.From > a.Date.From && b.Date.To == b.Published):
+		return fDayNextTold
 	case gap == 1:
 		return fDayNext
 	case gap == 2:

@@ -5,8 +5,8 @@
 //	j := m.Judge(a, b)                      // positive, 0.93: one day apart, same village, both name Ali Karimi
 //	groups := link.Group(keys, judgements, nil)
 //
-// Accounts meet where they share a block: a stretch of days and a patch of the earth, a place name, or a person's name
-// (blocks.go). A pair's judgement depends on the two profiles alone: what agrees and what contradicts is found by name
+// Accounts meet where one seeks a block of the other: a stretch of days and a patch of the earth, a place name, or a person's name
+// (blocks.go); without a day, something rare (timeless.go). A pair's judgement depends on the two profiles alone: what agrees and what contradicts is found by name
 // (compare.go), each with a weight that was learned (weights.tsv, internal/train/link), one between reports and one between rows
 // of data sets. Groups are then cut from all judgements by one deterministic rule (group.go), so that the result does not depend
 // on the order in which documents came.

@@ -19,8 +19,8 @@ func persons(a, b *Profile) feature {
 	return best
 }
 
-// actors compares who is said to have done it. Who is blamed may differ for one incident.
-func actors(a, b *Profile) feature {
+// whose compares who is said to have done it. Who is blamed may differ for one incident.
+func whose(a, b *Profile) feature {
 	switch {
 	case len(a.Actors) == 0 && len(b.Actors) == 0:
 		return fActorNone

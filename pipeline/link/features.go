@@ -8,6 +8,7 @@ const (
 	fDayOverlap
 	fDayWide
 	fDayNext
+	fDayNextTold
 	fDayTwo
 	fDayFew
 	fDayWeek
@@ -38,6 +39,8 @@ const (
 	fPlaceAtOdds
 	fPlaceSilent
 	fPlaceProvince
+	fPlaceNamedOne
+	fPlaceNamedBoth
 	fTypeSame
 	fTypeRare
 	fTypeFamily
@@ -47,6 +50,7 @@ const (
 	fPersonSurname
 	fPersonOther
 	fActorSame
+	fActorBranch
 	fActorOther
 	fActorOne
 	fActorNone

@@ -131,11 +131,11 @@ func (g *grouping) cut(judged []record.Judgement) {
 }
 
 // silence is the log-odds of a pair that shares no block, or was judged negative.
-const silence = -2.0
+const silence = -1.5
 
 // open is the sum from which on pairs speak for one incident: the log-odds of a positive score, about. Below even chances, for
 // of two errors the one that is undone with one decision is to be preferred.
-const open = -0.7
+const open = -1.1
 
 // speaks reports whether the pairs between two groups speak for one incident.
 func (g *grouping) speaks(x, y int) bool {

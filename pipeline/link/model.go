@@ -8,13 +8,15 @@ import (
 	"strings"
 
 	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/actors"
 )
 
 // Model says how much what two profiles show counts. It is safe for use by several goroutines.
 type Model struct {
-	known [features]sense
-	last  feature
-	all   bool // pairs that are judged negative count, too: for those who learn
+	known  [features]sense
+	last   feature
+	larger map[string]string // the party that a party is a branch or force of
+	all    bool              // pairs that are judged negative count, too: for those who learn
 }
 
 // sense is what a feature says, and how much.
@@ -51,7 +53,16 @@ func Open() (*Model, error) {
 
 // Parse reads lines of a feature's name, its field, what it says, and its two weights, in the order of the features.
 func Parse(tsv string) (*Model, error) {
-	m := &Model{}
+	parties, err := actors.Open()
+	if err != nil {
+		return nil, err
+	}
+	m := &Model{larger: map[string]string{}}
+	for a := range parties.Actors {
+		if a.Of != "" {
+			m.larger[a.Canonical] = a.Of
+		}
+	}
 	for n, line := range strings.Split(tsv, "\n") {
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
@@ -77,17 +88,17 @@ func Parse(tsv string) (*Model, error) {
 }
 
 // Method names what judged, for the record.
-const Method = "link/2"
+const Method = "link/4"
 
 // The scores from which on a judgement is positive, and below which it is negative.
 const (
-	positive = 0.33
+	positive = 0.25
 	negative = 0.15
 )
 
 // Score is how likely two accounts tell of one incident. It is symmetric.
 func (m *Model) Score(a, b *Profile) float64 {
-	s, c := compare(a, b), column(a, b)
+	s, c := m.compare(a, b), column(a, b)
 	var x float32
 	for _, f := range s.all() {
 		x += m.known[f].weight[c]
@@ -107,7 +118,7 @@ func (m *Model) Judge(a, b *Profile) record.Judgement {
 	case j.Score < negative:
 		j.Verdict = record.Negative
 	}
-	s := compare(a, b)
+	s := m.compare(a, b)
 	for _, f := range s.all()[1:] {
 		k := &m.known[f]
 		j.Reasons = append(j.Reasons, record.Reason{Field: k.field, Say: k.say, Weight: float64(k.weight[column(a, b)])})

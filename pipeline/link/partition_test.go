@@ -81,7 +81,7 @@ func parts(ps []link.Profile) [][]link.Profile {
 	for _, p := range ps {
 		mine, rest := []link.Profile{p}, [][]link.Profile(nil)
 		for _, part := range out {
-			if slices.ContainsFunc(part, func(q link.Profile) bool { return meet(&p, &q) }) {
+			if slices.ContainsFunc(part, func(q link.Profile) bool { return link.Meet(&p, &q) }) {
 				mine = append(mine, part...)
 			} else {
 				rest = append(rest, part)
@@ -90,9 +90,4 @@ func parts(ps []link.Profile) [][]link.Profile {
 		out = append(rest, mine)
 	}
 	return out
-}
-
-func meet(a, b *link.Profile) bool {
-	of := link.Blocks(b)
-	return slices.ContainsFunc(link.Blocks(a), func(k string) bool { return slices.Contains(of, k) })
 }

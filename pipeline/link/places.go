@@ -2,6 +2,8 @@ package link
 
 import (
 	"math"
+	"slices"
+	"strings"
 
 	"github.com/sabt-org/sabt/record"
 )
@@ -42,6 +44,38 @@ func places(a, b *Profile) feature {
 		return fPlaceAround
 	}
 	return fPlaceApart
+}
+
+// named says whether the sentences of one account name the place of the other, too, where it is another: who tells of a neighbour names it,
+// and where both name both, one of the two is read wrongly.
+func named(a, b *Profile, where feature) feature {
+	switch where {
+	case fPlaceWithin, fPlaceTouch, fPlaceBeside, fPlaceWalk, fPlaceNear, fPlaceDrive, fPlaceAround, fPlaceApart, fPlaceAtOdds, fPlaceSilent, fPlaceProvince:
+	default:
+		return 0
+	}
+	switch one, other := names(a, b.Name), names(b, a.Name); {
+	case one && other:
+		return fPlaceNamedBoth
+	case one || other:
+		return fPlaceNamedOne
+	}
+	return 0
+}
+
+// names reports whether all words of a place's name stand in an account's sentences.
+func names(p *Profile, place string) bool {
+	n := 0
+	for w := range strings.FieldsFuncSeq(place, between) {
+		if len(w) < 3 || everywhere(w) {
+			continue
+		}
+		if _, ok := slices.BinarySearch(p.Names, hash(w)); !ok {
+			return false
+		}
+		n++
+	}
+	return n > 0
 }
 
 // measured reports whether the distance of two places says anything.

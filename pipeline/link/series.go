@@ -12,7 +12,7 @@ func Series(a, b *Profile) (record.Reason, bool) {
 	if !a.Date.Known() || !b.Date.Known() || dates(a, b) != fDaySame || !near(a, b) {
 		return record.Reason{}, false
 	}
-	switch actors(a, b) {
+	switch whose(a, b) {
 	case fActorSame:
 		return record.Reason{Field: "series", Say: "the same day, the same town, the same party"}, true
 	case fActorOther:

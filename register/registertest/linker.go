@@ -26,6 +26,7 @@ func (Linker) Profile(id string, d record.Document, a record.Account) (register.
 	if a.Place != nil && a.Date != nil {
 		s.Place, s.Day = a.Place.Name, a.Date.From
 		p.Blocks = []string{s.Place}
+		p.Seeks = p.Blocks
 	}
 	var err error
 	p.Data, err = json.Marshal(s)

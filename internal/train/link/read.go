@@ -1,11 +1,7 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
-	"encoding/json"
-	"fmt"
-	"os"
 	"runtime"
 	"strings"
 	"sync"
@@ -17,59 +13,84 @@ import (
 	"github.com/sabt-org/sabt/record"
 )
 
-// report is an article of the archive with the incident that it tells of.
+// report is what one document has of one incident.
 type report struct {
-	ID, Incident, DCT, Title, Text string
-
-	lang    string        // "" for English
-	half    int           // incidents are dealt out to two halves
-	profile *link.Profile // of its main account; nil when none was read
+	texts.Gathered
+	part    int           // incidents are dealt out to parts, each of which is measured by weights learned without it
+	profile *link.Profile // of the account that tells of it; nil when none was read
+	right   *link.Profile // the same had its values been read as annotated; nil where nobody annotated them
 }
 
-func read(path string) ([]*report, error) {
-	f, err := os.Open(path)
+// set is reports that are linked together.
+type set struct {
+	reports []*report
+	others  []link.Profile // accounts in the same documents of which nobody says what they tell of
+}
+
+// archive reads the reports of the Gun Violence Archive.
+func archive(dir string) (set, error) {
+	list, err := texts.GVAGathered(dir)
 	if err != nil {
-		return nil, err
+		return set{}, err
 	}
-	defer f.Close()
-	var out []*report
-	half := map[string]int{}
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<24)
-	for lines.Scan() {
-		r := &report{}
-		if err := json.Unmarshal(lines.Bytes(), r); err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
-		}
-		if _, ok := half[r.Incident]; !ok {
-			half[r.Incident] = len(half) % 2
-		}
-		r.half = half[r.Incident]
-		out = append(out, r)
-	}
-	if err := lines.Err(); err != nil {
-		return nil, err
-	}
-	return out, profiles(out)
+	return gather(list, 2)
 }
 
-// pairs are the reports of our own for development.
-func pairs(dir string) ([]*report, error) {
+// ours reads our own reports for development.
+func ours(dir string) (set, error) {
 	list, err := texts.Pairs(dir)
 	if err != nil {
-		return nil, err
+		return set{}, err
 	}
-	var out []*report
+	var kept []texts.Gathered
 	for _, t := range list {
 		if t.Half == "d" {
-			out = append(out, &report{ID: t.ID, Incident: t.Incident, DCT: *t.Published, Text: t.Text, lang: t.Language})
+			kept = append(kept, t)
 		}
 	}
-	return out, profiles(out)
+	return gather(kept, folds)
+}
+
+// shelf reads the annotated articles and the second reports of what they tell; nothing where they are not at hand.
+func shelf(roots measure.Roots) (set, error) {
+	r, err := measure.NewReader()
+	if err != nil {
+		return set{}, err
+	}
+	units, others, _, err := measure.Shelf(r, roots)
+	s := set{others: others}
+	for _, u := range units {
+		g := texts.Gathered{Incident: u.Incident}
+		g.ID = u.ID
+		s.reports = append(s.reports, &report{Gathered: g, profile: u.Read, right: u.Right})
+	}
+	s.deal(folds)
+	return s, err
+}
+
+// gather reads reports that tell of one incident each.
+func gather(list []texts.Gathered, parts int) (set, error) {
+	var s set
+	for _, t := range list {
+		s.reports = append(s.reports, &report{Gathered: t})
+	}
+	s.deal(parts)
+	return s, s.profiles()
+}
+
+// deal gives the incidents to parts in turn.
+func (s set) deal(parts int) {
+	part := map[string]int{}
+	for _, r := range s.reports {
+		if _, ok := part[r.Incident]; !ok {
+			part[r.Incident] = len(part) % parts
+		}
+		r.part = part[r.Incident]
+	}
 }
 
 // profiles reads all reports.
-func profiles(rs []*report) error {
+func (s set) profiles() error {
 	p, err := pipeline.New(pipeline.Options{})
 	if err != nil {
 		return err
@@ -83,7 +104,7 @@ func profiles(rs []*report) error {
 			}
 		})
 	}
-	for _, r := range rs {
+	for _, r := range s.reports {
 		next <- r
 	}
 	close(next)
@@ -93,11 +114,11 @@ func profiles(rs []*report) error {
 
 // profile is that of the account that the report tells most of.
 func profile(p *pipeline.Pipeline, r *report) *link.Profile {
-	day, err := record.ParseDay(r.DCT)
-	if err != nil {
-		day = 0
+	day := record.Day(0)
+	if r.Published != nil {
+		day, _ = record.ParseDay(*r.Published)
 	}
-	d := &record.Document{Text: strings.TrimSpace(r.Title + "\n\n" + r.Text), Language: cmp.Or(r.lang, "en"), Published: day}
+	d := &record.Document{Text: strings.TrimSpace(r.Text), Language: cmp.Or(r.Language, "en"), Published: day}
 	a := measure.Foremost(p.Run(d).Accounts)
 	if a == nil {
 		return nil

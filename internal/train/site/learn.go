@@ -11,7 +11,7 @@ import (
 
 const (
 	pull = 16.0 // towards zero: the precision of a normal prior on each weight
-	few  = 4   // a reason that holds in fewer incidents is not learned
+	few  = 4    // a reason that holds in fewer incidents is not learned
 )
 
 // incident is an account with the places that may be the one, and which are.

@@ -19,6 +19,12 @@ Six suspects were arrested for the Sunday night attack on a bus in Mejicanos, in
 Soldiers were killed in an ambush in Ngoketunjia.  It happened on Thursday, July 4.|2024-07-04
 A mine killed two soldiers near Sirnak on Sunday. / Shortly after, fighter jets bombed a camp in Daglica, killing nine rebels.|2024-07-07;2024-07-07
 A mine killed two soldiers near Sirnak on Sunday. / Separately, at about 4:30 p.m. a watch post in Silopi was attacked with a rocket, killing one.|2024-07-07;2024-07-07
+Doctors were treating eleven people on Tuesday for wounds from the blast that had gone off a day earlier in Kano.|2024-07-08
+DELHI, July 10 (2024) - India has closed a crossing a day after a young man steered a car full of explosives into a convoy near Lethpora, killing nine soldiers.|2024-07-08
+KANO, 10 July 2024. A drone killed four people at a market in Kano on Monday, officials said.|2024-07-08
+ABUJA (10 July 2024). The group said that it had attacked a convoy. It took place on Sunday near Maiduguri and killed six soldiers.|2024-07-07
+Lagos, July 10 (2024) - A bomb killed four people at a market in Kano on Tuesday.|2024-07-09
+A bomb killed four people in Kano on 10 July 2024. The market was closed on Tuesday.|2024-07-10
 Gunmen attacked a police post in Tibu on Saturday and killed two officers. The attack came three days after a bomb killed five soldiers in Kano.|2024-07-06;2024-07-03
 `
 

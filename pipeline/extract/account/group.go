@@ -124,7 +124,7 @@ func (g *grouper) open(s *scene.Scene) {
 func (g *grouper) resolve(s *scene.Scene) {
 	pub := g.doc.Reading.Document.Published
 	for _, d := range slices.Clone(s.Dates) {
-		if d.Kind != record.DateOffset || d.Date.Known() {
+		if d.Kind != record.DateOffset || d.Date.Known() || g.newsAfter(s, d) {
 			continue
 		}
 		offset := record.Day(d.Offset)

@@ -41,6 +41,9 @@ func (c *cutter) reportDate(d *record.DateMention, s *Scene) bool {
 
 // dateline reports whether a date stands in the dateline: "KABUL, Oct. 3 -".
 func (c *cutter) dateline(d *record.DateMention) bool {
+	if c.putOut(d) || c.putOutYear(d) {
+		return true
+	}
 	if d.Last < len(c.r.Tokens) && d.First < 40 && c.startsSentence(d.First) {
 		switch t := c.r.Tokens[d.Last]; t.Norm {
 		case "-", "–", "—", "--":

@@ -2,8 +2,10 @@ package scene
 
 import (
 	"math"
+	"slices"
 	"strings"
 
+	"github.com/sabt-org/sabt/pipeline/extract/act"
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/fold"
 )
@@ -180,7 +182,26 @@ func (s *Scene) Day() *record.DateMention {
 			best = d
 		}
 	}
-	return best
+	return s.earlier(best)
+}
+
+// earlier is the day counted back from one on which something else was: "Doctors were treating 11 people on Monday for wounds from the blast that
+// had gone off a day earlier".
+func (s *Scene) earlier(day *record.DateMention) *record.DateMention {
+	if day == nil || day.Kind != record.DatePoint {
+		return day
+	}
+	for _, d := range s.Dates {
+		if d.Kind == record.DateOffset && d.Offset < 0 && d.Date.Known() && d.First >= day.Last && s.acts(day.Last, d.First) && !s.acts(s.First, day.First) {
+			return d
+		}
+	}
+	return day
+}
+
+// acts reports whether a real act is told of between two tokens.
+func (s *Scene) acts(from, to int) bool {
+	return slices.ContainsFunc(s.Acts, func(a act.Act) bool { return a.Real() && a.Form != 'a' && a.First >= from && a.Last <= to })
 }
 
 // Occurs reports whether the scene opens with what was told before and says that it occurred: "It happened on Thursday".

@@ -107,6 +107,7 @@ func (v *resolver) all(ends []int) []record.DateMention {
 }
 
 func (v *resolver) single(e expr) {
+	v.thisDay(&e)
 	m := v.resolve(e)
 	v.out = append(v.out, m)
 	if e.since {

@@ -24,6 +24,9 @@ func (v *resolver) yearOf(e *expr, s calendar.System, m *record.DateMention) (in
 	if y, ok := v.contextYear(e, s); ok {
 		return y, true
 	}
+	if y, ok := v.yearAgo(e, s); ok {
+		return y, true
+	}
 	if !v.pub.Known() {
 		return 0, false
 	}
