@@ -22,6 +22,7 @@ type Account struct {
 	Victims      []Victim         `json:"victims,omitzero"`
 	Perpetrators []Responsibility `json:"perpetrators,omitzero"`
 	Casualties   []Casualty       `json:"casualties,omitzero"`
+	Series       *SeriesValue     `json:"series,omitzero"`   // it is told as one of several that belong together
 	Evidence     []Span           `json:"evidence,omitzero"` // sentences that tell of it
 	Score        float32          `json:"score,omitzero"`
 }
@@ -148,6 +149,7 @@ type Aggregate struct {
 	PeriodSpan Span          `json:"period_span,omitzero"`
 	Scope      string        `json:"scope,omitzero"` // the words as written
 	ScopeSpan  Span          `json:"scope_span,omitzero"`
+	Series     Span          `json:"series,omitzero"` // the words that tell of a series as a whole: the total is the series' own
 }
 
 // Extraction is everything that one document asserts.

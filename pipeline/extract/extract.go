@@ -18,6 +18,7 @@ import (
 	"github.com/sabt-org/sabt/pipeline/extract/role"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/pipeline/extract/score"
+	"github.com/sabt-org/sabt/pipeline/extract/series"
 	"github.com/sabt-org/sabt/pipeline/extract/subject"
 	"github.com/sabt-org/sabt/pipeline/extract/tally"
 	"github.com/sabt-org/sabt/record"
@@ -89,12 +90,14 @@ func (e *Extractor) Extract(r *record.Reading) record.Extraction {
 	}
 	totals := e.totals(r, cues, drafts)
 	d := e.document(totals)
-	return record.Extraction{
+	out := record.Extraction{
 		Accounts:   e.accounts(d, about < subject.Doubtful),
 		Warnings:   ahead.Warnings(),
 		Estimates:  estimates,
 		Aggregates: totals.Aggregates(d.Tally),
 	}
+	(&series.View{Reading: r, Cues: cues, Scenes: d.Scenes}).Mark(out.Accounts, out.Aggregates)
+	return out
 }
 
 // totals cuts the reading into scenes and looks for totals over them.

@@ -45,6 +45,7 @@ type Aggregate struct {
 	PeriodSpan *record.Span `json:"period_span"`
 	Scope      *string      `json:"scope"`
 	ScopeSpan  *record.Span `json:"scope_span"`
+	Series     *record.Span `json:"series"` // the words that tell of a series as a whole: the total is the series' own
 	Words
 }
 
@@ -75,7 +76,7 @@ func (t text) aggregate(a record.Aggregate) Aggregate {
 	out := Aggregate{
 		Text: words.Quote, Said: said(a.Source), Bound: c.Bound, Number: c.Min, Min: c.Min, Max: c.Max,
 		Unit: string(a.Unit), From: a.Period.From, To: a.Period.To, PeriodSpan: place(a.PeriodSpan),
-		Scope: orNull(a.Scope), ScopeSpan: place(a.ScopeSpan), Words: words,
+		Scope: orNull(a.Scope), ScopeSpan: place(a.ScopeSpan), Series: place(a.Series), Words: words,
 	}
 	if out.Number == nil {
 		out.Number = c.Max
