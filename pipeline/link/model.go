@@ -77,7 +77,7 @@ func Parse(tsv string) (*Model, error) {
 }
 
 // Method names what judged, for the record.
-const Method = "link/2"
+const Method = "link/3"
 
 // The scores from which on a judgement is positive, and below which it is negative.
 const (
@@ -102,6 +102,8 @@ func (m *Model) Judge(a, b *Profile) record.Judgement {
 	}
 	j := record.Judgement{A: a.Key, B: b.Key, Score: m.Score(a, b), Method: Method, Verdict: record.Unsure}
 	switch {
+	case apart(a, b):
+		j.Verdict, j.Score = record.Negative, 0
 	case j.Score >= positive:
 		j.Verdict = record.Positive
 	case j.Score < negative:
