@@ -38,19 +38,27 @@ func (a *applier) moves(list []Move, seq int64) (*incidents, error) {
 	return touched, nil
 }
 
-// assemble computes each incident anew; one without accounts ends.
+// assemble computes each incident anew, with those that are or were of a series with it; one without accounts ends.
 func (a *applier) assemble(touched *incidents, seq int64) error {
+	k, err := a.kin(touched)
+	if err != nil {
+		return err
+	}
+	var list []*Assembled
 	for _, id := range touched.list {
 		in, err := a.read.incident(id, Now)
-		switch {
-		case err != nil:
-			return err
-		case len(in.Accounts) == 0:
+		if err == nil && len(in.Accounts) == 0 {
 			err = a.w.CloseIncident(id, seq)
-		default:
-			err = a.w.PutIncident(in, seq)
+		} else {
+			list = append(list, &in)
 		}
 		if err != nil {
+			return err
+		}
+	}
+	k.settle(list)
+	for _, in := range list {
+		if err := a.w.PutIncident(*in, seq); err != nil {
 			return err
 		}
 	}

@@ -10,7 +10,8 @@ import (
 )
 
 // scope is the FROM and WHERE of a query. The rarest facet leads, for its rows stand in the order of days; the others are looked up.
-func (r *reader) scope(q register.Query) (from string, c conditions, day string, err error) {
+// standings are those of incidents that stand: lists have the whole of a series, sums do not.
+func (r *reader) scope(q register.Query, standings ...record.Standing) (from string, c conditions, day string, err error) {
 	from, day = "incident i", "i.day"
 	facets, err := r.rarestFirst(wanted(q))
 	if err != nil {
@@ -30,10 +31,12 @@ func (r *reader) scope(q register.Query) (from string, c conditions, day string,
 		c.add("i.since <= ? AND i.until > ?", at, at)
 		c.add(day+" <= coalesce((SELECT day FROM horizon WHERE since <= ? ORDER BY since DESC LIMIT 1), 0)", at)
 	}
-	if q.Standing == "" {
-		q.Standing = record.Stands
+	if q.Standing != "" && q.Standing != record.Stands {
+		standings = []record.Standing{q.Standing}
 	}
-	c.add("i.standing = ?", string(q.Standing))
+	if q.Standing != register.AnyStanding {
+		c.add("i.standing IN (?, ?)", string(standings[0]), string(standings[len(standings)-1]))
+	}
 	within(&c, q, day)
 	return from, c, day, nil
 }
@@ -92,6 +95,7 @@ func wanted(q register.Query) []register.Facet {
 		{Kind: register.FacetPlace, Key: q.Place}, {Kind: register.FacetActor, Key: q.Actor},
 		{Kind: register.FacetKindOf, Key: string(q.Kind)}, {Kind: register.FacetType, Key: string(q.Type)},
 		{Kind: register.FacetReview, Key: string(q.Review)}, {Kind: register.FacetGrade, Key: q.Grade},
+		{Kind: register.FacetSeries, Key: q.Series},
 	} {
 		if f.Key = fold.String(f.Key); f.Key != "" {
 			out = append(out, f)

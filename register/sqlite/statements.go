@@ -50,6 +50,9 @@ func (r *reader) Statements(q register.StatementQuery) ([]register.Statement, er
 	if q.Actor != "" {
 		c.add("actor = ?", fold.String(q.Actor))
 	}
+	if q.Document != "" {
+		c.add("document = (SELECT n FROM document WHERE sha = ?)", q.Document)
+	}
 	return bodies[register.Statement](r, "SELECT body FROM statement"+c.where()+" ORDER BY published DESC, id LIMIT ?", append(c.args, limit(q.Limit))...)
 }
 
