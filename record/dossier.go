@@ -41,6 +41,7 @@ type Event struct {
 	Judgements int       // links: how many
 	Decision   *Decision
 	Moves      []Placement // who belongs where since
+	Ties       []Tie       // of which series since
 	Hash       string
 }
 

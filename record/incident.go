@@ -111,6 +111,7 @@ type Total struct {
 	Scope  string // in words
 	By     string // what the sums are told by
 	Sums   []Sum
+	Wholes int   // of series, left out: their parts are counted
 	AsOf   int64 // the last entry that counts
 	At     time.Time
 }

@@ -137,9 +137,11 @@ func (v View) event(e Entry) (record.Event, error) {
 			return ev, err
 		}
 		document, ev.Judgements, ev.Moves = body.Document, len(body.Judgements), body.Moves
+		ev.Ties = body.Ties
 	case KindDecision:
 		body, err := decode[decisionBody](e)
 		ev.Decision, ev.Moves = &body.Decision, body.Moves
+		ev.Ties = body.Ties
 		return ev, err
 	}
 	doc, err := v.Document(document)

@@ -48,6 +48,22 @@ func registered(t *testing.T) record.Dossier {
 	return d
 }
 
+// besieged is a series of two parts and a whole.
+func besieged(d record.Dossier) record.Series {
+	whole, part := d.Incident, d.Incident
+	whole.ID, whole.Whole, part.ID, part.Standing = "m4t0zk1d", true, "q7c8emxa", record.Rejected
+	doc := d.Accounts[0].Document
+	says := record.Said{Document: doc, Claim: record.Claim{ID: "c1", Variable: record.VarSeries, Series: &record.SeriesValue{Evidence: record.Evidence{Span: record.Span{End: 12}}}}}
+	other := record.Said{Document: d.Accounts[1].Document, Claim: says.Claim}
+	tie := record.Tie{A: "7k3m9qx2", B: "m4t0zk1d", Verdict: record.Positive, Say: "told in the same words as parts of one series"}
+	person := record.Tie{A: "7k3m9qx2", B: "zzzz1234", Verdict: record.Negative, Say: "a person says so", Method: record.ByPerson}
+	return record.Series{ID: "s-7k3m9qx2", Parts: []record.Incident{d.Incident, part}, Whole: []record.Incident{whole},
+		Ties: []record.TieShown{{Tie: tie, Words: []record.Said{says}}, {Tie: tie, Words: []record.Said{says, other}},
+			{Tie: person, Incidents: [2]string{"7k3m9qx2", "zzzz1234"}}},
+		Says: []record.Said{{Document: doc, Claim: record.Claim{Casualty: &d.Accounts[0].Account.Casualties[0]}}},
+		Sums: []record.Sum{{Key: "killed", Incidents: 2, Given: 1, Min: 4, Open: 1}, {Key: "injured", Incidents: 2, Parties: 1}}}
+}
+
 // registerPages are all that is laid out of a register.
 func registerPages(t *testing.T, o Options) map[string]string {
 	t.Helper()
@@ -73,6 +89,7 @@ func registerPages(t *testing.T, o Options) map[string]string {
 		return WriteTotals(w, []record.Total{{Policy: record.PolicyRange, Effect: record.Killed, Scope: "place Kabul", By: "month", AsOf: 12, At: d.History[0].At, Sums: []record.Sum{
 			{Key: "2024-05", Incidents: 12, Given: 9, Parties: 2, Min: 1240, Max: 1300, Open: 2, Best: 1250, Blank: 1}, {Key: "", Incidents: 1}}}}, o)
 	})
+	page("series", func(w io.Writer) error { return WriteSeries(w, besieged(d), o) })
 	page("documents", func(w io.Writer) error {
 		return WriteDocuments(w, []record.Listed{{Document: *viewtest.Dari().Document, Added: d.History[0].At, Accounts: 1, Findings: 2}}, o)
 	})
@@ -89,7 +106,7 @@ func TestRegisterGolden(t *testing.T) {
 	for _, w := range []int{60, 80, 120} {
 		var all strings.Builder
 		pages := registerPages(t, Options{Width: w})
-		for _, name := range []string{"list", "dossier", "addition", "totals", "events", "documents", "names", "bias"} {
+		for _, name := range []string{"list", "dossier", "series", "addition", "totals", "events", "documents", "names", "bias"} {
 			all.WriteString("== " + name + "\n" + pages[name])
 		}
 		viewtest.Golden(t, fmt.Sprintf("register-%d.txt", w), all.String())

@@ -45,7 +45,7 @@ type Aggregate struct {
 	PeriodSpan *record.Span `json:"period_span"`
 	Scope      *string      `json:"scope"`
 	ScopeSpan  *record.Span `json:"scope_span"`
-	Series     *record.Span `json:"series"` // the words that tell of a series as a whole: the total is the series' own
+	Series     *record.Span `json:"series_span"` // the words that tell of a series as a whole: the total is the series' own
 	Words
 }
 

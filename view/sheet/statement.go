@@ -32,6 +32,7 @@ func (t text) aggregate(a record.Aggregate) Statement {
 	s := Statement{Value: v, Source: t.source(a.Source)}
 	s.Facts = append(s.Facts, t.period(a)...)
 	s.Facts = t.fact(s.Facts, "scope", a.Scope, a.ScopeSpan)
+	s.Facts = t.fact(s.Facts, "series", t.quote(a.Series), a.Series)
 	return s
 }
 
