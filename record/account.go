@@ -139,6 +139,18 @@ type AggregateUnit string
 // UnitAttacks counts incidents; the other units are the codes of Effect.
 const UnitAttacks AggregateUnit = "attacks"
 
+// PeriodBasis says how the period of an aggregate follows from the text.
+type PeriodBasis string
+
+// The bases of a period.
+const (
+	PeriodSaid        PeriodBasis = "said"         // "in 2024", "last month", "between March and May"
+	PeriodSince       PeriodBasis = "since"        // "since March 2011": until publication
+	PeriodBack        PeriodBasis = "back"         // "in six months": counted back from publication
+	PeriodOfWhole     PeriodBasis = "whole"        // that of the total which it is a part of
+	PeriodOfIncidents PeriodBasis = "of_incidents" // the days of the incidents that the text is about
+)
+
 // Aggregate is a total that a source publishes for a scope: a period, a war, a place, several incidents.
 type Aggregate struct {
 	Evidence
@@ -146,7 +158,13 @@ type Aggregate struct {
 	Count      Count         `json:"count,omitzero"`
 	Unit       AggregateUnit `json:"unit,omitzero"`
 	Period     Date          `json:"period,omitzero"`
-	PeriodSpan Span          `json:"period_span,omitzero"`
+	PeriodSpan Span          `json:"period_span,omitzero"` // zero for a period that no words name
+	PeriodBy   PeriodBasis   `json:"period_by,omitzero"`
+	Who        Span          `json:"who,omitzero"`    // whom alone it counts: "police officers"; zero for people of all sorts
+	Status     VictimStatus  `json:"status,omitzero"` // of these
+	Type       IncidentType  `json:"type,omitzero"`   // of the acts counted, when the words name a tactic
+	TypeSpan   Span          `json:"type_span,omitzero"`
+	Part       bool          `json:"part,omitzero"`  // of the total told before it: "14 of them police"
 	Scope      string        `json:"scope,omitzero"` // the words as written
 	ScopeSpan  Span          `json:"scope_span,omitzero"`
 	Series     Span          `json:"series,omitzero"` // the words that tell of a series as a whole: the total is the series' own

@@ -96,6 +96,7 @@ func (e *Extractor) Extract(r *record.Reading) record.Extraction {
 		Estimates:  estimates,
 		Aggregates: totals.Aggregates(d.Tally),
 	}
+	totals.Days(out.Accounts, out.Aggregates)
 	(&series.View{Reading: r, Cues: cues, Scenes: d.Scenes}).Mark(out.Accounts, out.Aggregates)
 	return out
 }
@@ -103,7 +104,7 @@ func (e *Extractor) Extract(r *record.Reading) record.Extraction {
 // totals cuts the reading into scenes and looks for totals over them.
 func (e *Extractor) totals(r *record.Reading, cues *lexicon.Cues, drafts []casualty.Draft) *tally.View {
 	scenes := scene.Cut(r, cues, e.acts.Find(r), drafts)
-	return &tally.View{Reading: r, Cues: cues, Scenes: scenes, Drafts: drafts}
+	return &tally.View{Reading: r, Cues: cues, Scenes: scenes, Drafts: drafts, Nouns: e.words}
 }
 
 func (e *Extractor) document(v *tally.View) *account.Document {
