@@ -16,9 +16,15 @@ type Query struct {
 	Standing  record.Standing // "" those that stand; AnyStanding
 	Main      bool            // what documents are about, without their background
 	Series    string          // the id of a series
-	Text      string          // words of the documents
-	Effect    record.Effect   // AtLeast is of it; "" killed
-	AtLeast   int             // the least that sources give
+	IDs       []string        // these; none is no limit
+	Not       []string        // none of these
+	Undated   bool            // whose day is not known
+	Places    []string        // at one of these; so for the next two
+	Actors    []string
+	Types     []record.IncidentType
+	Text      string        // words of the documents
+	Effect    record.Effect // AtLeast is of it; "" killed
+	AtLeast   int           // the least that sources give
 	Sort      Sort
 	Limit     int
 	Offset    int

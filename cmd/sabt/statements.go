@@ -19,6 +19,7 @@ type statementOptions struct {
 	showOptions
 	actor, asOf, only string
 	limit             int
+	explain           bool
 }
 
 func (o *statementOptions) flags(c *cobra.Command, only string) {
@@ -107,16 +108,23 @@ func newAggregates(e env) *cobra.Command {
 		Use:   "aggregates",
 		Short: "Recount published totals in the register",
 		Long: `aggregates lists the totals that sources publish ("13 attacks between August 2021 and August 2022") beside what the
-register counts under the same scope: the period, and the one party or place that the sentence names. agrees: the
-ranges meet. below, above: the register counts less, or more. scope unclear: no period, or nothing or several things
-named; a person has to say. The register's own count is by the policy range.
+register counts under the same scope: the period, the parties and places that the sentence names, the tactic ("suicide
+bombings"). A period may follow from the words: "since 2014" is up to publication, "in six months" is counted back from
+it, a total without a period of its own is that of the days that the text is about. The total of a series is compared
+with the sum over its parts.
+
+agrees: the ranges meet. below, above: the register counts less, or more. scope unclear: a person has to say, and the
+reason is given. The register's own count is by the policy range. --explain names the incidents: those counted, those
+without a figure, those that may be missing because their day is not known, and of those counted the ones that lie
+partly outside the period or were told of only after the total was published.
 
 ` + registerHelp,
-		Example: "  sabt aggregates\n  sabt aggregates --only below",
+		Example: "  sabt aggregates\n  sabt aggregates --only below --explain",
 		Args:    noArgs,
 		RunE:    func(c *cobra.Command, _ []string) error { return aggregates(c.Context(), e, o) },
 	}
 	o.flags(c, "agrees, below, above, unclear")
+	c.Flags().BoolVar(&o.explain, "explain", false, "name the incidents behind each count")
 	return c
 }
 
@@ -125,7 +133,7 @@ func aggregates(ctx context.Context, e env, o *statementOptions) error {
 		return err
 	}
 	return o.stated(ctx, e, func(v register.View, q register.StatementQuery) error {
-		list, err := v.Recounted(q)
+		list, err := v.Recounted(q, o.explain)
 		if err != nil {
 			return err
 		}

@@ -37,6 +37,7 @@ func (r *reader) scope(q register.Query, standings ...record.Standing) (from str
 	if q.Standing != register.AnyStanding {
 		c.add("i.standing IN (?, ?)", string(standings[0]), string(standings[len(standings)-1]))
 	}
+	anyOf(&c, q)
 	within(&c, q, day)
 	return from, c, day, nil
 }
@@ -70,6 +71,9 @@ func within(c *conditions, q register.Query, day string) {
 	if q.To.Known() {
 		c.add(day+" BETWEEN 1 AND ?", int(q.To))
 	}
+	if q.Undated {
+		c.add(day + " = 0")
+	}
 	if q.Main {
 		c.add("i.main = 1")
 	}
@@ -102,6 +106,32 @@ func wanted(q register.Query) []register.Facet {
 		}
 	}
 	return out
+}
+
+// anyOf asks for one of several names; an incident that has two of them is found once.
+func anyOf(c *conditions, q register.Query) {
+	if len(q.IDs) > 0 {
+		c.add("i.id IN (SELECT value FROM json_each(?))", list(q.IDs))
+	}
+	if len(q.Not) > 0 {
+		c.add("i.id NOT IN (SELECT value FROM json_each(?))", list(q.Not))
+	}
+	types := make([]string, 0, len(q.Types))
+	for _, t := range q.Types {
+		types = append(types, string(t))
+	}
+	for _, f := range []struct {
+		kind  register.FacetKind
+		names []string
+	}{{register.FacetPlace, q.Places}, {register.FacetActor, q.Actors}, {register.FacetType, types}} {
+		var keys []string
+		for _, name := range f.names {
+			keys = append(keys, fold.String(name))
+		}
+		if len(keys) > 0 {
+			c.add("EXISTS (SELECT 1 FROM facet o WHERE o.incident = i.n AND o.kind = ? AND o.key IN (SELECT value FROM json_each(?)))", string(f.kind), list(keys))
+		}
+	}
 }
 
 // phrase is an FTS5 query for all words of s; words in quotation marks must follow each other.

@@ -50,13 +50,25 @@ func WriteAggregates(w io.Writer, list []record.Recounted, o Options) error {
 	p := newPage(o)
 	for _, x := range list {
 		p.stated(string(x.Agreement), sheet.AggregateOf(x.Statement))
-		if x.Agreement != record.ScopeUnclear {
-			p.row(row{value: "the register counts " + sheet.Recount(x) + " in " + plural(x.Incidents, "incident") + " (" + x.Scope + ")", wide: true})
+		for _, line := range sheet.Recount(x) {
+			p.row(row{value: line, wide: true})
+		}
+		if x.Explained != nil {
+			p.explained(*x.Explained)
 		}
 		p.blank()
 	}
 	_, err := io.WriteString(w, p.out.String())
 	return err
+}
+
+// explained names incidents, those of each sort together.
+func (p *page) explained(e record.Explained) {
+	for _, group := range sheet.ExplanationOf(e) {
+		for i, m := range group.Members {
+			p.row(row{label: once(group.Label, i), value: m.ID + "  " + m.Text, wide: true})
+		}
+	}
 }
 
 // stated is a statement under a word that says what became of it.

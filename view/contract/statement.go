@@ -43,6 +43,13 @@ type Aggregate struct {
 	From       record.Day   `json:"from"`
 	To         record.Day   `json:"to"`
 	PeriodSpan *record.Span `json:"period_span"`
+	PeriodBy   *string      `json:"period_by"` // how the period follows from the text
+	Who        *string      `json:"who"`       // whom alone it counts
+	WhoSpan    *record.Span `json:"who_span"`
+	Status     *string      `json:"victim_status"`
+	Type       *string      `json:"type"` // the tactic that the words name
+	TypeSpan   *record.Span `json:"type_span"`
+	Part       bool         `json:"part"` // of the total told before it
 	Scope      *string      `json:"scope"`
 	ScopeSpan  *record.Span `json:"scope_span"`
 	Series     *record.Span `json:"series_span"` // the words that tell of a series as a whole: the total is the series' own
@@ -76,6 +83,8 @@ func (t text) aggregate(a record.Aggregate) Aggregate {
 	out := Aggregate{
 		Text: words.Quote, Said: said(a.Source), Bound: c.Bound, Number: c.Min, Min: c.Min, Max: c.Max,
 		Unit: string(a.Unit), From: a.Period.From, To: a.Period.To, PeriodSpan: place(a.PeriodSpan),
+		PeriodBy: orNull(a.PeriodBy), Who: orNull(a.Who.Quote(string(t))), WhoSpan: place(a.Who), Status: orNull(a.Status),
+		Type: orNull(a.Type), TypeSpan: place(a.TypeSpan), Part: a.Part,
 		Scope: orNull(a.Scope), ScopeSpan: place(a.ScopeSpan), Series: place(a.Series), Words: words,
 	}
 	if out.Number == nil {

@@ -36,10 +36,39 @@ func PartyOf(x record.Statement) string {
 	return isolated(cmp.Or(x.Estimate.Actor, text(x.Document.Text).quote(x.Estimate.ActorSpan), "unknown"))
 }
 
-// Recount is what the register counts where somebody published a total.
-func Recount(x record.Recounted) string {
-	if x.Aggregate.Unit == record.UnitAttacks {
-		return many(x.Own.Min, "attack")
+// Recount says what the register counts where somebody published a total, how the scope was understood, and why it cannot be compared.
+func Recount(x record.Recounted) []string {
+	var out []string
+	if x.Counted {
+		own := Figure(x.Own) + " " + plain(x.Aggregate.Unit)
+		if x.Aggregate.Unit == record.UnitAttacks {
+			own = many(x.Own.Min, "attack")
+		}
+		line := "the register counts " + own + " in " + many(x.Incidents, "incident")
+		if x.Silent > 0 {
+			line += ", " + Number(x.Silent) + " of them without a figure"
+		}
+		out = append(out, line+" ("+x.Scope+")")
 	}
-	return Figure(x.Own) + " " + plain(x.Aggregate.Unit)
+	return append(out, x.Why...)
+}
+
+// Group is incidents under a label.
+type Group struct {
+	Label   string
+	Members []Member
+}
+
+// ExplanationOf puts the incidents behind a recount in groups; empty ones are left out.
+func ExplanationOf(e record.Explained) []Group {
+	var out []Group
+	for _, g := range []struct {
+		label string
+		list  []record.Incident
+	}{{"counted", e.Counted}, {"no figure", e.Silent}, {"day unknown", e.Undated}, {"partly outside", e.Edge}, {"told later", e.Later}} {
+		if len(g.list) > 0 {
+			out = append(out, Group{g.label, each(g.list, member)})
+		}
+	}
+	return out
 }
