@@ -110,14 +110,15 @@ type Casualty struct {
 // Warning is an assessment of a future act. It is never an incident.
 type Warning struct {
 	Evidence
-	Source      Source `json:"source,omitzero"`
-	Actor       string `json:"actor,omitzero"`
-	ActorSpan   Span   `json:"actor_span,omitzero"`
-	Target      string `json:"target,omitzero"`
-	TargetSpan  Span   `json:"target_span,omitzero"`
-	HorizonDays int    `json:"horizon_days,omitzero"` // 0 unknown
-	Deadline    Day    `json:"deadline,omitzero"`
-	Hedge       Span   `json:"hedge,omitzero"`
+	Source      Source     `json:"source,omitzero"`
+	Actor       string     `json:"actor,omitzero"`
+	ActorSpan   Span       `json:"actor_span,omitzero"`
+	Target      string     `json:"target,omitzero"`
+	TargetSpan  Span       `json:"target_span,omitzero"`
+	TargetType  TargetType `json:"target_type,omitzero"`
+	HorizonDays int        `json:"horizon_days,omitzero"` // 0 unknown
+	Deadline    Day        `json:"deadline,omitzero"`
+	Hedge       Span       `json:"hedge,omitzero"`
 }
 
 // Estimate is a strength figure: how many members or fighters a party has.

@@ -31,9 +31,25 @@ const (
 // Watched is a warning with what became of it.
 type Watched struct {
 	Statement
-	Until   Day // the last day that it speaks of; 0 unknown
-	Outcome Outcome
-	Met     []Incident
+	Party    string // whom it is about, by its name in the authority list; "" unknown
+	Until    Day    // the last day that it speaks of; 0 unknown
+	Outcome  Outcome
+	Met      []Incident
+	Beside   []Missed // the party acted in that time, and not as the warning says
+	Restates []Restated
+}
+
+// Missed is an incident that does not meet a warning, with what does not fit.
+type Missed struct {
+	Incident Incident
+	Why      string
+}
+
+// Restated is an earlier warning of the same thing.
+type Restated struct {
+	ID       string
+	Document *Document
+	Why      []string
 }
 
 // Agreement compares an aggregate with the register's own count of the same scope.

@@ -19,12 +19,15 @@ func scopeOf(c record.Claim, r *record.Reading) record.Scope {
 		return out
 	}
 	s, source := r.Sentences[i].Span, c.Source().Span
+	if about := aboutWhom(c, r); about != "" {
+		out.Parties = append(out.Parties, record.NamedSpan{Name: about, Span: actorSpan(c)})
+	}
 	for _, a := range r.Actors {
 		if !s.Contains(a.Span) || source.Overlaps(a.Span) || a.Canonical == "" || a.Outlet || a.Nation || a.Kind != record.ActorArmedGroup {
 			continue
 		}
-		if speaks(c) {
-			continue // whom a party says that it attacked
+		if speaks(c) || c.Estimate != nil {
+			continue // whom a party says that it attacked or will attack; an estimate is of one party
 		}
 		if counted(c, a.Span) {
 			out.Victims = named(out.Victims, a.Canonical, a.Span)
@@ -35,9 +38,10 @@ func scopeOf(c record.Claim, r *record.Reading) record.Scope {
 	if speaks(c) {
 		out.Parties = speakers(source, r)
 	}
+	region := func(p record.PlaceMention) bool { return c.Warning != nil && p.Kind == record.PlaceRegion } // no incident says that it lies in "Europe"
 	var places []record.PlaceMention
 	for _, p := range r.Places {
-		if s.Contains(p.Span) && !source.Overlaps(p.Span) && !p.Modifier && !p.Origin && !p.Dateline && !p.Described && !p.Adjective {
+		if s.Contains(p.Span) && !source.Overlaps(p.Span) && !p.Modifier && !p.Origin && !p.Dateline && !p.Described && !p.Adjective && !region(p) {
 			places = append(places, p)
 		}
 	}
@@ -50,9 +54,32 @@ func scopeOf(c record.Claim, r *record.Reading) record.Scope {
 	return out
 }
 
-// speaks reports whether a party tells of attacks of its own: "ISIS-K said it had carried out 13 attacks on the Taliban".
+// aboutWhom is the party that a warning or an estimate is about, by its name in the authority list.
+func aboutWhom(c record.Claim, r *record.Reading) string {
+	at := actorSpan(c)
+	for _, a := range r.Actors {
+		if !at.IsZero() && at.Overlaps(a.Span) && a.Canonical != "" {
+			return a.Canonical
+		}
+	}
+	return ""
+}
+
+func actorSpan(c record.Claim) record.Span {
+	switch {
+	case c.Warning != nil:
+		return c.Warning.ActorSpan
+	case c.Estimate != nil:
+		return c.Estimate.ActorSpan
+	}
+	return record.Span{}
+}
+
+// speaks reports whether a party tells of attacks of its own, or threatens with them: "ISIS-K said it had carried out 13 attacks on the Taliban".
 func speaks(c record.Claim) bool {
-	return c.Aggregate != nil && c.Aggregate.Unit == record.UnitAttacks && c.Aggregate.Source.Kind == record.SourcePerpetrator
+	a, w := c.Aggregate, c.Warning
+	return a != nil && a.Unit == record.UnitAttacks && a.Source.Kind == record.SourcePerpetrator ||
+		w != nil && w.Actor == "" && w.Source.Kind == record.SourcePerpetrator
 }
 
 func speakers(source record.Span, r *record.Reading) []record.NamedSpan {

@@ -11,6 +11,7 @@ import (
 	"github.com/sabt-org/sabt/register"
 	"github.com/sabt-org/sabt/view/cli"
 	"github.com/sabt-org/sabt/view/contract"
+	"github.com/sabt-org/sabt/view/sheet"
 )
 
 // statementOptions are the flags of warnings, estimates and aggregates.
@@ -39,9 +40,11 @@ func newWarnings(e env) *cobra.Command {
 		Use:   "warnings",
 		Short: "List warnings, and what became of them",
 		Long: `warnings lists assessments of future acts. met: the party that it names acted, by the register, between the day of
-publication and the last day that the warning speaks of; the incidents are named. lapsed: that day is over and
-nothing is known. open: it is not over. unknown: the warning names no party or no time. That one came after the
-other is all that is said.
+publication and the last day that the warning speaks of, at the place and against the sort of target that it names; the
+incidents are named. lapsed: that day is over and nothing of the kind is known. open: it is not over. unknown: the
+warning names no party or no time. What the party did in that time and does not meet the warning is named with what does
+not fit. A warning that repeats an earlier one says which and why: the same party or source, the same sort of target or
+place, and the earlier one's time not over. That one came after the other is all that is said.
 
 ` + registerHelp,
 		Example: "  sabt warnings --only open\n  sabt warnings --actor ISIS-K",
@@ -94,7 +97,7 @@ func estimates(ctx context.Context, e env, o *statementOptions) error {
 		if err != nil {
 			return err
 		}
-		slices.SortStableFunc(list, func(a, b record.Statement) int { return strings.Compare(a.Estimate.Actor, b.Estimate.Actor) })
+		slices.SortStableFunc(list, func(a, b record.Statement) int { return strings.Compare(sheet.PartyOf(a), sheet.PartyOf(b)) })
 		if o.format == "json" {
 			return jsonLines(e.stdout, list, contract.StatementOf)
 		}

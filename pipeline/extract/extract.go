@@ -81,7 +81,7 @@ func (e *Extractor) Extract(r *record.Reading) record.Extraction {
 	if cues == nil {
 		return record.Extraction{}
 	}
-	ahead := &outlook.View{Reading: r, Cues: cues}
+	ahead := &outlook.View{Reading: r, Cues: cues, Nouns: e.words}
 	estimates := ahead.Estimates()
 	drafts := apartFrom(estimates, e.harms.Find(r))
 	about := e.about(r, cues)

@@ -30,14 +30,14 @@ func (w *writer) PutStatements(document string, list []register.Statement, seq i
 
 // partyOf is whom a statement is about.
 func partyOf(s register.Statement) string {
+	for _, p := range s.Covers.Parties {
+		return p.Name
+	}
 	switch c := s.Claim; {
 	case c.Warning != nil:
 		return c.Warning.Actor
 	case c.Estimate != nil:
 		return c.Estimate.Actor
-	}
-	for _, p := range s.Covers.Parties {
-		return p.Name
 	}
 	return ""
 }

@@ -39,14 +39,32 @@ func StatementOf(s record.Statement) Stated {
 // Watched is a warning with what became of it.
 type Watched struct {
 	Stated
-	Until   record.Day `json:"until"`
-	Outcome string     `json:"outcome"`
-	Met     []string   `json:"met"` // ids of incidents
+	Until    record.Day `json:"until"`
+	Outcome  string     `json:"outcome"`
+	Met      []string   `json:"met"` // ids of incidents
+	Party    *string    `json:"party"`
+	Beside   []Missed   `json:"not_met_by"` // the party acted in that time, and not as the warning says
+	Restates []Restated `json:"restates"`
+}
+
+// Missed is an incident that does not meet a warning.
+type Missed struct {
+	ID  string `json:"id"`
+	Why string `json:"why"`
+}
+
+// Restated is an earlier warning of the same thing.
+type Restated struct {
+	ID       string   `json:"id"`
+	Document Origin   `json:"document"`
+	Why      []string `json:"why"`
 }
 
 // WatchedOf turns a warning into its object.
 func WatchedOf(w record.Watched) Watched {
-	return Watched{StatementOf(w.Statement), w.Until, string(w.Outcome), ids(w.Met)}
+	return Watched{StatementOf(w.Statement), w.Until, string(w.Outcome), ids(w.Met), orNull(w.Party),
+		each(w.Beside, func(m record.Missed) Missed { return Missed{m.Incident.ID, m.Why} }),
+		each(w.Restates, func(r record.Restated) Restated { return Restated{r.ID, originOf(*r.Document), r.Why} })}
 }
 
 // Recounted is a published total beside what the register counts.

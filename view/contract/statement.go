@@ -10,6 +10,7 @@ type Warning struct {
 	ActorSpan   *record.Span `json:"actor_span"`
 	Target      *string      `json:"target"`
 	TargetSpan  *record.Span `json:"target_span"`
+	TargetType  *string      `json:"target_type"`
 	HorizonDays *int         `json:"horizon_days"`
 	Deadline    record.Day   `json:"deadline"`
 	Hedge       *string      `json:"hedge"`
@@ -60,7 +61,7 @@ func (t text) warning(w record.Warning) Warning {
 	words := t.words(w.Evidence)
 	out := Warning{
 		Text: words.Quote, Said: said(w.Source), Actor: orNull(w.Actor), ActorSpan: place(w.ActorSpan),
-		Target: orNull(w.Target), TargetSpan: place(w.TargetSpan), Deadline: w.Deadline,
+		Target: orNull(w.Target), TargetSpan: place(w.TargetSpan), TargetType: orNull(w.TargetType), Deadline: w.Deadline,
 		Hedge: orNull(w.Hedge.Quote(string(t))), HedgeSpan: place(w.Hedge), Words: words,
 	}
 	if w.HorizonDays != 0 {

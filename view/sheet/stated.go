@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/sabt-org/sabt/record"
 )
@@ -15,9 +16,43 @@ func WarningOf(w record.Watched) Statement {
 	return in(s, w.Document)
 }
 
-// EstimateOf lays out an estimate of the register.
+// few is how many incidents are shown beside a statement; the JSON has all.
+const few = 3
+
+// MetBy are the first incidents that met a warning.
+func MetBy(w record.Watched) []Member { return shortened(each(w.Met, member)) }
+
+// BesideOf are the first incidents that did not meet a warning although its party acted, with what does not fit; none for one that is met.
+func BesideOf(w record.Watched) []Member {
+	if len(w.Met) > 0 {
+		return nil
+	}
+	return shortened(each(w.Beside, func(m record.Missed) Member {
+		out := member(m.Incident)
+		out.Text += ": " + m.Why
+		return out
+	}))
+}
+
+func shortened(list []Member) []Member {
+	if len(list) <= few {
+		return list
+	}
+	return append(list[:few:few], Member{ID: "and " + Number(len(list)-few), Text: "more"})
+}
+
+// Restates says which earlier warnings one repeats, and why.
+func Restates(w record.Watched) []string {
+	return each(w.Restates, func(r record.Restated) string {
+		return row(Telling(*r.Document), Issued(*r.Document)) + ": " + strings.Join(r.Why, ", ")
+	})
+}
+
+// EstimateOf lays out an estimate of the register. Its party heads those of the same, and is told only where it is called otherwise.
 func EstimateOf(x record.Statement) Statement {
-	return in(text(x.Document.Text).estimate(*x.Estimate), x.Document)
+	s := in(text(x.Document.Text).estimate(*x.Estimate), x.Document)
+	s.Facts = filter(s.Facts, func(f Fact) bool { return f.Label != "actor" || f.Value.Text != PartyOf(x) })
+	return s
 }
 
 // AggregateOf lays out a published total of the register.
@@ -31,8 +66,11 @@ func in(s Statement, d *record.Document) Statement {
 	return s
 }
 
-// PartyOf is whom an estimate is about.
+// PartyOf is whom an estimate is about: by its name in the authority list, else as written.
 func PartyOf(x record.Statement) string {
+	for _, p := range x.Covers.Parties {
+		return isolated(p.Name)
+	}
 	return isolated(cmp.Or(x.Estimate.Actor, text(x.Document.Text).quote(x.Estimate.ActorSpan), "unknown"))
 }
 

@@ -9,6 +9,7 @@ import (
 type View struct {
 	Reading *record.Reading
 	Cues    *lexicon.Cues
+	Nouns   Nouns // may be nil
 }
 
 // Warnings returns the assessments of future violence, one a sentence.
@@ -31,6 +32,8 @@ func (v *View) Warnings() []record.Warning {
 		if ok {
 			v.actor(&w, w.Span)
 			v.horizon(&w, s)
+			v.by(&w, s)
+			v.aim(&w)
 			out = append(out, w)
 		}
 	}
