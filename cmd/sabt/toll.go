@@ -131,11 +131,13 @@ func (o *tollOptions) totals(v register.View) ([]record.Total, error) {
 		if err != nil {
 			return nil, err
 		}
-		e, err := v.Entry(t.AsOf)
-		if err != nil {
-			return nil, err
+		if t.AsOf > 0 { // else it is empty
+			e, err := v.Entry(t.AsOf)
+			if err != nil {
+				return nil, err
+			}
+			t.At = e.At
 		}
-		t.At = e.At
 		out = append(out, t)
 	}
 	return out, nil

@@ -53,14 +53,17 @@ func series(t *testing.T, open opener) {
 	Want(t, "series", w.kinships(), all)
 	whole, kabul, ghazni := added[0].Placed[0].Account, added[0].Placed[1].Account, added[2].Placed[0].Account
 	id := register.SeriesID(whole)
-	Want(t, "those of a series, the whole among them", w.List(register.Query{Series: id, Place: "Afghanistan", Sort: register.ByOld}),
+	Want(t, "those of a series, the whole among them", w.List(register.Query{Series: id, Sort: register.ByOld}),
 		"Afghanistan 2024-05-12 x1 21-21", "Kabul 2024-05-12 x1 12-12", "Herat 2024-05-12 x1 3-3", "Balkh 2024-05-12 x1 6-6")
 	w.counts("parts are counted, the whole is not", register.Query{}, 4, 30)
 	w.counts("nor in the series", register.Query{Series: id}, 3, 21)
 	w.Sound()
 
+	then := w.Sound().Head.Seq
 	out := w.Do(record.Decision{Action: record.Release, Subjects: []string{kabul[:6]}})
 	Want(t, "one is taken out", w.kinships(), "[Afghanistan 2024-05-12 whole Balkh 2024-05-12 Herat 2024-05-12]")
+	Want(t, "as of before", w.List(register.Query{Series: id, Place: "Kabul", At: then}), "Kabul 2024-05-12 x1 12-12")
+	Want(t, "as of now", w.List(register.Query{Series: id, Place: "Kabul"}))
 	w.refuses("to take out what is in none", record.Decision{Action: record.Release, Subjects: []string{kabul}}, register.ErrRefused)
 	w.refuses("to put in what was taken out", record.Decision{Action: record.Gather, Subjects: []string{whole, kabul}}, register.ErrRefused)
 	w.refuses("to take all out", record.Decision{Action: record.Release, Subjects: []string{whole, added[0].Placed[2].Account, added[1].Placed[0].Account}}, register.ErrRefused)
@@ -168,22 +171,28 @@ func seriesOrder(t *testing.T, open opener) {
 	})
 }
 
-// seriesUndone takes an incident out of a series, or puts two into one, and undoes it.
+// seriesUndone takes an incident out of a series, puts two into one, merges or splits, and undoes it.
 func (w *World) seriesUndone(rt *rapid.T, before []string) {
 	list, err := w.Find(context.Background(), register.Query{})
 	if err != nil {
 		rt.Fatal(err)
 	}
 	in := rapid.SampledFrom(list).Draw(rt, "incident")
-	d := record.Decision{Action: record.Gather, Subjects: []string{list[0].ID, list[len(list)-1].ID}}
-	if in.Series != "" {
+	two := []string{list[0].ID, list[len(list)-1].ID}
+	d := record.Decision{Action: rapid.SampledFrom([]record.Action{record.Gather, record.Merge}).Draw(rt, "action"), Subjects: two}
+	switch {
+	case len(in.Accounts) > 1:
+		d = record.Decision{Action: record.Split, Subjects: []string{in.ID, in.Accounts[1]}}
+	case in.Series != "" && d.Action == record.Gather:
 		d = record.Decision{Action: record.Release, Subjects: []string{in.ID}}
-	} else if len(list) < 2 {
+	case len(list) < 2:
 		return
 	}
+	partition := w.partition()
 	done := w.Do(d)
+	w.Sound()
 	w.Do(record.Decision{Action: record.Undo, Undoes: done.Seq})
-	if after := w.kinships(); !slices.Equal(before, after) {
+	if after := w.kinships(); !slices.Equal(before, after) || !slices.Equal(partition, w.partition()) {
 		rt.Fatalf("%s and undo: %v, before %v", d.Action, after, before)
 	}
 }

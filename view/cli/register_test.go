@@ -64,6 +64,31 @@ func besieged(d record.Dossier) record.Series {
 		Sums: []record.Sum{{Key: "killed", Incidents: 2, Given: 1, Min: 4, Open: 1}, {Key: "injured", Incidents: 2, Parties: 1}}}
 }
 
+// recounted are a total that the register counts otherwise, and one that cannot be counted.
+func recounted(d record.Dossier) []record.Recounted {
+	r := viewtest.Minibus()
+	s := record.Statement{Claim: record.Claim{ID: "a1", Variable: record.VarAggregate, Aggregate: &r.Aggregates[0]}, Document: r.Document}
+	return []record.Recounted{
+		{Statement: s, Agreement: record.Below, Counted: true, Own: record.Count{Min: 6, Max: record.Unbounded, Bound: record.AtLeast}, Incidents: 3, Silent: 1,
+			Scope:     "2021-08-01 to 2022-08-31; ISIS-K; Kunduz or Baghlan; suicide bombing",
+			Explained: &record.Explained{Counted: []record.Incident{d.Incident}, Silent: []record.Incident{d.Incident}, Later: []record.Incident{d.Incident}}},
+		{Statement: s, Agreement: record.ScopeUnclear, Why: []string{"it names no period", "it names several places: Kunduz, دشت برچی"}},
+	}
+}
+
+// watched are a warning that is met, and one that is not and repeats it.
+func watched(d record.Dossier) []record.Watched {
+	r := viewtest.Minibus()
+	s := record.Statement{Claim: record.Claim{ID: "w1", Variable: record.VarWarning, Warning: &r.Warnings[0]}, Document: r.Document}
+	many := []record.Incident{d.Incident, d.Incident, d.Incident, d.Incident, d.Incident}
+	return []record.Watched{
+		{Statement: s, Party: "ISIS-K", Until: record.DayOf(2024, 11, 10), Outcome: record.OutcomeMet, Met: many},
+		{Statement: s, Party: "ISIS-K", Until: record.DayOf(2024, 11, 10), Outcome: record.OutcomeLapsed,
+			Beside:   []record.Missed{{Incident: d.Incident, Why: "not in Kabul"}},
+			Restates: []record.Restated{{ID: "w1", Document: r.Document, Why: []string{"the same party", "neither names a target", "the time of the earlier one is not over"}}}},
+	}
+}
+
 // registerPages are all that is laid out of a register.
 func registerPages(t *testing.T, o Options) map[string]string {
 	t.Helper()
@@ -90,6 +115,12 @@ func registerPages(t *testing.T, o Options) map[string]string {
 			{Key: "2024-05", Incidents: 12, Given: 9, Parties: 2, Min: 1240, Max: 1300, Open: 2, Best: 1250, Blank: 1}, {Key: "", Incidents: 1}}}}, o)
 	})
 	page("series", func(w io.Writer) error { return WriteSeries(w, besieged(d), o) })
+	page("aggregates", func(w io.Writer) error { return WriteAggregates(w, recounted(d), o) })
+	page("warnings", func(w io.Writer) error { return WriteWarnings(w, watched(d), o) })
+	page("estimates", func(w io.Writer) error {
+		r := viewtest.Minibus()
+		return WriteEstimates(w, []record.Statement{{Claim: record.Claim{Estimate: &r.Estimates[0]}, Document: r.Document}}, o)
+	})
 	page("documents", func(w io.Writer) error {
 		return WriteDocuments(w, []record.Listed{{Document: *viewtest.Dari().Document, Added: d.History[0].At, Accounts: 1, Findings: 2}}, o)
 	})
@@ -106,7 +137,7 @@ func TestRegisterGolden(t *testing.T) {
 	for _, w := range []int{60, 80, 120} {
 		var all strings.Builder
 		pages := registerPages(t, Options{Width: w})
-		for _, name := range []string{"list", "dossier", "series", "addition", "totals", "events", "documents", "names", "bias"} {
+		for _, name := range []string{"list", "dossier", "series", "addition", "totals", "events", "documents", "names", "bias", "aggregates", "warnings", "estimates"} {
 			all.WriteString("== " + name + "\n" + pages[name])
 		}
 		viewtest.Golden(t, fmt.Sprintf("register-%d.txt", w), all.String())
