@@ -24,6 +24,7 @@ type Part struct {
 type Assembled struct {
 	record.Incident
 	Facets []Facet
+	tied   bool // an account tells of it as of a series, or a person gathered it
 }
 
 // Assemble computes an incident from its accounts, oldest first, and what people ruled. It is a function of these alone.
@@ -45,7 +46,7 @@ func Assemble(id string, parts []Part, rulings []Ruling, unsure bool) Assembled 
 	in.Tolls = policy.Tolls(told(parts))
 	in.Whole = whole(parts, rulings)
 	rule(&in, parts, rulings, unsure)
-	return Assembled{in, facets(in, parts)}
+	return Assembled{Incident: in, Facets: facets(in, parts), tied: tells(parts) || slices.ContainsFunc(rulings, func(r Ruling) bool { return r.Action == record.Gather })}
 }
 
 // without takes the claims out that a person set aside.

@@ -66,7 +66,7 @@ func (s *writing) release(body *decisionBody) error {
 	body.Subjects = distinct(body.Subjects)
 	var stay []string
 	for _, id := range body.Subjects {
-		siblings, err := s.w.Siblings(id)
+		siblings, err := s.w.Siblings([]string{id})
 		if err != nil {
 			return err
 		}

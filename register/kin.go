@@ -15,17 +15,17 @@ type kin struct {
 	ties     []record.Tie
 }
 
-// kin adds to the incidents that were touched all that are or were of a series with them.
-func (a *applier) kin(touched *incidents) (kin, error) {
+// kin adds to the incidents that were touched all that are or were of a series with them. Most are not told as of any, and nothing more is asked.
+func (a *applier) kin(touched *incidents, list []*Assembled) (kin, error) {
 	k := kin{accounts: map[string]string{}}
+	before, err := a.w.Siblings(touched.list)
+	if err != nil || len(before) == 0 && !slices.ContainsFunc(list, func(in *Assembled) bool { return in.tied }) {
+		return k, err
+	}
+	for _, id := range before {
+		touched.put(id)
+	}
 	for i := 0; i < len(touched.list); i++ { // it grows
-		before, err := a.w.Siblings(touched.list[i])
-		if err != nil {
-			return k, err
-		}
-		for _, id := range before {
-			touched.put(id)
-		}
 		ties, err := k.add(a.w, touched.list[i])
 		if err != nil {
 			return k, err
@@ -34,6 +34,13 @@ func (a *applier) kin(touched *incidents) (kin, error) {
 			if err := cmp.Or(touched.add(a.w, t.A), touched.add(a.w, t.B)); err != nil {
 				return k, err
 			}
+		}
+		before, err := a.w.Siblings(touched.list[i : i+1])
+		if err != nil {
+			return k, err
+		}
+		for _, id := range before {
+			touched.put(id)
 		}
 	}
 	return k, k.sort(a.w)
@@ -116,6 +123,9 @@ func (k *kin) settle(list []*Assembled) {
 	g := k.groups()
 	of := map[string][]*Assembled{}
 	for _, in := range list {
+		if len(in.Accounts) == 0 {
+			continue
+		}
 		key := cmp.Or(g[in.Accounts[0]], in.ID)
 		of[key] = append(of[key], in)
 	}

@@ -1,6 +1,8 @@
 package register
 
 import (
+	"slices"
+
 	"github.com/sabt-org/sabt/record"
 )
 
@@ -65,17 +67,17 @@ func (s *writing) claimsOf(t record.Tie) ([]string, error) {
 
 // retie puts the ties of a document's accounts in the place of those that they had.
 func (a *applier) retie(body linksBody, accounts []Account, touched *incidents, seq int64) error {
+	var ids []string
 	for _, acc := range accounts {
-		if err := a.w.EndTies(acc.ID, seq); err != nil {
-			return err
-		}
+		ids = append(ids, acc.ID)
 	}
 	for _, m := range body.Moves {
 		if m.Incident == "" { // no reading has it any more
-			if err := a.w.EndTies(m.Account, seq); err != nil {
-				return err
-			}
+			ids = append(ids, m.Account)
 		}
+	}
+	if err := a.w.EndTies(ids, seq); err != nil {
+		return err
 	}
 	for _, t := range body.Ties {
 		if err := a.w.PutTie(t, seq); err != nil {
@@ -91,6 +93,11 @@ func (a *applier) retie(body linksBody, accounts []Account, touched *incidents, 
 		}
 	}
 	return nil
+}
+
+// tells reports whether an account is told as of a series.
+func tells(parts []Part) bool {
+	return slices.ContainsFunc(parts, func(p Part) bool { return p.Account.Series != nil })
 }
 
 // whole reports whether an incident is told as all of a series: by most of the accounts that say whether it is a part, or by a person.

@@ -55,7 +55,7 @@ type Reader interface {
 	Holds(accounts []string, at int64) ([]Hold, error)
 	Rulings(accounts []string, at int64) ([]Ruling, error)
 	Ties(accounts []string, at int64) ([]record.Tie, error)
-	Siblings(incident string) ([]string, error)          // the incidents that are shown as of its series now, itself among them; none without a series
+	Siblings(incidents []string) ([]string, error)       // the incidents that are shown as of a series with one of these now; none for most
 	Members(incident string, at int64) ([]Member, error) // oldest first
 	IncidentOf(account string, at int64) (string, error)
 	Incident(id string, at int64) (record.Incident, error)
@@ -91,7 +91,7 @@ type Writer interface {
 	PutJudgement(j record.Judgement, seq int64) error
 	PutHold(h Hold, seq int64) error
 	PutTie(t record.Tie, seq int64) error
-	EndTies(account string, seq int64) error // those of a machine
+	EndTies(accounts []string, seq int64) error // those of a machine
 	PutRuling(r Ruling) error
 	Lift(decision, seq int64) error // the holds, ties and rulings of a decision no longer hold
 	Join(account, incident string, seq int64) error

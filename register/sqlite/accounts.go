@@ -105,10 +105,9 @@ func (r *reader) Ties(accounts []string, at int64) ([]record.Tie, error) {
 		list(accounts), at)
 }
 
-func (r *reader) Siblings(incident string) ([]string, error) {
-	return r.strings(`SELECT o.id FROM incident i JOIN facet f ON f.incident = i.n AND f.kind = 'series'
-		JOIN facet g ON g.kind = f.kind AND g.key = f.key JOIN incident o ON o.n = g.incident
-		WHERE i.id = ?1 AND i.until = ?2 AND o.until = ?2 ORDER BY o.n`, incident, register.Now)
+func (r *reader) Siblings(incidents []string) ([]string, error) {
+	return r.strings(`SELECT DISTINCT o.id FROM json_each(?1) j JOIN incident i ON i.id = j.value AND i.until = ?2 JOIN facet f ON f.incident = i.n AND f.kind = 'series'
+		JOIN facet g ON g.kind = f.kind AND g.key = f.key JOIN incident o ON o.n = g.incident AND o.until = ?2 ORDER BY o.n`, list(incidents), register.Now)
 }
 
 func (r *reader) Rulings(accounts []string, at int64) ([]register.Ruling, error) {

@@ -83,13 +83,9 @@ func (w *writer) PutTie(t record.Tie, seq int64) error {
 	return w.exec("INSERT INTO tie (a, b, since, until, machine, body) VALUES (?, ?, ?, ?, ?, ?)", t.A, t.B, seq, register.Now, machine, string(body))
 }
 
-func (w *writer) EndTies(account string, seq int64) error {
-	for _, side := range []string{"a", "b"} {
-		if err := w.exec("UPDATE tie SET until = ? WHERE "+side+" = ? AND machine = 1 AND until = ?", seq, account, register.Now); err != nil {
-			return err
-		}
-	}
-	return nil
+func (w *writer) EndTies(accounts []string, seq int64) error {
+	return w.exec(`UPDATE tie SET until = ?1 WHERE machine = 1 AND until = ?2
+		AND (a IN (SELECT value FROM json_each(?3)) OR b IN (SELECT value FROM json_each(?3)))`, seq, register.Now, list(accounts))
 }
 
 func (w *writer) PutRuling(r register.Ruling) error {
