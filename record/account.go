@@ -116,6 +116,8 @@ type Warning struct {
 	Target      string     `json:"target,omitzero"`
 	TargetSpan  Span       `json:"target_span,omitzero"`
 	TargetType  TargetType `json:"target_type,omitzero"`
+	Act         Span       `json:"act,omitzero"`          // the words that name what may happen
+	Abroad      Span       `json:"abroad,omitzero"`       // "overseas": it will happen somewhere else
 	HorizonDays int        `json:"horizon_days,omitzero"` // 0 unknown
 	Deadline    Day        `json:"deadline,omitzero"`
 	Hedge       Span       `json:"hedge,omitzero"`

@@ -11,6 +11,7 @@ type Statement struct {
 type Scope struct {
 	Parties []NamedSpan `json:"parties,omitzero"` // by their names in the authority list
 	Places  []NamedSpan `json:"places,omitzero"`
+	Regions []NamedSpan `json:"regions,omitzero"` // places that no incident says that it lies in: "Europe", "overseas"
 	Victims []NamedSpan `json:"victims,omitzero"` // parties whose members are those harmed: "45 Taliban fighters"
 }
 

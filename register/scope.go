@@ -38,20 +38,31 @@ func scopeOf(c record.Claim, r *record.Reading) record.Scope {
 	if speaks(c) {
 		out.Parties = speakers(source, r)
 	}
-	region := func(p record.PlaceMention) bool { return c.Warning != nil && p.Kind == record.PlaceRegion } // no incident says that it lies in "Europe"
 	var places []record.PlaceMention
 	for _, p := range r.Places {
-		if s.Contains(p.Span) && !source.Overlaps(p.Span) && !p.Modifier && !p.Origin && !p.Dateline && !p.Described && !p.Adjective && !region(p) {
+		if s.Contains(p.Span) && !source.Overlaps(p.Span) && !p.Modifier && !p.Origin && !p.Dateline && !p.Described && !p.Adjective && !before(c, p.Span) {
 			places = append(places, p)
 		}
 	}
 	places = around(places, c, r.Document.Text)
 	for _, p := range places {
 		if !slices.ContainsFunc(places, func(q record.PlaceMention) bool { return lies(q.Place, p.Place) }) {
-			out.Places = named(out.Places, p.Name, p.Span)
+			if c.Warning != nil && p.Kind == record.PlaceRegion {
+				out.Regions = named(out.Regions, p.Name, p.Span)
+			} else {
+				out.Places = named(out.Places, p.Name, p.Span)
+			}
 		}
 	}
+	if w := c.Warning; w != nil && !w.Abroad.IsZero() {
+		out.Regions = named(out.Regions, w.Abroad.Quote(r.Document.Text), w.Abroad)
+	}
 	return out
+}
+
+// before reports whether a place stands before the act of a warning, where it says where the party is: "ISIS-K in Afghanistan could launch attacks abroad".
+func before(c record.Claim, place record.Span) bool {
+	return c.Warning != nil && (c.Warning.Act.IsZero() || place.Start < c.Warning.Act.End || place.Start >= c.Warning.Span.End)
 }
 
 // aboutWhom is the party that a warning or an estimate is about, by its name in the authority list.

@@ -56,6 +56,7 @@ func (v View) meets(w *record.Watched, at int64) error {
 		return err
 	}
 	here := map[string]bool{}
+	far := names(w.Covers.Regions)
 	if q.Places = names(w.Covers.Places); len(q.Places) > 0 {
 		there, err := v.Find(q)
 		if err != nil {
@@ -67,7 +68,9 @@ func (v View) meets(w *record.Watched, at int64) error {
 	}
 	for _, in := range list {
 		why := ""
-		if len(q.Places) > 0 && !here[in.ID] {
+		if len(far) > 0 {
+			why = "whether it lies in “" + strings.Join(far, "”, “") + "” is not known"
+		} else if len(q.Places) > 0 && !here[in.ID] {
 			why = "not in " + strings.Join(q.Places, " or ")
 		} else if why, err = v.aimedElsewhere(w.Warning.TargetType, in, q.at()); err != nil {
 			return err
@@ -109,6 +112,8 @@ func outcome(w record.Watched, today record.Day) record.Outcome {
 	switch {
 	case len(w.Met) > 0:
 		return record.OutcomeMet
+	case len(w.Covers.Regions) > 0 && len(w.Beside) > 0:
+		return record.OutcomeUnknown
 	case today > w.Until:
 		return record.OutcomeLapsed
 	}

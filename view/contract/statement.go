@@ -11,6 +11,8 @@ type Warning struct {
 	Target      *string      `json:"target"`
 	TargetSpan  *record.Span `json:"target_span"`
 	TargetType  *string      `json:"target_type"`
+	ActSpan     *record.Span `json:"act_span"`    // the words that name what may happen
+	AbroadSpan  *record.Span `json:"abroad_span"` // "overseas"
 	HorizonDays *int         `json:"horizon_days"`
 	Deadline    record.Day   `json:"deadline"`
 	Hedge       *string      `json:"hedge"`
@@ -61,7 +63,7 @@ func (t text) warning(w record.Warning) Warning {
 	words := t.words(w.Evidence)
 	out := Warning{
 		Text: words.Quote, Said: said(w.Source), Actor: orNull(w.Actor), ActorSpan: place(w.ActorSpan),
-		Target: orNull(w.Target), TargetSpan: place(w.TargetSpan), TargetType: orNull(w.TargetType), Deadline: w.Deadline,
+		Target: orNull(w.Target), TargetSpan: place(w.TargetSpan), TargetType: orNull(w.TargetType), ActSpan: place(w.Act), AbroadSpan: place(w.Abroad), Deadline: w.Deadline,
 		Hedge: orNull(w.Hedge.Quote(string(t))), HedgeSpan: place(w.Hedge), Words: words,
 	}
 	if w.HorizonDays != 0 {

@@ -44,7 +44,11 @@ func shortened(list []Member) []Member {
 // Restates says which earlier warnings one repeats, and why.
 func Restates(w record.Watched) []string {
 	return each(w.Restates, func(r record.Restated) string {
-		return row(Telling(*r.Document), Issued(*r.Document)) + ": " + strings.Join(r.Why, ", ")
+		where := row(Telling(*r.Document), Issued(*r.Document))
+		if r.Document.SHA256 == w.Document.SHA256 {
+			where = "an earlier one in the same text"
+		}
+		return where + ": " + strings.Join(r.Why, ", ")
 	})
 }
 

@@ -10,15 +10,24 @@ type Nouns interface {
 	Target(norm, lang string) (lexicon.Target, bool)
 }
 
-// aim is what a warning says will be attacked: the first noun phrase that names a target behind a word of violence ("could attack embassies
+// aim is what a warning says will be attacked: the first noun phrase that names a target behind the word of violence ("could attack embassies
 // abroad", "attacks on police stations").
 func (v *View) aim(w *record.Warning) {
-	if v.Nouns == nil {
-		return
-	}
 	first, last := v.tokens(w.Span)
 	for first < last && v.match("future_violence", first) == 0 {
 		first++
+	}
+	if first == last {
+		return
+	}
+	w.Act = v.Reading.Tokens[first].Span
+	for i := max(first-4, 0); i < last; i++ {
+		if n := v.match("abroad", i); n > 0 && w.Abroad.IsZero() {
+			w.Abroad = record.Span{Start: v.Reading.Tokens[i].Start, End: v.Reading.Tokens[i+n-1].End}
+		}
+	}
+	if v.Nouns == nil {
+		return
 	}
 	for _, p := range v.Reading.Phrases {
 		if p.First <= first || p.Last > last {

@@ -204,14 +204,17 @@ func (v *View) within(class string, first, last int) bool {
 	return false
 }
 
-// actor is the first armed party in the content, with the words around it as written.
+// actor is the first armed party in the content, with the words around it as written. A state's forces are it only where there is no other: "American
+// intelligence said that the group was preparing an attack".
 func (v *View) actor(w *record.Warning, c record.Span) {
-	for i := range v.Reading.Actors {
-		m := &v.Reading.Actors[i]
-		if c.Contains(m.Span) && fights(m) {
-			w.ActorSpan = m.Span
-			w.Actor = m.Span.Quote(v.Reading.Document.Text)
-			return
+	for _, state := range []bool{false, true} {
+		for i := range v.Reading.Actors {
+			m := &v.Reading.Actors[i]
+			if c.Contains(m.Span) && fights(m) && (m.Kind == record.ActorStateForces) == state {
+				w.ActorSpan = m.Span
+				w.Actor = m.Span.Quote(v.Reading.Document.Text)
+				return
+			}
 		}
 	}
 }

@@ -143,9 +143,13 @@ func parts(list []record.Aggregate) {
 // Monday. A total of a war, or of what has gone on since, is none of these.
 func (v *View) Days(accounts []record.Account, list []record.Aggregate) {
 	days := daysOf(accounts)
+	wide := map[int]bool{} // sentences that speak of more: "614 were killed and 388 injured" is of one time
+	for i := range list {
+		wide[v.Reading.SentenceAt(list[i].Span.Start)] = wide[v.Reading.SentenceAt(list[i].Span.Start)] || list[i].Count.Min >= large || v.general(&list[i])
+	}
 	for i := range list {
 		a := &list[i]
-		if days.Known() && a.PeriodBy == "" && a.PeriodSpan.IsZero() && a.Count.Min < large && !v.general(a) {
+		if days.Known() && a.PeriodBy == "" && a.PeriodSpan.IsZero() && !wide[v.Reading.SentenceAt(a.Span.Start)] {
 			a.Period, a.PeriodBy = days, record.PeriodOfIncidents
 		}
 	}
