@@ -22,6 +22,7 @@ type Account struct {
 	Victims      []Victim         `json:"victims,omitzero"`
 	Perpetrators []Responsibility `json:"perpetrators,omitzero"`
 	Casualties   []Casualty       `json:"casualties,omitzero"`
+	Series       *SeriesValue     `json:"series,omitzero"`   // it is told as one of several that belong together
 	Evidence     []Span           `json:"evidence,omitzero"` // sentences that tell of it
 	Score        float32          `json:"score,omitzero"`
 }
@@ -109,14 +110,17 @@ type Casualty struct {
 // Warning is an assessment of a future act. It is never an incident.
 type Warning struct {
 	Evidence
-	Source      Source `json:"source,omitzero"`
-	Actor       string `json:"actor,omitzero"`
-	ActorSpan   Span   `json:"actor_span,omitzero"`
-	Target      string `json:"target,omitzero"`
-	TargetSpan  Span   `json:"target_span,omitzero"`
-	HorizonDays int    `json:"horizon_days,omitzero"` // 0 unknown
-	Deadline    Day    `json:"deadline,omitzero"`
-	Hedge       Span   `json:"hedge,omitzero"`
+	Source      Source     `json:"source,omitzero"`
+	Actor       string     `json:"actor,omitzero"`
+	ActorSpan   Span       `json:"actor_span,omitzero"`
+	Target      string     `json:"target,omitzero"`
+	TargetSpan  Span       `json:"target_span,omitzero"`
+	TargetType  TargetType `json:"target_type,omitzero"`
+	Act         Span       `json:"act,omitzero"`          // the words that name what may happen
+	Abroad      Span       `json:"abroad,omitzero"`       // "overseas": it will happen somewhere else
+	HorizonDays int        `json:"horizon_days,omitzero"` // 0 unknown
+	Deadline    Day        `json:"deadline,omitzero"`
+	Hedge       Span       `json:"hedge,omitzero"`
 }
 
 // Estimate is a strength figure: how many members or fighters a party has.
@@ -138,6 +142,18 @@ type AggregateUnit string
 // UnitAttacks counts incidents; the other units are the codes of Effect.
 const UnitAttacks AggregateUnit = "attacks"
 
+// PeriodBasis says how the period of an aggregate follows from the text.
+type PeriodBasis string
+
+// The bases of a period.
+const (
+	PeriodSaid        PeriodBasis = "said"         // "in 2024", "last month", "between March and May"
+	PeriodSince       PeriodBasis = "since"        // "since March 2011": until publication
+	PeriodBack        PeriodBasis = "back"         // "in six months": counted back from publication
+	PeriodOfWhole     PeriodBasis = "whole"        // that of the total which it is a part of
+	PeriodOfIncidents PeriodBasis = "of_incidents" // the days of the incidents that the text is about
+)
+
 // Aggregate is a total that a source publishes for a scope: a period, a war, a place, several incidents.
 type Aggregate struct {
 	Evidence
@@ -145,9 +161,16 @@ type Aggregate struct {
 	Count      Count         `json:"count,omitzero"`
 	Unit       AggregateUnit `json:"unit,omitzero"`
 	Period     Date          `json:"period,omitzero"`
-	PeriodSpan Span          `json:"period_span,omitzero"`
+	PeriodSpan Span          `json:"period_span,omitzero"` // zero for a period that no words name
+	PeriodBy   PeriodBasis   `json:"period_by,omitzero"`
+	Who        Span          `json:"who,omitzero"`    // whom alone it counts: "police officers"; zero for people of all sorts
+	Status     VictimStatus  `json:"status,omitzero"` // of these
+	Type       IncidentType  `json:"type,omitzero"`   // of the acts counted, when the words name a tactic
+	TypeSpan   Span          `json:"type_span,omitzero"`
+	Part       bool          `json:"part,omitzero"`  // of the total told before it: "14 of them police"
 	Scope      string        `json:"scope,omitzero"` // the words as written
 	ScopeSpan  Span          `json:"scope_span,omitzero"`
+	Series     Span          `json:"series,omitzero"` // the words that tell of a series as a whole: the total is the series' own
 }
 
 // Extraction is everything that one document asserts.

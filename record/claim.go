@@ -21,6 +21,7 @@ const (
 	VarVictim      Variable = "victim"
 	VarPerpetrator Variable = "perpetrator"
 	VarCasualty    Variable = "casualty"
+	VarSeries      Variable = "series"
 	VarWarning     Variable = "warning"
 	VarEstimate    Variable = "estimate"
 	VarAggregate   Variable = "aggregate"
@@ -42,6 +43,7 @@ type Claim struct {
 	Victim      *Victim         `json:"victim,omitzero"`
 	Perpetrator *Responsibility `json:"perpetrator,omitzero"`
 	Casualty    *Casualty       `json:"casualty,omitzero"`
+	Series      *SeriesValue    `json:"series,omitzero"`
 	Warning     *Warning        `json:"warning,omitzero"`
 	Estimate    *Estimate       `json:"estimate,omitzero"`
 	Aggregate   *Aggregate      `json:"aggregate,omitzero"`
@@ -73,6 +75,8 @@ func (c *Claim) evidence() *Evidence {
 		return &c.Perpetrator.Evidence
 	case c.Casualty != nil:
 		return &c.Casualty.Evidence
+	case c.Series != nil:
+		return &c.Series.Evidence
 	case c.Warning != nil:
 		return &c.Warning.Evidence
 	case c.Estimate != nil:

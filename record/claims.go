@@ -30,6 +30,9 @@ func ClaimsOf(owner string, a Account) ([]Claim, error) {
 	for _, v := range a.Casualties {
 		list = append(list, Claim{Variable: VarCasualty, Casualty: copied(v)})
 	}
+	if a.Series != nil {
+		list = append(list, Claim{Variable: VarSeries, Series: copied(*a.Series)})
+	}
 	return identified(owner, list)
 }
 
@@ -73,6 +76,8 @@ func AccountOf(list []Claim) Account {
 			a.Perpetrators = append(a.Perpetrators, *c.Perpetrator)
 		case VarCasualty:
 			a.Casualties = append(a.Casualties, *c.Casualty)
+		case VarSeries:
+			a.Series = c.Series
 		}
 	}
 	return a

@@ -11,6 +11,8 @@ const (
 	Merge    Action = "merge"    // these incidents are one
 	Split    Action = "split"    // these accounts are not of this incident
 	Grading  Action = "grade"    // a level of evidence for occurrence, authorship or toll
+	Gather   Action = "gather"   // these incidents are parts of one series
+	Release  Action = "release"  // these incidents are no parts of their series
 	Withdraw Action = "withdraw" // retired, with its reason; never deleted
 	Undo     Action = "undo"     // takes an earlier decision back
 )
@@ -22,6 +24,7 @@ type Decision struct {
 	Author   string   `json:"author"`
 	Reason   string   `json:"reason"`
 	Subjects []string `json:"subjects,omitzero"`
+	Whole    string   `json:"whole,omitzero"`    // gather: the incident that tells of all of it
 	Claim    string   `json:"claim,omitzero"`    // reject: the claim that is set aside
 	Variable Variable `json:"variable,omitzero"` // correct
 	Value    *Claim   `json:"value,omitzero"`    // correct: what stands instead

@@ -8,6 +8,7 @@ type Dossier struct {
 	Accounts   []Told
 	Judgements []Judgement // among its accounts
 	Doubts     []Pair      // between one of them and an account elsewhere
+	Series     *Series     // that it belongs to
 	Decided    []Event     // decisions that stand
 	History    []Event
 }
@@ -40,6 +41,7 @@ type Event struct {
 	Judgements int       // links: how many
 	Decision   *Decision
 	Moves      []Placement // who belongs where since
+	Ties       []Tie       // of which series since
 	Hash       string
 }
 

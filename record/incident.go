@@ -21,6 +21,8 @@ type Incident struct {
 	Review       ReviewState      `json:"review"`
 	Standing     Standing         `json:"standing"`
 	Grades       map[Aspect]Grade `json:"grades,omitzero"`
+	Series       string           `json:"series,omitzero"` // the id of the series that it belongs to
+	Whole        bool             `json:"whole,omitzero"`  // it is the series, told as one; totals count its parts and not it
 }
 
 // Party is who is said to have done it.
@@ -109,6 +111,7 @@ type Total struct {
 	Scope  string // in words
 	By     string // what the sums are told by
 	Sums   []Sum
+	Wholes int   // of series, left out: their parts are counted
 	AsOf   int64 // the last entry that counts
 	At     time.Time
 }

@@ -145,6 +145,9 @@ func (a *applier) links(e Entry) error {
 	if err != nil {
 		return err
 	}
+	if err := a.retie(body, accounts, touched, e.Seq); err != nil {
+		return err
+	}
 	for _, acc := range accounts {
 		if err := touched.add(a.w, acc.ID); err != nil {
 			return err
@@ -170,6 +173,11 @@ func (a *applier) decision(e Entry) error {
 	}
 	for _, h := range body.Holds {
 		if err := a.w.PutHold(h, e.Seq); err != nil {
+			return err
+		}
+	}
+	for _, t := range body.Ties {
+		if err := a.w.PutTie(t, e.Seq); err != nil {
 			return err
 		}
 	}

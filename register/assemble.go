@@ -24,6 +24,7 @@ type Part struct {
 type Assembled struct {
 	record.Incident
 	Facets []Facet
+	tied   bool // an account tells of it as of a series, or a person gathered it
 }
 
 // Assemble computes an incident from its accounts, oldest first, and what people ruled. It is a function of these alone.
@@ -43,18 +44,14 @@ func Assemble(id string, parts []Part, rulings []Ruling, unsure bool) Assembled 
 	places(&in, parts)
 	parties(&in, parts)
 	in.Tolls = policy.Tolls(told(parts))
+	in.Whole = whole(parts, rulings)
 	rule(&in, parts, rulings, unsure)
-	return Assembled{in, facets(in, parts)}
+	return Assembled{Incident: in, Facets: facets(in, parts), tied: tells(parts) || slices.ContainsFunc(rulings, func(r Ruling) bool { return r.Action == record.Gather })}
 }
 
 // without takes the claims out that a person set aside.
 func without(parts []Part, rulings []Ruling) []Part {
-	gone := map[string]bool{}
-	for _, r := range rulings {
-		if r.Action == record.Reject && r.Claim != "" {
-			gone[r.Claim] = true
-		}
-	}
+	gone := setAside(rulings)
 	if len(gone) == 0 {
 		return parts
 	}
@@ -68,6 +65,17 @@ func without(parts []Part, rulings []Ruling) []Part {
 		}
 	}
 	return out
+}
+
+// setAside are the claims that a person set aside.
+func setAside(rulings []Ruling) map[string]bool {
+	gone := map[string]bool{}
+	for _, r := range rulings {
+		if r.Action == record.Reject && r.Claim != "" {
+			gone[r.Claim] = true
+		}
+	}
+	return gone
 }
 
 func sources(parts []Part) (documents, roots int) {

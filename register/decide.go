@@ -80,6 +80,10 @@ func (s *writing) consequences(body *decisionBody, c *cluster) error {
 		return s.merge(body)
 	case record.Split:
 		return s.split(body)
+	case record.Gather:
+		return s.gather(body)
+	case record.Release:
+		return s.release(body)
 	case record.Reject:
 		return s.rejectClaim(body)
 	case record.Undo:

@@ -27,7 +27,11 @@ func (v View) Dossier(id string, at int64) (record.Dossier, error) {
 	if d.Decided, err = v.decided(idsOf(parts), at); err != nil {
 		return d, err
 	}
-	d.History, err = v.history(idsOf(parts), at)
+	if d.History, err = v.history(idsOf(parts), at); err != nil || d.Incident.Series == "" {
+		return d, err
+	}
+	series, err := v.Series(d.Incident.Series, at)
+	d.Series = &series
 	return d, err
 }
 
@@ -133,9 +137,11 @@ func (v View) event(e Entry) (record.Event, error) {
 			return ev, err
 		}
 		document, ev.Judgements, ev.Moves = body.Document, len(body.Judgements), body.Moves
+		ev.Ties = body.Ties
 	case KindDecision:
 		body, err := decode[decisionBody](e)
 		ev.Decision, ev.Moves = &body.Decision, body.Moves
+		ev.Ties = body.Ties
 		return ev, err
 	}
 	doc, err := v.Document(document)

@@ -101,14 +101,16 @@ type linksBody struct {
 	Method     string             `json:"method"`
 	Copy       *record.Copy       `json:"copy,omitzero"` // the document that it has most words in common with
 	Judgements []record.Judgement `json:"judgements,omitzero"`
+	Ties       []record.Tie       `json:"ties,omitzero"` // in the place of those that its accounts had
 	Moves      []Move             `json:"moves,omitzero"`
 }
 
 // decisionBody is what a decision entry says.
 type decisionBody struct {
 	record.Decision
-	Holds []Hold `json:"holds,omitzero"`
-	Moves []Move `json:"moves,omitzero"`
+	Holds []Hold       `json:"holds,omitzero"`
+	Ties  []record.Tie `json:"ties,omitzero"`
+	Moves []Move       `json:"moves,omitzero"`
 }
 
 // Hold is a pair of accounts that a decision keeps together, or apart.

@@ -36,7 +36,11 @@ func (s *writing) link(body claimsBody, before []string) ([]record.Placed, error
 	if err != nil {
 		return nil, err
 	}
-	_, err = s.append(KindLinks, linksBody{Document: body.Document, Method: s.linker.Method(), Copy: copied, Judgements: judged, Moves: moves})
+	ties, err := s.ties(body)
+	if err != nil {
+		return nil, err
+	}
+	_, err = s.append(KindLinks, linksBody{Document: body.Document, Method: s.linker.Method(), Copy: copied, Judgements: judged, Ties: ties, Moves: moves})
 	if err != nil {
 		return nil, err
 	}

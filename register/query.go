@@ -13,16 +13,30 @@ type Query struct {
 	Publisher string
 	Review    record.ReviewState
 	Grade     string          // "toll:fair"
-	Standing  record.Standing // "" those that stand
+	Standing  record.Standing // "" those that stand; AnyStanding
 	Main      bool            // what documents are about, without their background
-	Text      string          // words of the documents
-	Effect    record.Effect   // AtLeast is of it; "" killed
-	AtLeast   int             // the least that sources give
+	Series    string          // the id of a series
+	IDs       []string        // these; none is no limit
+	Not       []string        // none of these
+	Undated   bool            // whose day is not known
+	Places    []string        // at one of these; so for the next two
+	Actors    []string
+	Types     []record.IncidentType
+	Text      string        // words of the documents
+	Effect    record.Effect // AtLeast is of it; "" killed
+	AtLeast   int           // the least that sources give
 	Sort      Sort
 	Limit     int
 	Offset    int
 	At        int64 // 0 is Now
 }
+
+// The standings beside those of an incident.
+const (
+	AnyStanding record.Standing = "any"
+	// ByItsParts is how the whole of a series stands whose parts are counted: lists have it, sums do not.
+	ByItsParts record.Standing = "by_its_parts"
+)
 
 // Sort is an order of incidents.
 type Sort string
@@ -72,6 +86,7 @@ const (
 	FacetPublisher FacetKind = "publisher"
 	FacetReview    FacetKind = "review"
 	FacetGrade     FacetKind = "grade" // "toll:fair"
+	FacetSeries    FacetKind = "series"
 )
 
 // Facet is a key under which an incident is found: folded, with the name as written.
@@ -103,6 +118,7 @@ type DocumentQuery struct {
 type StatementQuery struct {
 	Variable record.Variable
 	Actor    string
+	Document string // its SHA-256
 	Limit    int
 	At       int64
 }

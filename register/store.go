@@ -54,6 +54,8 @@ type Reader interface {
 	Judgements(accounts []string, at int64) ([]record.Judgement, error)
 	Holds(accounts []string, at int64) ([]Hold, error)
 	Rulings(accounts []string, at int64) ([]Ruling, error)
+	Ties(accounts []string, at int64) ([]record.Tie, error)
+	Siblings(incidents []string) ([]string, error)       // the incidents that are shown as of a series with one of these now; none for most
 	Members(incident string, at int64) ([]Member, error) // oldest first
 	IncidentOf(account string, at int64) (string, error)
 	Incident(id string, at int64) (record.Incident, error)
@@ -88,8 +90,10 @@ type Writer interface {
 	PutStatements(document string, list []Statement, seq int64) error
 	PutJudgement(j record.Judgement, seq int64) error
 	PutHold(h Hold, seq int64) error
+	PutTie(t record.Tie, seq int64) error
+	EndTies(accounts []string, seq int64) error // those of a machine
 	PutRuling(r Ruling) error
-	Lift(decision, seq int64) error // the holds and rulings of a decision no longer hold
+	Lift(decision, seq int64) error // the holds, ties and rulings of a decision no longer hold
 	Join(account, incident string, seq int64) error
 	PutIncident(in Assembled, seq int64) error
 	CloseIncident(id string, seq int64) error

@@ -38,21 +38,43 @@ func (a *applier) moves(list []Move, seq int64) (*incidents, error) {
 	return touched, nil
 }
 
-// assemble computes each incident anew; one without accounts ends.
+// assemble computes each incident anew, with those that are or were of a series with it; one without accounts ends.
 func (a *applier) assemble(touched *incidents, seq int64) error {
-	for _, id := range touched.list {
-		in, err := a.read.incident(id, Now)
-		switch {
-		case err != nil:
-			return err
-		case len(in.Accounts) == 0:
-			err = a.w.CloseIncident(id, seq)
-		default:
-			err = a.w.PutIncident(in, seq)
+	list, err := a.computed(touched.list)
+	if err != nil {
+		return err
+	}
+	k, err := a.kin(touched, list)
+	if err != nil {
+		return err
+	}
+	more, err := a.computed(touched.list[len(list):])
+	if err != nil {
+		return err
+	}
+	list = append(list, more...)
+	k.settle(list)
+	for _, in := range list {
+		if len(in.Accounts) == 0 {
+			err = a.w.CloseIncident(in.ID, seq)
+		} else {
+			err = a.w.PutIncident(*in, seq)
 		}
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (a *applier) computed(ids []string) ([]*Assembled, error) {
+	var list []*Assembled
+	for _, id := range ids {
+		in, err := a.read.incident(id, Now)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, &in)
+	}
+	return list, nil
 }

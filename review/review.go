@@ -60,6 +60,21 @@ func (b By) Split(id string, accounts ...string) (record.Decision, error) {
 	return b.decide(record.Split, append([]string{id}, accounts...)...)
 }
 
+// Gather says that incidents are parts of one series; whole, where it is not "", tells of all of it.
+func (b By) Gather(whole string, ids ...string) (record.Decision, error) {
+	if len(ids) < 2 && (whole == "" || len(ids) == 0) {
+		return record.Decision{}, refuse("a series has two incidents or more")
+	}
+	d, err := b.decide(record.Gather, ids...)
+	d.Whole = whole
+	return d, err
+}
+
+// Release says that incidents are no parts of their series.
+func (b By) Release(ids ...string) (record.Decision, error) {
+	return b.decide(record.Release, ids...)
+}
+
 // Grade gives a level of evidence for one aspect of an incident.
 func (b By) Grade(id, aspect, grade string) (record.Decision, error) {
 	d, err := b.decide(record.Grading, id)

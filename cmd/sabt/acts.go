@@ -69,6 +69,26 @@ with their ids. Those that leave are grouped anew.`,
 				return o.by.Split(args[0], args[1:]...)
 			},
 		}, {
+			use: "gather ID ID ...", short: "Say that incidents are parts of one series", least: 1,
+			long: `gather puts incidents into one series: one attack on several sites, attacks that were one plan. They stay incidents of
+their own, each with its toll. --whole names the one that tells of all of it: totals count the others and not that
+one. An id of an incident that is of a series already brings that series along.`,
+			example: `  sabt gather 7k3m9qx2 q7c8emxa --author Anna --reason "the ministry speaks of one plan"
+  sabt gather 7k3m9qx2 q7c8emxa --whole m4t0zk1d --author Anna --reason "one toll for both churches"`,
+			flags: func(c *cobra.Command, o *decideOptions) {
+				c.Flags().StringVar(&o.whole, "whole", "", "the incident that tells of the series as a whole")
+			},
+			decision: func(_ register.View, o *decideOptions, args []string) (record.Decision, error) {
+				return o.by.Gather(o.whole, args...)
+			},
+		}, {
+			use: "release ID ...", short: "Say that incidents are no parts of their series", least: 1,
+			long:    `release takes incidents out of their series, whatever is added later. The others stay together.`,
+			example: `  sabt release 7k3m9qx2 --author Anna --reason "a robbery, the same morning"`,
+			decision: func(_ register.View, o *decideOptions, args []string) (record.Decision, error) {
+				return o.by.Release(args...)
+			},
+		}, {
 			use: "grade ID ASPECT GRADE", short: "Grade the evidence for occurrence, authorship or toll", least: 3, most: 3,
 			long: `grade gives a level of evidence: confirmed, fair, weak, contested or discounted. That it happened (occurrence), who
 did it (authorship) and how many were harmed (toll) are graded apart: a group's claim may settle one and not the

@@ -19,6 +19,7 @@ type decideOptions struct {
 	registerOptions
 	by        review.By
 	claim     string
+	whole     string
 	quote     string
 	basis     string
 	gazetteer string

@@ -13,9 +13,9 @@ import (
 
 // filters are the flags that choose incidents.
 type filters struct {
-	from, to, place, actor, kind, typ, source, publisher, review, standing, text, asOf, grade string
-	killed, injured                                                                           int
-	main                                                                                      bool
+	from, to, place, actor, kind, typ, source, publisher, review, standing, text, asOf, grade, series string
+	killed, injured                                                                                   int
+	main                                                                                              bool
 }
 
 func (f *filters) register(s *pflag.FlagSet) {
@@ -31,6 +31,7 @@ func (f *filters) register(s *pflag.FlagSet) {
 	s.IntVar(&f.injured, "injured", 0, "at least so many injured, by the lowest of the sources")
 	s.StringVar(&f.review, "review", "", "unreviewed, needs_review, reviewed")
 	s.StringVar(&f.grade, "grade", "", "a grade that a person gave, as toll:fair or occurrence:confirmed")
+	s.StringVar(&f.series, "series", "", "of this series, by its id or that of one of its incidents")
 	s.StringVar(&f.standing, "standing", "stands", "stands, rejected, withdrawn")
 	s.BoolVar(&f.main, "main", false, "without what documents tell as background alone")
 	s.StringVar(&f.text, "text", "", `words of the documents; "in quotation marks" one after the other`)
@@ -72,7 +73,10 @@ func (f *filters) query(v register.View) (register.Query, error) {
 	if q.To, err = dayFlag("to", f.to); err != nil {
 		return q, err
 	}
-	q.At, err = asOf(v, f.asOf)
+	if q.At, err = asOf(v, f.asOf); err != nil || f.series == "" {
+		return q, err
+	}
+	q.Series, err = register.LookupSeries(v, f.series, q.At)
 	return q, err
 }
 

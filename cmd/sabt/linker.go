@@ -25,20 +25,36 @@ func (linker) Profile(id string, d record.Document, a record.Account) (register.
 	if err != nil {
 		return register.Profile{}, fmt.Errorf("profile of %s: %w", id, err)
 	}
-	return register.Profile{ID: id, Blocks: link.Blocks(&p), Seeks: link.Seeks(&p), Data: data}, nil
+	return register.Profile{ID: id, Blocks: link.Blocks(&p), Seeks: link.Seeks(&p), Series: link.SeriesBlocks(&p), Data: data}, nil
 }
 
 func (l linker) Judge(a, b register.Profile) (record.Judgement, error) {
-	var x, y link.Profile
+	x, y, err := unpacked(a, b)
+	if err != nil {
+		return record.Judgement{}, err
+	}
+	return l.model.Judge(&x, &y), nil
+}
+
+func (linker) Series(a, b register.Profile) (record.Tie, bool, error) {
+	x, y, err := unpacked(a, b)
+	if err != nil {
+		return record.Tie{}, false, err
+	}
+	t, ok := link.Series(&x, &y)
+	return t, ok, nil
+}
+
+func unpacked(a, b register.Profile) (x, y link.Profile, err error) {
 	for _, p := range []struct {
 		from register.Profile
 		to   *link.Profile
 	}{{a, &x}, {b, &y}} {
 		if err := json.Unmarshal(p.from.Data, p.to); err != nil {
-			return record.Judgement{}, fmt.Errorf("profile of %s: %w", p.from.ID, err)
+			return x, y, fmt.Errorf("profile of %s: %w", p.from.ID, err)
 		}
 	}
-	return l.model.Judge(&x, &y), nil
+	return x, y, nil
 }
 
 func (linker) Group(accounts []string, judged []record.Judgement, holds []register.Hold) [][]string {

@@ -61,7 +61,27 @@ func TestRegisterFitsTheSchema(t *testing.T) {
 	fits(t, "listed", command("documents", "--format", "json"))
 	fits(t, "name", command("sources", "--format", "json")+command("actors", "--format", "json"))
 	fits(t, "bias", command("bias", "--format", "json"))
+	fits(t, "series", command("show", seriesIn(t, command), "--format", "json"))
+	fits(t, "statement", command("aggregates", "--explain", "--format", "json"))
 	fits(t, "statement", command("warnings", "--format", "json")+command("estimates", "--format", "json")+command("aggregates", "--format", "json"))
+}
+
+// seriesIn adds a report of a series, and is the id of that.
+func seriesIn(t *testing.T, command func(...string) string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "series.txt")
+	const text = "KABUL, May 13, 2024 - Coordinated attacks on a mosque and a school in Kabul on Sunday left 18 people dead, the ministry said.\n\n" +
+		"A suicide bomber killed 12 worshippers at the mosque in Dasht-e Barchi.\n\nMinutes later, gunmen stormed the school in Khair Khana, killing six students.\n"
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	command("add", path)
+	_, rest, found := strings.Cut(command("list", "--format", "json"), `"series":"`)
+	id, _, _ := strings.Cut(rest, `"`)
+	if !found {
+		t.Fatal("the report is read as no series")
+	}
+	return id
 }
 
 // fits wants lines, and every one to be such an object.

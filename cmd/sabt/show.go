@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -19,7 +20,8 @@ const showLong = `show prints one incident with all that stands behind it: its a
 its words side by side, why they are taken for one incident, what is in doubt, and its history. A letter stands for
 each account.
 
-The beginning of an id is enough. The id of an incident that has become part of another leads to that one.
+The beginning of an id is enough. The id of an incident that has become part of another leads to that one. An id that begins with "s-" is that of a series: its parts, what is told of all of it, and why they
+are taken for one series.
 
 ` + registerHelp
 
@@ -27,10 +29,11 @@ func newShow(e env) *cobra.Command {
 	o := &showIncidentOptions{}
 	c := &cobra.Command{
 		Use:   "show ID ...",
-		Short: "Show an incident, who says what of it, and why",
+		Short: "Show an incident or a series, who says what of it, and why",
 		Long:  showLong,
 		Example: `  sabt show 7k3m9qx2
   sabt show 7k3m --as-of 2024-06-30
+  sabt show s-7k3m9qx2
   sabt show 7k3m --format json | jq .tolls`,
 		Args: someIDs,
 		RunE: func(c *cobra.Command, args []string) error { return show(c.Context(), e, o, args) },
@@ -56,21 +59,34 @@ func someIDs(c *cobra.Command, args []string) error {
 	return nil
 }
 
+// shown is an incident or a series.
+type shown struct {
+	dossier *record.Dossier
+	series  *record.Series
+}
+
+func (s shown) object() any {
+	if s.series != nil {
+		return contract.SeriesOf(*s.series)
+	}
+	return contract.DossierOf(*s.dossier)
+}
+
 func show(ctx context.Context, e env, o *showIncidentOptions, ids []string) error {
 	if err := o.checkFormat("text json"); err != nil {
 		return err
 	}
 	return o.with(ctx, e, func(r *register.Register) error {
-		var list []record.Dossier
+		var list []shown
 		err := r.View(ctx, func(v register.View) error {
 			at, err := asOf(v, o.asOf)
 			for _, id := range ids {
 				if err != nil {
 					return err
 				}
-				var d record.Dossier
-				d, err = dossier(v, id, at)
-				list = append(list, d)
+				var one shown
+				one, err = lookup(v, id, at)
+				list = append(list, one)
 			}
 			return err
 		})
@@ -78,10 +94,23 @@ func show(ctx context.Context, e env, o *showIncidentOptions, ids []string) erro
 			return err
 		}
 		if o.format == "json" {
-			return jsonLines(e.stdout, list, contract.DossierOf)
+			return jsonLines(e.stdout, list, shown.object)
 		}
-		return printDossiers(e, o, list)
+		return printShown(e, o, list)
 	})
+}
+
+func lookup(v register.View, id string, at int64) (shown, error) {
+	if strings.HasPrefix(id, register.SeriesPrefix) {
+		full, err := register.LookupSeries(v, id, at)
+		if err != nil {
+			return shown{}, err
+		}
+		s, err := v.Series(full, at)
+		return shown{series: &s}, err
+	}
+	d, err := dossier(v, id, at)
+	return shown{dossier: &d}, err
 }
 
 func dossier(v register.View, id string, at int64) (record.Dossier, error) {
@@ -92,12 +121,18 @@ func dossier(v register.View, id string, at int64) (record.Dossier, error) {
 	return v.Dossier(full, at)
 }
 
-func printDossiers(e env, o *showIncidentOptions, list []record.Dossier) error {
-	for i, d := range list {
+func printShown(e env, o *showIncidentOptions, list []shown) error {
+	for i, s := range list {
 		if i > 0 {
 			fmt.Fprintln(e.stdout)
 		}
-		if err := cli.WriteDossier(e.stdout, d, o.claims, terminalOptions(e, &o.looks)); err != nil {
+		var err error
+		if s.series != nil {
+			err = cli.WriteSeries(e.stdout, *s.series, terminalOptions(e, &o.looks))
+		} else {
+			err = cli.WriteDossier(e.stdout, *s.dossier, o.claims, terminalOptions(e, &o.looks))
+		}
+		if err != nil {
 			return err
 		}
 	}

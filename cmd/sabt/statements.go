@@ -11,6 +11,7 @@ import (
 	"github.com/sabt-org/sabt/register"
 	"github.com/sabt-org/sabt/view/cli"
 	"github.com/sabt-org/sabt/view/contract"
+	"github.com/sabt-org/sabt/view/sheet"
 )
 
 // statementOptions are the flags of warnings, estimates and aggregates.
@@ -19,6 +20,7 @@ type statementOptions struct {
 	showOptions
 	actor, asOf, only string
 	limit             int
+	explain           bool
 }
 
 func (o *statementOptions) flags(c *cobra.Command, only string) {
@@ -38,9 +40,11 @@ func newWarnings(e env) *cobra.Command {
 		Use:   "warnings",
 		Short: "List warnings, and what became of them",
 		Long: `warnings lists assessments of future acts. met: the party that it names acted, by the register, between the day of
-publication and the last day that the warning speaks of; the incidents are named. lapsed: that day is over and
-nothing is known. open: it is not over. unknown: the warning names no party or no time. That one came after the
-other is all that is said.
+publication and the last day that the warning speaks of, at the place and against the sort of target that it names; the
+incidents are named. lapsed: that day is over and nothing of the kind is known. open: it is not over. unknown: the
+warning names no party or no time. What the party did in that time and does not meet the warning is named with what does
+not fit. A warning that repeats an earlier one says which and why: the same party or source, the same sort of target or
+place, and the earlier one's time not over. That one came after the other is all that is said.
 
 ` + registerHelp,
 		Example: "  sabt warnings --only open\n  sabt warnings --actor ISIS-K",
@@ -93,7 +97,7 @@ func estimates(ctx context.Context, e env, o *statementOptions) error {
 		if err != nil {
 			return err
 		}
-		slices.SortStableFunc(list, func(a, b record.Statement) int { return strings.Compare(a.Estimate.Actor, b.Estimate.Actor) })
+		slices.SortStableFunc(list, func(a, b record.Statement) int { return strings.Compare(sheet.PartyOf(a), sheet.PartyOf(b)) })
 		if o.format == "json" {
 			return jsonLines(e.stdout, list, contract.StatementOf)
 		}
@@ -107,16 +111,23 @@ func newAggregates(e env) *cobra.Command {
 		Use:   "aggregates",
 		Short: "Recount published totals in the register",
 		Long: `aggregates lists the totals that sources publish ("13 attacks between August 2021 and August 2022") beside what the
-register counts under the same scope: the period, and the one party or place that the sentence names. agrees: the
-ranges meet. below, above: the register counts less, or more. scope unclear: no period, or nothing or several things
-named; a person has to say. The register's own count is by the policy range.
+register counts under the same scope: the period, the parties and places that the sentence names, the tactic ("suicide
+bombings"). A period may follow from the words: "since 2014" is up to publication, "in six months" is counted back from
+it, a total without a period of its own is that of the days that the text is about. The total of a series is compared
+with the sum over its parts.
+
+agrees: the ranges meet. below, above: the register counts less, or more. scope unclear: a person has to say, and the
+reason is given. The register's own count is by the policy range. --explain names the incidents: those counted, those
+without a figure, those that may be missing because their day is not known, and of those counted the ones that lie
+partly outside the period or were told of only after the total was published.
 
 ` + registerHelp,
-		Example: "  sabt aggregates\n  sabt aggregates --only below",
+		Example: "  sabt aggregates\n  sabt aggregates --only below --explain",
 		Args:    noArgs,
 		RunE:    func(c *cobra.Command, _ []string) error { return aggregates(c.Context(), e, o) },
 	}
 	o.flags(c, "agrees, below, above, unclear")
+	c.Flags().BoolVar(&o.explain, "explain", false, "name the incidents behind each count")
 	return c
 }
 
@@ -125,7 +136,7 @@ func aggregates(ctx context.Context, e env, o *statementOptions) error {
 		return err
 	}
 	return o.stated(ctx, e, func(v register.View, q register.StatementQuery) error {
-		list, err := v.Recounted(q)
+		list, err := v.Recounted(q, o.explain)
 		if err != nil {
 			return err
 		}

@@ -119,22 +119,41 @@ func (o *tollOptions) totals(v register.View) ([]record.Total, error) {
 	if o.compare {
 		names = policy.Names()
 	}
+	wholes, err := wholes(v, q)
+	if err != nil {
+		return nil, err
+	}
 	var out []record.Total
 	for _, name := range names {
 		t := record.Total{Policy: name, Effect: record.Effect(o.effect), Status: record.VictimStatus(o.status), By: o.by, Scope: o.scope(),
-			AsOf: min(q.At, head.Seq)}
+			Wholes: wholes, AsOf: min(q.At, head.Seq)}
 		t.Sums, err = v.Sums(register.SumQuery{Query: q, Effect: t.Effect, Status: t.Status, Policy: name, By: register.By(o.by)})
 		if err != nil {
 			return nil, err
 		}
-		e, err := v.Entry(t.AsOf)
-		if err != nil {
-			return nil, err
+		if t.AsOf > 0 { // else it is empty
+			e, err := v.Entry(t.AsOf)
+			if err != nil {
+				return nil, err
+			}
+			t.At = e.At
 		}
-		t.At = e.At
 		out = append(out, t)
 	}
 	return out, nil
+}
+
+// wholes is how many series are told as a whole in a scope, which totals leave out.
+func wholes(v register.View, q register.Query) (int, error) {
+	if q.Standing != record.Stands {
+		return 0, nil
+	}
+	q.Standing = register.ByItsParts
+	sums, err := v.Sums(register.SumQuery{Query: q, Effect: record.Killed, Policy: record.PolicyRange})
+	if err != nil || len(sums) == 0 {
+		return 0, err
+	}
+	return sums[0].Incidents, nil
 }
 
 // scope says in words which incidents are counted.
@@ -142,7 +161,7 @@ func (f *filters) scope() string {
 	var out []string
 	for _, c := range []struct{ name, value string }{
 		{"from", f.from}, {"to", f.to}, {"place", f.place}, {"by", f.actor}, {"type", f.typ}, {"source", f.source}, {"source kind", f.kind},
-		{"publisher", f.publisher}, {"review", f.review}, {"grade", f.grade}, {"words", f.text},
+		{"publisher", f.publisher}, {"review", f.review}, {"grade", f.grade}, {"series", f.series}, {"words", f.text},
 	} {
 		if c.value != "" {
 			out = append(out, c.name+" "+c.value)

@@ -18,6 +18,7 @@ import (
 	"github.com/sabt-org/sabt/pipeline/extract/role"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/pipeline/extract/score"
+	"github.com/sabt-org/sabt/pipeline/extract/series"
 	"github.com/sabt-org/sabt/pipeline/extract/subject"
 	"github.com/sabt-org/sabt/pipeline/extract/tally"
 	"github.com/sabt-org/sabt/record"
@@ -80,7 +81,7 @@ func (e *Extractor) Extract(r *record.Reading) record.Extraction {
 	if cues == nil {
 		return record.Extraction{}
 	}
-	ahead := &outlook.View{Reading: r, Cues: cues}
+	ahead := &outlook.View{Reading: r, Cues: cues, Nouns: e.words}
 	estimates := ahead.Estimates()
 	drafts := apartFrom(estimates, e.harms.Find(r))
 	about := e.about(r, cues)
@@ -89,18 +90,21 @@ func (e *Extractor) Extract(r *record.Reading) record.Extraction {
 	}
 	totals := e.totals(r, cues, drafts)
 	d := e.document(totals)
-	return record.Extraction{
+	out := record.Extraction{
 		Accounts:   e.accounts(d, about < subject.Doubtful),
 		Warnings:   ahead.Warnings(),
 		Estimates:  estimates,
 		Aggregates: totals.Aggregates(d.Tally),
 	}
+	totals.Days(out.Accounts, out.Aggregates)
+	(&series.View{Reading: r, Cues: cues, Scenes: d.Scenes}).Mark(out.Accounts, out.Aggregates)
+	return out
 }
 
 // totals cuts the reading into scenes and looks for totals over them.
 func (e *Extractor) totals(r *record.Reading, cues *lexicon.Cues, drafts []casualty.Draft) *tally.View {
 	scenes := scene.Cut(r, cues, e.acts.Find(r), drafts)
-	return &tally.View{Reading: r, Cues: cues, Scenes: scenes, Drafts: drafts}
+	return &tally.View{Reading: r, Cues: cues, Scenes: scenes, Drafts: drafts, Nouns: e.words}
 }
 
 func (e *Extractor) document(v *tally.View) *account.Document {

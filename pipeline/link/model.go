@@ -88,7 +88,7 @@ func Parse(tsv string) (*Model, error) {
 }
 
 // Method names what judged, for the record.
-const Method = "link/4"
+const Method = "link/5"
 
 // The scores from which on a judgement is positive, and below which it is negative.
 const (
@@ -98,6 +98,9 @@ const (
 
 // Score is how likely two accounts tell of one incident. It is symmetric.
 func (m *Model) Score(a, b *Profile) float64 {
+	if apart(a, b) {
+		return 0
+	}
 	s, c := m.compare(a, b), column(a, b)
 	var x float32
 	for _, f := range s.all() {

@@ -27,6 +27,9 @@ type Profile struct {
 	Names     []uint32 // capitalised words of its sentences, hashed, sorted
 	Phrases   []uint32 // two such words side by side, hashed, sorted
 	Numbers   []uint16 // ages and other small numbers of its sentences, sorted
+
+	Series record.Span `json:",omitzero"` // the words that tell of it as a part of a series; zero for most
+	Whole  bool        `json:",omitzero"` // it tells of all of the series
 }
 
 // ProfileOf returns what is compared of an account; key is the account's, document its document's.
@@ -54,6 +57,9 @@ func ProfileOf(key, document string, d *record.Document, a *record.Account) Prof
 		if v.Name != "" {
 			p.Persons = append(p.Persons, personName(v.Name))
 		}
+	}
+	if a.Series != nil {
+		p.Series, p.Whole = a.Series.Span, a.Series.Whole
 	}
 	p.figures(a)
 	evidence := a.Evidence

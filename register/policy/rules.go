@@ -47,8 +47,11 @@ func Tolls(told []Told) []record.Toll {
 	return out
 }
 
-func rank(e record.Effect) int {
-	return slices.Index([]record.Effect{record.Killed, record.Injured, record.KilledOrInjured, record.Missing, record.Abducted, record.Displaced}, e)
+func rank(e record.Effect) int { return slices.Index(Effects(), e) }
+
+// Effects are all effects, in the order in which tolls are told.
+func Effects() []record.Effect {
+	return []record.Effect{record.Killed, record.Injured, record.KilledOrInjured, record.Missing, record.Abducted, record.Displaced}
 }
 
 // kindsOf counts the kinds of sources that speak of the incident; a document's own voice is a kind of media.

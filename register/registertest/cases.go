@@ -79,6 +79,12 @@ func filters(t *testing.T, open opener) {
 		{"words", register.Query{Text: "shooting herat"}, []string{"Kunduz 2024-05-12 x2 14-19", "Herat 2024-05-10 x1 2-2"}},
 		{"Arabic letters for Persian ones", register.Query{Text: "كابل"}, []string{"کابل 2024-06-01 x1 0-0"}},
 		{"words in quotation marks", register.Query{Text: `"kunduz 2024 05 13"`}, []string{"Kunduz 2024-05-13 x1 30-30"}},
+		{"one of two places", register.Query{Places: []string{"Herat", "Herat_province", "kunduz"}, Sort: register.ByOld, Limit: 2},
+			[]string{"Herat 2024-05-10 x1 2-2", "Kunduz 2024-05-12 x2 14-19"}},
+		{"one of two parties", register.Query{Actors: []string{"ISIS-K", "nobody"}}, []string{"Kunduz 2024-05-12 x2 14-19"}},
+		{"one of two types", register.Query{Types: []record.IncidentType{record.SuicideBombing, record.Kidnapping}, Limit: 1}, []string{"کابل 2024-06-01 x1 0-0"}},
+		{"a day that is not known", register.Query{Undated: true}, nil},
+		{"ids that are none", register.Query{IDs: []string{"zzzzzzzz"}}, nil},
 		{"nothing", register.Query{Place: "Nowhere"}, nil},
 	} {
 		Want(t, c.name, w.List(c.q), c.want...)

@@ -13,7 +13,8 @@ import (
 )
 
 // Report makes a document of lines like "bombing Kunduz 2024-05-12 medical 19 civilian 4": the type, the place, the day, then who gives
-// how many dead. Each line is an account; "own" is the document's own voice, "by ISIS-K" names a perpetrator. A line that begins with "#" is only
+// how many dead. Each line is an account; "own" is the document's own voice, "by ISIS-K" names a perpetrator, "part attacks" and "whole attacks"
+// tell of it as of a series, all of a document as of the same. A line that begins with "#" is only
 // text.
 func Report(t testing.TB, publisher string, lines ...string) register.Prepared {
 	return Reading(t, "test/1", nil, publisher, lines...)
@@ -62,6 +63,10 @@ func account(t testing.TB, key, line string, at int) record.Account {
 	for i := 3; i+1 < len(f); i += 2 {
 		if f[i] == "by" {
 			a.Perpetrators = append(a.Perpetrators, record.Responsibility{Evidence: said(i + 1), Canonical: f[i+1], Named: true, Basis: record.ReportedFact})
+			continue
+		}
+		if f[i] == "part" || f[i] == "whole" {
+			a.Series = &record.SeriesValue{Evidence: record.Evidence{Span: record.Span{End: 5}, Method: "test"}, Whole: f[i] == "whole"}
 			continue
 		}
 		n, err := strconv.Atoi(f[i+1])

@@ -122,6 +122,10 @@ func Run(t *testing.T, open func(t testing.TB) register.Store) {
 		"additive":   additive,
 		"reread":     reread,
 		"copies":     copies,
+
+		"series":          series,
+		"untied":          untied,
+		"order of series": seriesOrder,
 	} {
 		t.Run(name, func(t *testing.T) { f(t, open) })
 	}

@@ -97,6 +97,19 @@ func (r *reader) Holds(accounts []string, at int64) ([]register.Hold, error) {
 	return out, err
 }
 
+func (r *reader) Ties(accounts []string, at int64) ([]record.Tie, error) {
+	at = point(at)
+	return bodies[record.Tie](r, `SELECT body FROM (
+		SELECT a, b, since, body FROM tie WHERE a IN (SELECT value FROM json_each(?1)) AND since <= ?2 AND until > ?2
+		UNION SELECT a, b, since, body FROM tie WHERE b IN (SELECT value FROM json_each(?1)) AND since <= ?2 AND until > ?2) ORDER BY a, b, since`,
+		list(accounts), at)
+}
+
+func (r *reader) Siblings(incidents []string) ([]string, error) {
+	return r.strings(`SELECT DISTINCT o.id FROM json_each(?1) j JOIN incident i ON i.id = j.value AND i.until = ?2 JOIN facet f ON f.incident = i.n AND f.kind = 'series'
+		JOIN facet g ON g.kind = f.kind AND g.key = f.key JOIN incident o ON o.n = g.incident AND o.until = ?2 ORDER BY o.n`, list(incidents), register.Now)
+}
+
 func (r *reader) Rulings(accounts []string, at int64) ([]register.Ruling, error) {
 	at = point(at)
 	return bodies[register.Ruling](r, `SELECT body FROM ruling WHERE account IN (SELECT value FROM json_each(?)) AND since <= ? AND until > ?

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"database/sql"
+	"reflect"
 
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/register"
@@ -33,7 +34,7 @@ func everything(q register.SumQuery) bool {
 	if all.At == register.Now {
 		all.At = 0
 	}
-	return all == (register.Query{}) && (q.By == register.ByAll || q.By == register.ByMonth || q.By == register.ByYear)
+	return reflect.DeepEqual(all, register.Query{}) && (q.By == register.ByAll || q.By == register.ByMonth || q.By == register.ByYear)
 }
 
 // cells sums the cells up.

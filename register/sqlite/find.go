@@ -34,7 +34,7 @@ func limit(n int) int {
 }
 
 func (r *reader) Find(q register.Query) ([]record.Incident, error) {
-	from, c, day, err := r.scope(q)
+	from, c, day, err := r.scope(q, record.Stands, register.ByItsParts)
 	if err != nil {
 		return nil, err
 	}
@@ -71,7 +71,7 @@ func (r *reader) Sums(q register.SumQuery) ([]record.Sum, error) {
 	if everything(q) {
 		return r.cells(q)
 	}
-	from, c, _, err := r.scope(q.Query)
+	from, c, _, err := r.scope(q.Query, record.Stands)
 	if err != nil {
 		return nil, err
 	}

@@ -30,7 +30,7 @@ func (w *writer) PutIncident(in register.Assembled, seq int64) error {
 	month, year := periods(in.Date)
 	err = w.exec(`INSERT INTO incident (id, since, until, day, last, month, year, country, province, type, main, standing, killed, body)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, in.ID, seq, register.Now, int(in.Date.From), int(in.Date.To), month, year,
-		register.Country(in.Place.Country), in.Place.Admin1, string(in.Type), in.Main, string(in.Standing), least(in.Tolls), body)
+		register.Country(in.Place.Country), in.Place.Admin1, string(in.Type), in.Main, string(standing(in.Incident)), least(in.Tolls), body)
 	if err != nil {
 		return err
 	}
@@ -123,6 +123,14 @@ func periods(d record.Date) (month, year string) {
 		}
 	}
 	return month, year
+}
+
+// standing is how an incident counts: the whole of a series stands, and its parts are counted.
+func standing(in record.Incident) record.Standing {
+	if in.Whole && in.Standing == record.Stands {
+		return register.ByItsParts
+	}
+	return in.Standing
 }
 
 // least is how many were killed at the least; -1 when nobody says.

@@ -26,6 +26,7 @@ func (r *reader) Rows() iter.Seq2[register.Row, error] {
 			{"member", "account, since", "incident, until", ""},
 			{"judgement", "a, b, since", "until, body", ""},
 			{"hold", "a, b, since", "apart, until", ""},
+			{"tie", "a, b, since", "until, machine, body", ""},
 			{"ruling", "account, since", "until, body", ""},
 			{"statement", "id, since", "until, document, variable, actor, published, body", ""},
 			{"touch", "account, seq", "''", ""},

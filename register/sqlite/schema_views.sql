@@ -88,6 +88,19 @@ CREATE TABLE hold (
 CREATE INDEX hold_b ON hold (b);
 CREATE INDEX hold_since ON hold (since);
 
+-- Accounts of one series (verdict positive), or not of one (negative).
+CREATE TABLE tie (
+	a       TEXT    NOT NULL,
+	b       TEXT    NOT NULL,
+	since   INTEGER NOT NULL,
+	until   INTEGER NOT NULL,
+	machine INTEGER NOT NULL, -- 0: a person's
+	body    TEXT    NOT NULL,
+	PRIMARY KEY (a, b, since)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tie_b ON tie (b);
+CREATE INDEX tie_since ON tie (since);
+
 CREATE TABLE ruling (
 	account TEXT    NOT NULL,
 	since   INTEGER NOT NULL,
@@ -130,7 +143,7 @@ CREATE TABLE incident (
 	province TEXT    NOT NULL,
 	type     TEXT    NOT NULL,
 	main     INTEGER NOT NULL,
-	standing TEXT    NOT NULL,
+	standing TEXT    NOT NULL, -- stands, rejected, withdrawn; by_its_parts for the whole of a series, which sums leave out
 	killed   INTEGER NOT NULL, -- the least that sources give, under the policy range; -1 nobody says
 	body     BLOB    NOT NULL -- JSON, deflated
 ) STRICT;

@@ -10,7 +10,8 @@ import (
 )
 
 // scope is the FROM and WHERE of a query. The rarest facet leads, for its rows stand in the order of days; the others are looked up.
-func (r *reader) scope(q register.Query) (from string, c conditions, day string, err error) {
+// standings are those of incidents that stand: lists have the whole of a series, sums do not.
+func (r *reader) scope(q register.Query, standings ...record.Standing) (from string, c conditions, day string, err error) {
 	from, day = "incident i", "i.day"
 	facets, err := r.rarestFirst(wanted(q))
 	if err != nil {
@@ -30,10 +31,13 @@ func (r *reader) scope(q register.Query) (from string, c conditions, day string,
 		c.add("i.since <= ? AND i.until > ?", at, at)
 		c.add(day+" <= coalesce((SELECT day FROM horizon WHERE since <= ? ORDER BY since DESC LIMIT 1), 0)", at)
 	}
-	if q.Standing == "" {
-		q.Standing = record.Stands
+	if q.Standing != "" && q.Standing != record.Stands {
+		standings = []record.Standing{q.Standing}
 	}
-	c.add("i.standing = ?", string(q.Standing))
+	if q.Standing != register.AnyStanding {
+		c.add("i.standing IN (?, ?)", string(standings[0]), string(standings[len(standings)-1]))
+	}
+	anyOf(&c, q)
 	within(&c, q, day)
 	return from, c, day, nil
 }
@@ -67,6 +71,9 @@ func within(c *conditions, q register.Query, day string) {
 	if q.To.Known() {
 		c.add(day+" BETWEEN 1 AND ?", int(q.To))
 	}
+	if q.Undated {
+		c.add(day + " = 0")
+	}
 	if q.Main {
 		c.add("i.main = 1")
 	}
@@ -92,12 +99,39 @@ func wanted(q register.Query) []register.Facet {
 		{Kind: register.FacetPlace, Key: q.Place}, {Kind: register.FacetActor, Key: q.Actor},
 		{Kind: register.FacetKindOf, Key: string(q.Kind)}, {Kind: register.FacetType, Key: string(q.Type)},
 		{Kind: register.FacetReview, Key: string(q.Review)}, {Kind: register.FacetGrade, Key: q.Grade},
+		{Kind: register.FacetSeries, Key: q.Series},
 	} {
 		if f.Key = fold.String(f.Key); f.Key != "" {
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// anyOf asks for one of several names; an incident that has two of them is found once.
+func anyOf(c *conditions, q register.Query) {
+	if len(q.IDs) > 0 {
+		c.add("i.id IN (SELECT value FROM json_each(?))", list(q.IDs))
+	}
+	if len(q.Not) > 0 {
+		c.add("i.id NOT IN (SELECT value FROM json_each(?))", list(q.Not))
+	}
+	types := make([]string, 0, len(q.Types))
+	for _, t := range q.Types {
+		types = append(types, string(t))
+	}
+	for _, f := range []struct {
+		kind  register.FacetKind
+		names []string
+	}{{register.FacetPlace, q.Places}, {register.FacetActor, q.Actors}, {register.FacetType, types}} {
+		var keys []string
+		for _, name := range f.names {
+			keys = append(keys, fold.String(name))
+		}
+		if len(keys) > 0 {
+			c.add("EXISTS (SELECT 1 FROM facet o WHERE o.incident = i.n AND o.kind = ? AND o.key IN (SELECT value FROM json_each(?)))", string(f.kind), list(keys))
+		}
+	}
 }
 
 // phrase is an FTS5 query for all words of s; words in quotation marks must follow each other.

@@ -30,14 +30,14 @@ func (w *writer) PutStatements(document string, list []register.Statement, seq i
 
 // partyOf is whom a statement is about.
 func partyOf(s register.Statement) string {
+	for _, p := range s.Covers.Parties {
+		return p.Name
+	}
 	switch c := s.Claim; {
 	case c.Warning != nil:
 		return c.Warning.Actor
 	case c.Estimate != nil:
 		return c.Estimate.Actor
-	}
-	for _, p := range s.Covers.Parties {
-		return p.Name
 	}
 	return ""
 }
@@ -49,6 +49,9 @@ func (r *reader) Statements(q register.StatementQuery) ([]register.Statement, er
 	c.add("variable = ?", string(cmp.Or(q.Variable, record.VarAggregate)))
 	if q.Actor != "" {
 		c.add("actor = ?", fold.String(q.Actor))
+	}
+	if q.Document != "" {
+		c.add("document = (SELECT n FROM document WHERE sha = ?)", q.Document)
 	}
 	return bodies[register.Statement](r, "SELECT body FROM statement"+c.where()+" ORDER BY published DESC, id LIMIT ?", append(c.args, limit(q.Limit))...)
 }

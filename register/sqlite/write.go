@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/fold"
@@ -35,7 +36,7 @@ func (w *writer) PutAccount(a register.Account, p register.Profile, seq int64) e
 	if err := w.exec("INSERT INTO generation (account, since, until) SELECT n, ?, ? FROM account WHERE id = ?", seq, register.Now, a.ID); err != nil {
 		return err
 	}
-	return w.exec("INSERT INTO block (key, account) SELECT DISTINCT j.value, a.n FROM json_each(?) j, account a WHERE a.id = ?", list(p.Blocks), a.ID)
+	return w.exec("INSERT INTO block (key, account) SELECT DISTINCT j.value, a.n FROM json_each(?) j, account a WHERE a.id = ?", list(slices.Concat(p.Blocks, p.Series)), a.ID)
 }
 
 func (w *writer) endGeneration(id string, seq int64) error {
@@ -67,6 +68,26 @@ func (w *writer) PutHold(h register.Hold, seq int64) error {
 	return w.exec("INSERT INTO hold (a, b, apart, since, until) VALUES (?, ?, ?, ?, ?)", h.A, h.B, h.Apart, seq, register.Now)
 }
 
+// PutTie ends the machine's tie of the two that held before; a person's stays beside it.
+func (w *writer) PutTie(t record.Tie, seq int64) error {
+	body, err := json.Marshal(t)
+	if err != nil {
+		return err
+	}
+	machine := t.Method != record.ByPerson
+	if machine {
+		if err := w.exec("UPDATE tie SET until = ? WHERE a = ? AND b = ? AND machine = 1 AND until = ?", seq, t.A, t.B, register.Now); err != nil {
+			return err
+		}
+	}
+	return w.exec("INSERT INTO tie (a, b, since, until, machine, body) VALUES (?, ?, ?, ?, ?, ?)", t.A, t.B, seq, register.Now, machine, string(body))
+}
+
+func (w *writer) EndTies(accounts []string, seq int64) error {
+	return w.exec(`UPDATE tie SET until = ?1 WHERE machine = 1 AND until = ?2
+		AND (a IN (SELECT value FROM json_each(?3)) OR b IN (SELECT value FROM json_each(?3)))`, seq, register.Now, list(accounts))
+}
+
 func (w *writer) PutRuling(r register.Ruling) error {
 	body, err := json.Marshal(r)
 	if err != nil {
@@ -76,7 +97,7 @@ func (w *writer) PutRuling(r register.Ruling) error {
 }
 
 func (w *writer) Lift(decision, seq int64) error {
-	for _, table := range []string{"hold", "ruling"} {
+	for _, table := range []string{"hold", "tie", "ruling"} {
 		if err := w.exec("UPDATE "+table+" SET until = ? WHERE since = ? AND until = ?", seq, decision, register.Now); err != nil {
 			return err
 		}

@@ -39,6 +39,12 @@ func (p *page) placed(in record.Placed) {
 	for _, j := range in.Joined {
 		p.under(sheet.Likely(j.Judgement) + " as in " + sheet.Telling(j.Document) + ": " + sheet.Because(j.Judgement))
 	}
+	switch {
+	case in.Incident.Whole:
+		p.under("the whole of series " + in.Incident.Series)
+	case in.Incident.Series != "":
+		p.under("part of series " + in.Incident.Series)
+	}
 	for _, id := range in.Merged {
 		p.under(id + " was another incident until now")
 	}

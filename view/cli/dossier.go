@@ -31,6 +31,9 @@ func WriteDossier(w io.Writer, d record.Dossier, claims bool, o Options) error {
 	p.sideBySide(s.Lines, len(s.Accounts) == 1, claims)
 	p.judged("Why they are one incident", s.Why)
 	p.judged("In doubt", s.Doubts)
+	if s.Series != nil {
+		p.series(*s.Series, s.ID)
+	}
 	if len(s.Decided) > 0 {
 		p.para(0, headStyle, "What was decided")
 		p.events(s.Decided)

@@ -52,6 +52,9 @@ func sign(in record.Incident) string {
 
 func what(in record.Incident) string {
 	s := sheet.Type(in.Type)
+	if in.Whole {
+		s += " (whole)"
+	}
 	if in.Stage != record.CarriedOut && in.Stage != "" {
 		s += ", " + string(in.Stage)
 	}

@@ -48,6 +48,47 @@ func registered(t *testing.T) record.Dossier {
 	return d
 }
 
+// besieged is a series of two parts and a whole.
+func besieged(d record.Dossier) record.Series {
+	whole, part := d.Incident, d.Incident
+	whole.ID, whole.Whole, part.ID, part.Standing = "m4t0zk1d", true, "q7c8emxa", record.Rejected
+	doc := d.Accounts[0].Document
+	says := record.Said{Document: doc, Claim: record.Claim{ID: "c1", Variable: record.VarSeries, Series: &record.SeriesValue{Evidence: record.Evidence{Span: record.Span{End: 12}}}}}
+	other := record.Said{Document: d.Accounts[1].Document, Claim: says.Claim}
+	tie := record.Tie{A: "7k3m9qx2", B: "m4t0zk1d", Verdict: record.Positive, Say: "told in the same words as parts of one series"}
+	person := record.Tie{A: "7k3m9qx2", B: "zzzz1234", Verdict: record.Negative, Say: "a person says so", Method: record.ByPerson}
+	return record.Series{ID: "s-7k3m9qx2", Parts: []record.Incident{d.Incident, part}, Whole: []record.Incident{whole},
+		Ties: []record.TieShown{{Tie: tie, Words: []record.Said{says}}, {Tie: tie, Words: []record.Said{says, other}},
+			{Tie: person, Incidents: [2]string{"7k3m9qx2", "zzzz1234"}}},
+		Says: []record.Said{{Document: doc, Claim: record.Claim{Casualty: &d.Accounts[0].Account.Casualties[0]}}},
+		Sums: []record.Sum{{Key: "killed", Incidents: 2, Given: 1, Min: 4, Open: 1}, {Key: "injured", Incidents: 2, Parties: 1}}}
+}
+
+// recounted are a total that the register counts otherwise, and one that cannot be counted.
+func recounted(d record.Dossier) []record.Recounted {
+	r := viewtest.Minibus()
+	s := record.Statement{Claim: record.Claim{ID: "a1", Variable: record.VarAggregate, Aggregate: &r.Aggregates[0]}, Document: r.Document}
+	return []record.Recounted{
+		{Statement: s, Agreement: record.Below, Counted: true, Own: record.Count{Min: 6, Max: record.Unbounded, Bound: record.AtLeast}, Incidents: 3, Silent: 1,
+			Scope:     "2021-08-01 to 2022-08-31; ISIS-K; Kunduz or Baghlan; suicide bombing",
+			Explained: &record.Explained{Counted: []record.Incident{d.Incident}, Silent: []record.Incident{d.Incident}, Later: []record.Incident{d.Incident}}},
+		{Statement: s, Agreement: record.ScopeUnclear, Why: []string{"it names no period", "it names several places: Kunduz, دشت برچی"}},
+	}
+}
+
+// watched are a warning that is met, and one that is not and repeats it.
+func watched(d record.Dossier) []record.Watched {
+	r := viewtest.Minibus()
+	s := record.Statement{Claim: record.Claim{ID: "w1", Variable: record.VarWarning, Warning: &r.Warnings[0]}, Document: r.Document}
+	many := []record.Incident{d.Incident, d.Incident, d.Incident, d.Incident, d.Incident}
+	return []record.Watched{
+		{Statement: s, Party: "ISIS-K", Until: record.DayOf(2024, 11, 10), Outcome: record.OutcomeMet, Met: many},
+		{Statement: s, Party: "ISIS-K", Until: record.DayOf(2024, 11, 10), Outcome: record.OutcomeLapsed,
+			Beside:   []record.Missed{{Incident: d.Incident, Why: "not in Kabul"}},
+			Restates: []record.Restated{{ID: "w1", Document: r.Document, Why: []string{"the same party", "neither names a target", "the time of the earlier one is not over"}}}},
+	}
+}
+
 // registerPages are all that is laid out of a register.
 func registerPages(t *testing.T, o Options) map[string]string {
 	t.Helper()
@@ -73,6 +114,13 @@ func registerPages(t *testing.T, o Options) map[string]string {
 		return WriteTotals(w, []record.Total{{Policy: record.PolicyRange, Effect: record.Killed, Scope: "place Kabul", By: "month", AsOf: 12, At: d.History[0].At, Sums: []record.Sum{
 			{Key: "2024-05", Incidents: 12, Given: 9, Parties: 2, Min: 1240, Max: 1300, Open: 2, Best: 1250, Blank: 1}, {Key: "", Incidents: 1}}}}, o)
 	})
+	page("series", func(w io.Writer) error { return WriteSeries(w, besieged(d), o) })
+	page("aggregates", func(w io.Writer) error { return WriteAggregates(w, recounted(d), o) })
+	page("warnings", func(w io.Writer) error { return WriteWarnings(w, watched(d), o) })
+	page("estimates", func(w io.Writer) error {
+		r := viewtest.Minibus()
+		return WriteEstimates(w, []record.Statement{{Claim: record.Claim{Estimate: &r.Estimates[0]}, Document: r.Document}}, o)
+	})
 	page("documents", func(w io.Writer) error {
 		return WriteDocuments(w, []record.Listed{{Document: *viewtest.Dari().Document, Added: d.History[0].At, Accounts: 1, Findings: 2}}, o)
 	})
@@ -89,7 +137,7 @@ func TestRegisterGolden(t *testing.T) {
 	for _, w := range []int{60, 80, 120} {
 		var all strings.Builder
 		pages := registerPages(t, Options{Width: w})
-		for _, name := range []string{"list", "dossier", "addition", "totals", "events", "documents", "names", "bias"} {
+		for _, name := range []string{"list", "dossier", "series", "addition", "totals", "events", "documents", "names", "bias", "aggregates", "warnings", "estimates"} {
 			all.WriteString("== " + name + "\n" + pages[name])
 		}
 		viewtest.Golden(t, fmt.Sprintf("register-%d.txt", w), all.String())

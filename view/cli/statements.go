@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"io"
 
 	"github.com/sabt-org/sabt/record"
@@ -14,11 +13,14 @@ func WriteWarnings(w io.Writer, list []record.Watched, o Options) error {
 	for _, x := range list {
 		s := sheet.WarningOf(x)
 		p.stated(string(x.Outcome), s)
-		for _, in := range x.Met[:min(len(x.Met), 3)] {
-			p.row(row{value: "met by " + in.ID + " " + sheet.Heading(in), wide: true})
+		for i, m := range sheet.MetBy(x) {
+			p.row(row{label: once("met by", i), value: m.ID + "  " + m.Text, wide: true})
 		}
-		if len(x.Met) > 3 {
-			p.row(row{value: fmt.Sprintf("and %d more", len(x.Met)-3), wide: true})
+		for i, m := range sheet.BesideOf(x) {
+			p.row(row{label: once("not met by", i), value: m.ID + "  " + m.Text, wide: true})
+		}
+		for i, m := range sheet.Restates(x) {
+			p.row(row{label: once("restates", i), value: m, wide: true})
 		}
 		p.blank()
 	}
@@ -31,15 +33,16 @@ func WriteEstimates(w io.Writer, list []record.Statement, o Options) error {
 	p := newPage(o)
 	party := ""
 	for _, x := range list {
-		if x.Estimate.Actor != party {
+		if name := sheet.PartyOf(x); name != party {
 			if party != "" {
 				p.blank()
 			}
-			party = x.Estimate.Actor
-			p.para(0, headStyle, sheet.PartyOf(x))
+			party = name
+			p.para(0, headStyle, party)
 		}
 		s := sheet.EstimateOf(x)
 		p.row(row{label: x.Document.Published.String(), value: noted(s.Value), source: noted(s.Source), words: s.Value.Quote, toll: true})
+		p.row(row{value: facts(s.Facts), wide: true})
 	}
 	_, err := io.WriteString(w, p.out.String())
 	return err
@@ -50,13 +53,25 @@ func WriteAggregates(w io.Writer, list []record.Recounted, o Options) error {
 	p := newPage(o)
 	for _, x := range list {
 		p.stated(string(x.Agreement), sheet.AggregateOf(x.Statement))
-		if x.Agreement != record.ScopeUnclear {
-			p.row(row{value: "the register counts " + sheet.Recount(x) + " in " + plural(x.Incidents, "incident") + " (" + x.Scope + ")", wide: true})
+		for _, line := range sheet.Recount(x) {
+			p.row(row{value: line, wide: true})
+		}
+		if x.Explained != nil {
+			p.explained(*x.Explained)
 		}
 		p.blank()
 	}
 	_, err := io.WriteString(w, p.out.String())
 	return err
+}
+
+// explained names incidents, those of each sort together.
+func (p *page) explained(e record.Explained) {
+	for _, group := range sheet.ExplanationOf(e) {
+		for i, m := range group.Members {
+			p.row(row{label: once(group.Label, i), value: m.ID + "  " + m.Text, wide: true})
+		}
+	}
 }
 
 // stated is a statement under a word that says what became of it.

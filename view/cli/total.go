@@ -89,6 +89,9 @@ func (p *page) notes(list []record.Total, blank int) {
 	if blank > 0 {
 		p.para(0, dimStyle, "(n) over so many incidents alone: the others have no best figure")
 	}
+	if n := list[0].Wholes; n > 0 {
+		p.para(0, dimStyle, "without "+plural(n, "series")+" told as a whole: the parts are counted")
+	}
 	if list[0].By == "actor" {
 		p.para(0, dimStyle, "an incident with two parties stands under both")
 	}

@@ -13,7 +13,7 @@ import (
 func Columns() []string {
 	return []string{"id", "date_from", "date_to", "date_precision", "type", "stage", "place", "place_kind", "admin1", "country", "latitude", "longitude",
 		"place_precision", "perpetrators", "killed_min", "killed_best", "killed_max", "injured_min", "injured_best", "injured_max",
-		"killed_or_injured_min", "killed_or_injured_best", "killed_or_injured_max", "documents", "originals", "accounts", "main", "disputed", "review", "standing"}
+		"killed_or_injured_min", "killed_or_injured_best", "killed_or_injured_max", "documents", "originals", "accounts", "main", "disputed", "review", "standing", "series", "whole"}
 }
 
 // Row is an incident as a row of CSV.
@@ -29,7 +29,7 @@ func Row(in record.Incident) []string {
 	}
 	disputed := each(in.Disputed, func(v record.Variable) string { return string(v) })
 	return append(row, strconv.Itoa(in.Documents), strconv.Itoa(in.Roots), strings.Join(in.Accounts, " "), strconv.FormatBool(in.Main),
-		strings.Join(disputed, " "), string(in.Review), string(in.Standing))
+		strings.Join(disputed, " "), string(in.Review), string(in.Standing), in.Series, strconv.FormatBool(in.Whole))
 }
 
 func degrees(d float64) string { return strconv.FormatFloat(d, 'f', 5, 64) }

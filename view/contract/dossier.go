@@ -12,7 +12,8 @@ type Dossier struct {
 	Told       []Told             `json:"told"`
 	Judgements []record.Judgement `json:"judgements"`
 	Doubts     []Pair             `json:"doubts"`
-	Decided    []Event            `json:"decided"` // the decisions that stand
+	InSeries   *SeriesTold        `json:"in_series"` // null for an incident of none
+	Decided    []Event            `json:"decided"`   // the decisions that stand
 	History    []Event            `json:"history"`
 }
 
@@ -41,13 +42,19 @@ type Event struct {
 	Document *Origin            `json:"document"`
 	Decision *record.Decision   `json:"decision"`
 	Moves    []record.Placement `json:"moves"`
+	Ties     []record.Tie       `json:"ties"`
 	Hash     string             `json:"hash"`
 }
 
 // DossierOf turns a dossier into its object.
 func DossierOf(d record.Dossier) Dossier {
-	return Dossier{Registered: RegisteredOf(d.Incident), Told: each(d.Accounts, told), Judgements: list(d.Judgements),
+	out := Dossier{Registered: RegisteredOf(d.Incident), Told: each(d.Accounts, told), Judgements: list(d.Judgements),
 		Doubts: each(d.Doubts, pair), Decided: each(d.Decided, EventOf), History: each(d.History, EventOf)}
+	if d.Series != nil {
+		s := SeriesOf(*d.Series)
+		out.InSeries = &s
+	}
+	return out
 }
 
 func told(a record.Told) Told {
@@ -61,7 +68,7 @@ func (t text) claim(c record.Claim) Claim {
 
 // EventOf turns an entry into its object.
 func EventOf(e record.Event) Event {
-	out := Event{Entry: e.Seq, At: e.At.UTC(), Kind: e.Kind, Decision: e.Decision, Moves: list(e.Moves), Hash: e.Hash}
+	out := Event{Entry: e.Seq, At: e.At.UTC(), Kind: e.Kind, Decision: e.Decision, Moves: list(e.Moves), Ties: list(e.Ties), Hash: e.Hash}
 	if e.Document != nil {
 		o := originOf(*e.Document)
 		out.Document = &o

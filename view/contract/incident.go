@@ -19,10 +19,18 @@ type Incident struct {
 	Victims      []Victim         `json:"victims"`
 	Perpetrators []Responsibility `json:"perpetrators"`
 	Casualties   []Casualty       `json:"casualties"`
+	Series       *Series          `json:"series"`
 	Trigger      *Quoted          `json:"trigger"`  // the words that name the act
 	Evidence     []Quoted         `json:"evidence"` // the sentences that tell of it
 	Score        *float64         `json:"score,omitempty"`
 	Method       string           `json:"method,omitempty"`
+}
+
+// Series says in which words the act is told as one of several that belong together. Those of a document with the same words are of one
+// series; whole is one that tells of all of them at once.
+type Series struct {
+	Whole bool `json:"whole"`
+	Words
 }
 
 // Date is when it happened, as far as the words allow.
@@ -117,10 +125,17 @@ func (t text) incident(a record.Account) Incident {
 		Date: t.date(a.Date), Place: t.place(a.Place),
 		Weapons: each(a.Weapons, t.weapon), Targets: each(a.Targets, t.target), Victims: each(a.Victims, t.victim),
 		Perpetrators: each(a.Perpetrators, t.responsibility), Casualties: each(a.Casualties, t.casualty),
-		Trigger:  t.quoted(a.Trigger.Span),
+		Series: t.series(a.Series), Trigger: t.quoted(a.Trigger.Span),
 		Evidence: each(a.Evidence, func(s record.Span) Quoted { return Quoted{s, s.Quote(string(t))} }),
 		Score:    score(a.Score), Method: a.Trigger.Method,
 	}
+}
+
+func (t text) series(s *record.SeriesValue) *Series {
+	if s == nil {
+		return nil
+	}
+	return &Series{Whole: s.Whole, Words: t.words(s.Evidence)}
 }
 
 func (t text) date(d *record.DateValue) *Date {

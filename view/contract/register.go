@@ -22,6 +22,8 @@ type Registered struct {
 	Review       string            `json:"review"`
 	Standing     string            `json:"standing"`
 	Grades       map[string]string `json:"grades"`
+	Series       *string           `json:"series"`
+	Whole        bool              `json:"whole"`
 }
 
 // Period is a day, or a stretch of days.
@@ -62,7 +64,7 @@ func RegisteredOf(in record.Incident) Registered {
 		ID: in.ID, Type: orNull(in.Type), Stage: orNull(in.Stage), Within: list(in.Within), Perpetrators: list(in.Perpetrators),
 		Tolls: each(in.Tolls, tollOf), Accounts: list(in.Accounts), Documents: in.Documents, Originals: in.Roots, Main: in.Main,
 		Disputed: each(in.Disputed, func(v record.Variable) string { return string(v) }), Review: string(in.Review), Standing: string(in.Standing),
-		Grades: map[string]string{},
+		Grades: map[string]string{}, Series: orNull(in.Series), Whole: in.Whole,
 	}
 	if d := in.Date; d.Known() {
 		out.Date = &Period{d.From, d.To, orNull(d.Precision)}

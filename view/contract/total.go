@@ -16,6 +16,7 @@ type Total struct {
 	By     *string   `json:"by"`
 	AsOf   int64     `json:"as_of_entry"`
 	At     time.Time `json:"as_of"`
+	Wholes int       `json:"wholes"` // of series, left out: their parts are counted
 	Sums   []Sum     `json:"sums"`
 }
 
@@ -37,7 +38,7 @@ type Sum struct {
 
 // TotalOf turns a total into its object.
 func TotalOf(t record.Total) Total {
-	return Total{string(t.Policy), string(t.Effect), orNull(t.Status), t.Scope, orNull(t.By), t.AsOf, t.At.UTC(), each(t.Sums, sumOf)}
+	return Total{string(t.Policy), string(t.Effect), orNull(t.Status), t.Scope, orNull(t.By), t.AsOf, t.At.UTC(), t.Wholes, each(t.Sums, sumOf)}
 }
 
 func sumOf(s record.Sum) Sum {

@@ -18,6 +18,7 @@ type Dossier struct {
 	Why      []Judged // between its accounts
 	Doubts   []Judged // with accounts elsewhere
 	Decided  []Event
+	Series   *Series // that it is of
 	History  []Event
 }
 
@@ -78,6 +79,10 @@ func DossierOf(d record.Dossier) Dossier {
 	for _, e := range d.Decided {
 		out.Decided = append(out.Decided, Event{e.Seq, e.At.UTC().Format("2006-01-02 15:04"), decided(*e.Decision) + words(e.Decision, d.Accounts)})
 	}
+	if d.Series != nil {
+		s := SeriesOf(*d.Series)
+		out.Series = &s
+	}
 	for _, e := range d.History {
 		out.History = append(out.History, EventOf(e, letters))
 	}
@@ -129,6 +134,12 @@ func state(in record.Incident) string {
 		if g := in.Grades[a]; g != "" {
 			parts = append(parts, string(a)+" "+string(g))
 		}
+	}
+	switch {
+	case in.Whole:
+		parts = append(parts, "the whole of series "+in.Series)
+	case in.Series != "":
+		parts = append(parts, "part of series "+in.Series)
 	}
 	if len(in.Disputed) > 0 {
 		parts = append(parts, "accounts differ on "+strings.Join(each(in.Disputed, plain[record.Variable]), ", "))

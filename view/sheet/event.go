@@ -25,7 +25,7 @@ func EventOf(e record.Event, letters map[string]string) Event {
 	case "claims":
 		out.What = fmt.Sprintf("read: %s, %s in %s", many(e.Claims, "claim"), many(e.Accounts, "account"), Telling(*e.Document))
 	case "links":
-		out.What = cmp.Or(moved(concerning(e.Moves, letters), letters), many(e.Judgements, "judgement")+" on "+Telling(*e.Document))
+		out.What = cmp.Or(row(moved(concerning(e.Moves, letters), letters), tied(e.Ties, letters)), many(e.Judgements, "judgement")+" on "+Telling(*e.Document))
 	case "decision":
 		out.What = decided(*e.Decision)
 		if m := moved(concerning(e.Moves, letters), letters); m != "" {
@@ -37,6 +37,25 @@ func EventOf(e record.Event, letters map[string]string) Event {
 	return out
 }
 
+// row joins what is there.
+func row(parts ...string) string {
+	return strings.Join(filter(parts, func(s string) bool { return s != "" }), " · ")
+}
+
+// tied says whom ties bind that have a letter, as far as they do.
+func tied(list []record.Tie, letters map[string]string) string {
+	n := 0
+	for _, t := range list {
+		if len(letters) == 0 || letters[t.A] != "" || letters[t.B] != "" {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return many(n, "tie") + " to others of a series"
+}
+
 func decided(d record.Decision) string {
 	what := string(d.Action)
 	if d.Action == record.Undo {
@@ -44,6 +63,9 @@ func decided(d record.Decision) string {
 	}
 	if len(d.Subjects) > 0 {
 		what += " " + strings.Join(d.Subjects, " ")
+	}
+	if d.Whole != "" {
+		what += ", the whole " + d.Whole
 	}
 	if d.Claim != "" {
 		what += ", claim " + d.Claim

@@ -20,7 +20,20 @@ func (t text) incident(a record.Account) Incident {
 	out.Facts = append(out.Facts, each(a.Weapons, t.weapon)...)
 	out.Facts = append(out.Facts, each(a.Targets, t.target)...)
 	out.Facts = append(out.Facts, each(a.Victims, t.victim)...)
+	out.Facts = append(out.Facts, t.series(a.Series)...)
 	return out
+}
+
+// series says that the act is told as one of several.
+func (t text) series(s *record.SeriesValue) []Line {
+	if s == nil {
+		return nil
+	}
+	what := "part of a series"
+	if s.Whole {
+		what = "a series as a whole"
+	}
+	return []Line{{Label: "series", Value: t.value(what, s.Span)}}
 }
 
 func (t text) place(p *record.PlaceValue) Value {

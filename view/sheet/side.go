@@ -32,7 +32,7 @@ func side(accounts []record.Told) []Said {
 }
 
 func labels() []string {
-	out := []string{"act", "place", "date", "perpetrator", "weapon", "target", "victim"}
+	out := []string{"act", "place", "date", "perpetrator", "weapon", "target", "victim", "series"}
 	return append(out, each(effects(), plain[record.Effect])...)
 }
 

@@ -29,9 +29,12 @@ func (t text) estimate(e record.Estimate) Statement {
 
 func (t text) aggregate(a record.Aggregate) Statement {
 	v := t.value(Figure(a.Count)+" "+plain(a.Unit), a.Span)
+	v.Note = join(t.quote(a.Who), subset(a.Part))
 	s := Statement{Value: v, Source: t.source(a.Source)}
 	s.Facts = append(s.Facts, t.period(a)...)
+	s.Facts = t.fact(s.Facts, "type", plainType(a.Type), a.TypeSpan)
 	s.Facts = t.fact(s.Facts, "scope", a.Scope, a.ScopeSpan)
+	s.Facts = t.fact(s.Facts, "series", t.quote(a.Series), a.Series)
 	return s
 }
 
@@ -46,6 +49,13 @@ func (t text) period(a record.Aggregate) []Fact {
 	v := t.value("“"+t.quote(a.PeriodSpan)+"”", a.PeriodSpan)
 	v.Note = "not resolved"
 	return []Fact{{"period", v}}
+}
+
+func plainType(t record.IncidentType) string {
+	if t == "" {
+		return ""
+	}
+	return Type(t)
 }
 
 func (t text) fact(list []Fact, label, words string, s record.Span) []Fact {

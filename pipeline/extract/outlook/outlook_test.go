@@ -61,6 +61,26 @@ func TestWarnings(t *testing.T) {
 	}
 }
 
+// TestAims pins what a warning says will be attacked, and its last day.
+func TestAims(t *testing.T) {
+	p := open(t)
+	for _, c := range []struct{ text, want string }{
+		{"The general said that ISIS-K could carry out attacks on embassies in Kabul within six months.", "embassies, diplomatic, 2025-01-06"},
+		{"The ministry warned that ISIS-K was planning attacks on churches before 1 August 2024.", "churches, religious, 2024-07-31"},
+		{"The ministry warned that ISIS-K was planning attacks by the end of July 2024.", ", , 2024-07-31"},
+		{"The captain said the insurgents plan to attack the station.", ", , "},
+		{"Further attacks are likely.", ", , "},
+	} {
+		var got []string
+		for _, w := range read(t, p, before+c.text).Warnings {
+			got = append(got, fmt.Sprintf("%s, %s, %s", w.Target, w.TargetType, w.Deadline))
+		}
+		if !slices.Equal(got, []string{c.want}) {
+			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
 func TestEstimates(t *testing.T) {
 	p := open(t)
 	for _, c := range []struct{ text, want string }{

@@ -9,6 +9,7 @@ import (
 type View struct {
 	Reading *record.Reading
 	Cues    *lexicon.Cues
+	Nouns   Nouns // may be nil
 }
 
 // Warnings returns the assessments of future violence, one a sentence.
@@ -31,6 +32,8 @@ func (v *View) Warnings() []record.Warning {
 		if ok {
 			v.actor(&w, w.Span)
 			v.horizon(&w, s)
+			v.by(&w, s)
+			v.aim(&w)
 			out = append(out, w)
 		}
 	}
@@ -201,14 +204,17 @@ func (v *View) within(class string, first, last int) bool {
 	return false
 }
 
-// actor is the first armed party in the content, with the words around it as written.
+// actor is the first armed party in the content, with the words around it as written. A state's forces are it only where there is no other: "American
+// intelligence said that the group was preparing an attack".
 func (v *View) actor(w *record.Warning, c record.Span) {
-	for i := range v.Reading.Actors {
-		m := &v.Reading.Actors[i]
-		if c.Contains(m.Span) && fights(m) {
-			w.ActorSpan = m.Span
-			w.Actor = m.Span.Quote(v.Reading.Document.Text)
-			return
+	for _, state := range []bool{false, true} {
+		for i := range v.Reading.Actors {
+			m := &v.Reading.Actors[i]
+			if c.Contains(m.Span) && fights(m) && (m.Kind == record.ActorStateForces) == state {
+				w.ActorSpan = m.Span
+				w.Actor = m.Span.Quote(v.Reading.Document.Text)
+				return
+			}
 		}
 	}
 }

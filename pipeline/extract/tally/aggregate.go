@@ -29,7 +29,9 @@ func (v *View) Aggregates(totals map[int]bool) []record.Aggregate {
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Span.Start < out[j].Span.Start })
-	return distinct(out)
+	out = distinct(out)
+	v.when(out)
+	return out
 }
 
 // harms are the counts of harm of a scene that are totals. Who had to flee is no toll of attacks.
@@ -44,7 +46,10 @@ func (v *View) harms(s *scene.Scene, totals map[int]bool) []record.Aggregate {
 		if n := v.rankIn(d.Span); n > 1 && count.Min == 1 && count.Max == 1 {
 			count.Min, count.Max = n, n
 		}
-		out = append(out, v.aggregate(s, record.Evidence{Span: d.Span, Method: "aggregate/harm"}, count, record.AggregateUnit(d.Effect)))
+		a := v.aggregate(s, record.Evidence{Span: d.Span, Method: "aggregate/harm"}, count, record.AggregateUnit(d.Effect))
+		a.Part = d.Subset
+		a.Who, a.Status = v.group(d)
+		out = append(out, a)
 	}
 	return out
 }
@@ -125,6 +130,7 @@ func (v *View) restated(totals map[int]bool, k int) bool {
 
 func (v *View) aggregate(s *scene.Scene, e record.Evidence, c record.Count, u record.AggregateUnit) record.Aggregate {
 	a := record.Aggregate{Evidence: e, Count: c, Unit: u}
+	a.Type, a.TypeSpan = v.typeOf(s, e.Span)
 	if at, ok := record.SpeakerOf(v.Reading.Attributions, e.Span); ok {
 		a.Source = at.Source
 	}

@@ -14,6 +14,12 @@ type View struct {
 	Cues    *lexicon.Cues
 	Scenes  []*scene.Scene
 	Drafts  []casualty.Draft
+	Nouns   Nouns // may be nil
+}
+
+// Nouns tells what nouns stand for.
+type Nouns interface {
+	Target(norm, lang string) (lexicon.Target, bool)
 }
 
 // Totals returns the drafts that count more than one incident.

@@ -40,6 +40,8 @@ func (p *parser) pair(a, b *expr) bool {
 	join := ""
 	for k := a.j; k < b.i; k++ {
 		switch {
+		case p.opened(k, "since"):
+			return false // "KABUL, January 3, 2025 - Since 2021"
 		case p.joins(k) != "" && join == "":
 			join = p.joins(k)
 		case p.is(k, prep), p.is(k, article), p.is(k, glue):
