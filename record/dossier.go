@@ -18,8 +18,9 @@ type Told struct {
 	Document *Document
 	Account  Account
 	Claims   []Claim
-	Engine   string // what read it
-	Copy     *Copy  // of another document; nil for an original
+	Grades   map[string]Graded // by the id of the claim; a claim that was set aside has none
+	Engine   string            // what read it
+	Copy     *Copy             // of another document; nil for an original
 }
 
 // Copy says that a document is a copy of another: papers print what an agency wires. Copies of one report are one source.

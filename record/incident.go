@@ -21,6 +21,8 @@ type Incident struct {
 	Review       ReviewState      `json:"review"`
 	Standing     Standing         `json:"standing"`
 	Grades       map[Aspect]Grade `json:"grades,omitzero"`
+
+	Admiralty map[Variable]Admiralty `json:"admiralty,omitzero"` // of its date, place, perpetrator and casualty: the best of the claims
 }
 
 // Party is who is said to have done it.
@@ -91,6 +93,8 @@ type Name struct {
 	Name      string `json:"name"`
 	Note      string `json:"kind,omitzero"` // of a source
 	Incidents int    `json:"incidents"`
+
+	Grades []SourceGrading `json:"grades,omitzero"` // of a source
 }
 
 // Listed is a document in a list.
