@@ -182,7 +182,16 @@ func (a *applier) decision(e Entry) error {
 	if err != nil {
 		return err
 	}
-	for _, id := range body.Subjects {
+	if body.Source != "" {
+		ids, err := a.speaking(body.Source)
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			touched.put(id)
+		}
+	}
+	for _, id := range bears(body.Decision) {
 		if err := a.w.PutRuling(Ruling{Seq: e.Seq, Account: id, Decision: body.Decision}); err != nil {
 			return err
 		}

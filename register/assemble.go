@@ -42,7 +42,9 @@ func Assemble(id string, parts []Part, rulings []Ruling, unsure bool) Assembled 
 	dates(&in, parts)
 	places(&in, parts)
 	parties(&in, parts)
-	in.Tolls = policy.Tolls(told(parts))
+	grades := graded(parts, rulings)
+	in.Admiralty = best(parts, grades)
+	in.Tolls = policy.Tolls(told(parts, grades))
 	rule(&in, parts, rulings, unsure)
 	return Assembled{in, facets(in, parts)}
 }
@@ -147,11 +149,15 @@ func ladder(b record.Basis) int {
 	return slices.Index([]record.Basis{record.ClaimedByPerpetrator, record.ReportedFact, record.Accused, record.Suspected, record.Denied}, b)
 }
 
-func told(parts []Part) []policy.Told {
+func told(parts []Part, grades map[string]record.Graded) []policy.Told {
 	var out []policy.Told
 	for _, p := range parts {
-		out = append(out, policy.Told{Document: p.Document.SHA256, Root: p.Root, Publisher: p.Document.Publisher,
-			Published: p.Document.Published, Claims: p.Claims})
+		t := policy.Told{Document: p.Document.SHA256, Root: p.Root, Publisher: p.Document.Publisher,
+			Published: p.Document.Published, Claims: p.Claims, Letters: map[string]record.SourceGrade{}}
+		for _, c := range p.Claims {
+			t.Letters[c.ID] = grades[c.ID].Source
+		}
+		out = append(out, t)
 	}
 	return out
 }

@@ -81,18 +81,35 @@ func (s *writing) consequences(body *decisionBody, c *cluster) error {
 	case record.Split:
 		return s.split(body)
 	case record.Reject:
-		return s.rejectClaim(body)
+		return s.ofClaim(body)
+	case record.Grading:
+		return s.grade(body)
 	case record.Undo:
 		return s.undo(body, c)
 	}
+	return single(body)
+}
+
+func single(body *decisionBody) error {
 	if len(body.Subjects) != 1 {
 		return fmt.Errorf("%w: it is about one incident", ErrRefused)
 	}
 	return nil
 }
 
-// rejectClaim finds the account whose claim it is, so that the ruling goes with that account.
-func (s *writing) rejectClaim(body *decisionBody) error {
+// grade is of a source, of a claim, or of an incident.
+func (s *writing) grade(body *decisionBody) error {
+	if body.Source != "" {
+		return s.known(body.Source)
+	}
+	if err := single(body); err != nil {
+		return err
+	}
+	return s.ofClaim(body)
+}
+
+// ofClaim finds the account whose claim it is, so that the ruling goes with that account.
+func (s *writing) ofClaim(body *decisionBody) error {
 	if body.Claim == "" {
 		return nil
 	}

@@ -17,26 +17,38 @@ func (v View) Dossier(id string, at int64) (record.Dossier, error) {
 	if err != nil {
 		return d, err
 	}
+	rulings, err := v.Rulings(bearers(parts), at)
+	if err != nil {
+		return d, err
+	}
+	grades := graded(parts, rulings)
 	for _, p := range parts {
 		doc := p.Document
-		d.Accounts = append(d.Accounts, record.Told{ID: p.ID, Document: &doc, Account: p.Account, Claims: p.Claims, Engine: p.Engine, Copy: p.Copy})
+		d.Accounts = append(d.Accounts, record.Told{ID: p.ID, Document: &doc, Account: p.Account, Claims: p.Claims, Grades: gradesOf(p, grades),
+			Engine: p.Engine, Copy: p.Copy})
 	}
 	if err := v.judgements(&d, idsOf(parts), at); err != nil {
 		return d, err
 	}
-	if d.Decided, err = v.decided(idsOf(parts), at); err != nil {
+	if d.Decided, err = v.decided(rulings); err != nil {
 		return d, err
 	}
 	d.History, err = v.history(idsOf(parts), at)
 	return d, err
 }
 
-// decided are the decisions on an incident that stand, each once.
-func (v View) decided(accounts []string, at int64) ([]record.Event, error) {
-	rulings, err := v.Rulings(accounts, at)
-	if err != nil {
-		return nil, err
+func gradesOf(p Part, all map[string]record.Graded) map[string]record.Graded {
+	out := map[string]record.Graded{}
+	for _, c := range p.Claims {
+		if g, ok := all[c.ID]; ok {
+			out[c.ID] = g
+		}
 	}
+	return out
+}
+
+// decided are the decisions that stand, on an incident or a source that speaks in it, each once.
+func (v View) decided(rulings []Ruling) ([]record.Event, error) {
 	var out []record.Event
 	last := int64(0)
 	for _, r := range rulings {

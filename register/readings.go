@@ -102,7 +102,7 @@ func (l *readings) incident(id string, at int64) (Assembled, error) {
 		return Assembled{}, err
 	}
 	ids := idsOf(parts)
-	rulings, err := l.r.Rulings(ids, at)
+	rulings, err := l.r.Rulings(bearers(parts), at)
 	if err != nil {
 		return Assembled{}, err
 	}

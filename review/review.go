@@ -75,6 +75,50 @@ func (b By) Grade(id, aspect, grade string) (record.Decision, error) {
 	return d, nil
 }
 
+// GradeSource gives a source an Admiralty letter for a kind of value, or for everything ("").
+func (b By) GradeSource(name, letter, variable string) (record.Decision, error) {
+	d, err := b.decide(record.Grading)
+	d.Source, d.Letter, d.Variable = strings.TrimSpace(name), record.SourceGrade(strings.ToUpper(letter)), record.Variable(variable)
+	switch {
+	case err != nil:
+		return d, err
+	case d.Source == "":
+		return d, refuse("the name of the source is empty")
+	case !slices.Contains(Letters(), d.Letter):
+		return d, refuse("%q is not one of %v", letter, Letters())
+	case d.Variable != "" && !slices.Contains(Variables(), d.Variable):
+		return d, refuse("%q is not one of %s", variable, joined(Variables()))
+	}
+	return d, nil
+}
+
+// GradeClaim gives a claim of an incident an Admiralty digit.
+func (b By) GradeClaim(id, claim, digit string) (record.Decision, error) {
+	d, err := b.decide(record.Grading, id)
+	d.Claim = strings.ToLower(claim)
+	switch {
+	case err != nil:
+		return d, err
+	case len(claim) < 4:
+		return d, refuse("claim %q is too short, write at least 4 letters", claim)
+	case len(digit) != 1 || digit[0] < '1' || digit[0] > '6':
+		return d, refuse("%q is not a digit from 1 to 6", digit)
+	}
+	d.Credibility = record.Credibility(digit[0] - '0')
+	return d, nil
+}
+
+// Letters are the Admiralty letters.
+func Letters() []record.SourceGrade {
+	return []record.SourceGrade{record.GradeA, record.GradeB, record.GradeC, record.GradeD, record.GradeE, record.GradeF}
+}
+
+// Variables are the kinds of values for which a source is graded.
+func Variables() []record.Variable {
+	return []record.Variable{record.VarType, record.VarStage, record.VarDate, record.VarPlace, record.VarWeapon, record.VarTarget, record.VarVictim,
+		record.VarPerpetrator, record.VarCasualty, record.VarWarning, record.VarEstimate, record.VarAggregate}
+}
+
 // Undo takes an earlier decision back, by the number of its entry.
 func (b By) Undo(entry int64) (record.Decision, error) {
 	d, err := b.decide(record.Undo)

@@ -18,6 +18,11 @@ func TestWhatIsNoDecision(t *testing.T) {
 		"no accounts":          func() (record.Decision, error) { return by.Split("a") },
 		"an unknown aspect":    func() (record.Decision, error) { return by.Grade("a", "motive", "fair") },
 		"an unknown grade":     func() (record.Decision, error) { return by.Grade("a", "toll", "true") },
+		"an unknown letter":    func() (record.Decision, error) { return by.GradeSource("police", "G", "") },
+		"an unknown variable":  func() (record.Decision, error) { return by.GradeSource("police", "B", "weather") },
+		"nobody":               func() (record.Decision, error) { return by.GradeSource(" ", "B", "") },
+		"a digit too many":     func() (record.Decision, error) { return by.GradeClaim("a", "12345678", "7") },
+		"no digit":             func() (record.Decision, error) { return by.GradeClaim("a", "12345678", "") },
 		"the start of a claim": func() (record.Decision, error) { return by.RejectClaim("a", "12") },
 	} {
 		if _, err := f(); !errors.Is(err, ErrRefused) {

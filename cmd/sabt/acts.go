@@ -69,13 +69,10 @@ with their ids. Those that leave are grouped anew.`,
 				return o.by.Split(args[0], args[1:]...)
 			},
 		}, {
-			use: "grade ID ASPECT GRADE", short: "Grade the evidence for occurrence, authorship or toll", least: 3, most: 3,
-			long: `grade gives a level of evidence: confirmed, fair, weak, contested or discounted. That it happened (occurrence), who
-did it (authorship) and how many were harmed (toll) are graded apart: a group's claim may settle one and not the
-other.`,
-			example: `  sabt grade 7k3m9qx2 toll fair --author Anna --reason "hospital and witnesses agree"`,
-			decision: func(_ register.View, o *decideOptions, args []string) (record.Decision, error) {
-				return o.by.Grade(args[0], args[1], args[2])
+			use: "grade ID ASPECT GRADE", short: "Grade an incident, one of its claims, or a source", least: 3, most: 3,
+			long: gradeLong, example: gradeExample, decision: grading,
+			flags: func(c *cobra.Command, o *decideOptions) {
+				c.Flags().StringVar(&o.kind, "for", "", "of a source: for date, place, perpetrator, toll, ... alone")
 			},
 		}, {
 			use: "withdraw ID", short: "Retire an incident, with its reason", least: 1, most: 1,

@@ -22,6 +22,7 @@ type decideOptions struct {
 	quote     string
 	basis     string
 	gazetteer string
+	kind      string // of values, for which a source is graded
 }
 
 // act is a kind of decision: how it is called, and what it makes of its arguments.
@@ -108,6 +109,9 @@ func refused(err error) error {
 // tellDecided prints the entry and the incidents as they are now.
 func tellDecided(ctx context.Context, e env, r *register.Register, d record.Decision, done register.Decided) error {
 	fmt.Fprintf(e.stdout, "entry %d: %s\n", done.Seq, d.Action)
+	if d.Source != "" {
+		return tellSource(ctx, e, r, d.Source)
+	}
 	return r.View(ctx, func(v register.View) error {
 		for _, id := range done.Incidents {
 			in, err := v.Incident(id, register.Now)

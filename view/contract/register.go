@@ -22,6 +22,7 @@ type Registered struct {
 	Review       string            `json:"review"`
 	Standing     string            `json:"standing"`
 	Grades       map[string]string `json:"grades"`
+	Admiralty    map[string]string `json:"admiralty"`
 }
 
 // Period is a day, or a stretch of days.
@@ -62,13 +63,16 @@ func RegisteredOf(in record.Incident) Registered {
 		ID: in.ID, Type: orNull(in.Type), Stage: orNull(in.Stage), Within: list(in.Within), Perpetrators: list(in.Perpetrators),
 		Tolls: each(in.Tolls, tollOf), Accounts: list(in.Accounts), Documents: in.Documents, Originals: in.Roots, Main: in.Main,
 		Disputed: each(in.Disputed, func(v record.Variable) string { return string(v) }), Review: string(in.Review), Standing: string(in.Standing),
-		Grades: map[string]string{},
+		Grades: map[string]string{}, Admiralty: map[string]string{},
 	}
 	if d := in.Date; d.Known() {
 		out.Date = &Period{d.From, d.To, orNull(d.Precision)}
 	}
 	if p := in.Place; p.Name != "" {
 		out.Place = siteOf(p)
+	}
+	for v, g := range in.Admiralty {
+		out.Admiralty[string(v)] = g.String()
 	}
 	for a, g := range in.Grades {
 		out.Grades[string(a)] = string(g)

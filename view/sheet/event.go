@@ -48,6 +48,12 @@ func decided(d record.Decision) string {
 	if d.Claim != "" {
 		what += ", claim " + d.Claim
 	}
+	if d.Credibility != 0 {
+		what += ", credibility " + string('0'+rune(d.Credibility))
+	}
+	if d.Source != "" && d.Letter != "" {
+		what += " source " + isolated(d.Source) + ", " + Graded(d.Variable) + " " + string(d.Letter)
+	}
 	if d.Aspect != "" {
 		what += ", " + string(d.Aspect) + " " + string(d.Grade)
 	}
