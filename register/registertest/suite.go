@@ -122,6 +122,7 @@ func Run(t *testing.T, open func(t testing.TB) register.Store) {
 		"additive":   additive,
 		"reread":     reread,
 		"copies":     copies,
+		"grades":     grades,
 	} {
 		t.Run(name, func(t *testing.T) { f(t, open) })
 	}
