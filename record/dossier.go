@@ -34,11 +34,12 @@ type Copy struct {
 type Event struct {
 	Seq        int64
 	At         time.Time
-	Kind       string    // document, claims, links, decision
+	Kind       string    // document, claims, links, decision, read
 	Document   *Document // whose bytes, claims or links; without text
 	Accounts   int       // claims: how many
 	Claims     int       // claims: how many
 	Judgements int       // links: how many
+	Unchanged  int       // read: of how many documents
 	Decision   *Decision
 	Moves      []Placement // who belongs where since
 	Hash       string

@@ -32,6 +32,8 @@ func (a *applier) apply(e Entry) error {
 		err = a.links(e)
 	case KindDecision:
 		err = a.decision(e)
+	case KindRead:
+		err = a.readAgain(e)
 	default:
 		err = fmt.Errorf("%w: kind %q", ErrNewer, e.Kind)
 	}
@@ -99,8 +101,27 @@ func (a *applier) claims(e Entry) error {
 		return err
 	}
 	doc.Document.Text = ""
-	doc.Engine, doc.Accounts, doc.Findings = body.Engine, len(body.Accounts), len(body.Findings)
+	doc.Engine, doc.Read, doc.Accounts, doc.Findings = body.Engine, e.Seq, len(body.Accounts), len(body.Findings)
 	return a.w.PutDocument(doc, "")
+}
+
+// readAgain notes who has read documents last.
+func (a *applier) readAgain(e Entry) error {
+	body, err := decode[readBody](e)
+	if err != nil {
+		return err
+	}
+	for _, sha := range body.Documents {
+		doc, err := a.w.Document(sha)
+		if err != nil {
+			return fmt.Errorf("document %s: %w", sha, err)
+		}
+		doc.Engine = body.Engine
+		if err := a.w.PutDocument(doc, ""); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (a *applier) retire(body claimsBody, seq int64) error {

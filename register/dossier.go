@@ -145,6 +145,10 @@ func (v View) event(e Entry) (record.Event, error) {
 			return ev, err
 		}
 		document, ev.Judgements, ev.Moves = body.Document, len(body.Judgements), body.Moves
+	case KindRead:
+		body, err := decode[readBody](e)
+		ev.Unchanged = len(body.Documents)
+		return ev, err
 	case KindDecision:
 		body, err := decode[decisionBody](e)
 		ev.Decision, ev.Moves = &body.Decision, body.Moves

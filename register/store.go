@@ -109,6 +109,7 @@ type Document struct {
 	Seq      int64 // of its entry
 	Added    time.Time
 	Engine   string // what read it last
+	Read     int64  // the claims entry of what is claimed now
 	Accounts int
 	Findings int
 }

@@ -77,7 +77,9 @@ func idOf(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	var object struct {
 		ID   string
-		Told []struct{ Claims []struct{ ID, Variable string } }
+		Told []struct {
+			Claims []struct{ ID, Variable string }
+		}
 	}
 	ts.Check(json.NewDecoder(strings.NewReader(ts.ReadFile(args[0]))).Decode(&object))
 	if len(args) == 2 {

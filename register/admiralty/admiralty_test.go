@@ -125,6 +125,10 @@ func TestGrades(t *testing.T) {
 		{"C: own 7; A 10: authority 5; B 11: authority 7", "F2", "unknown", "agreed"},
 		// Parts are compared with the same parts.
 		{"A: own 2 of women; B: own 3 of children", "F6", "unknown", "alone"},
+		// The example of the codebook.
+		{"A: medical 19; B: authority 14; C: perpetrator 40", "B3", "facility_count", "disputed"},
+		{"A: authority 14; B: medical 19; C: perpetrator 40; D: own 14", "F3", "unknown", "disputed"},
+		{"A: medical 19; B: authority 14; C: perpetrator 40; D: own 14", "B5", "facility_count", "contradicted"},
 		{"A: own date 12; B: own date 1-31", "F6", "unknown", "alone"},
 		{"A: own date 1-31; B: own date 12", "F2", "unknown", "agreed"},
 		{"A: own date 12; B: own date 13", "F3", "unknown", "disputed"},

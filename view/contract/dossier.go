@@ -52,6 +52,8 @@ type Event struct {
 	Decision *record.Decision   `json:"decision"`
 	Moves    []record.Placement `json:"moves"`
 	Hash     string             `json:"hash"`
+
+	Unchanged int `json:"unchanged,omitempty"` // documents that a newer engine reads as before
 }
 
 // DossierOf turns a dossier into its object.
@@ -75,7 +77,7 @@ func (t text) claim(c record.Claim, grades map[string]record.Graded) Claim {
 
 // EventOf turns an entry into its object.
 func EventOf(e record.Event) Event {
-	out := Event{Entry: e.Seq, At: e.At.UTC(), Kind: e.Kind, Decision: e.Decision, Moves: list(e.Moves), Hash: e.Hash}
+	out := Event{Entry: e.Seq, At: e.At.UTC(), Kind: e.Kind, Decision: e.Decision, Moves: list(e.Moves), Hash: e.Hash, Unchanged: e.Unchanged}
 	if e.Document != nil {
 		o := originOf(*e.Document)
 		out.Document = &o

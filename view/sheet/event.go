@@ -26,6 +26,8 @@ func EventOf(e record.Event, letters map[string]string) Event {
 		out.What = fmt.Sprintf("read: %s, %s in %s", many(e.Claims, "claim"), many(e.Accounts, "account"), Telling(*e.Document))
 	case "links":
 		out.What = cmp.Or(moved(concerning(e.Moves, letters), letters), many(e.Judgements, "judgement")+" on "+Telling(*e.Document))
+	case "read":
+		out.What = "read again, and nothing changed: " + many(e.Unchanged, "document")
 	case "decision":
 		out.What = decided(*e.Decision)
 		if m := moved(concerning(e.Moves, letters), letters); m != "" {
