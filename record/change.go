@@ -2,7 +2,7 @@ package record
 
 // Change is what a newer reading of a document makes of it.
 type Change struct {
-	Document Document // without its text
+	Document Document // with its text, as it may be shown
 	Engine   string   // that read it before
 	Accounts []AccountChange
 	Gone     []Claim  // warnings, estimates and aggregates

@@ -29,8 +29,8 @@ type Assembled struct {
 // Assemble computes an incident from its accounts, oldest first, and what people ruled. It is a function of these alone.
 //
 // Of values of which an incident has one, that of most documents is shown, then the more precise, then the older; that accounts differ
-// is said in Disputed. A correction by a person goes before all.
-func Assemble(id string, parts []Part, rulings []Ruling, unsure bool) Assembled {
+// is said in Disputed. A correction by a person goes before all. What is hidden of a document counts as before, and is named nowhere.
+func Assemble(id string, parts []Part, rulings []Ruling, unsure bool) (Assembled, error) {
 	parts = without(parts, rulings)
 	in := record.Incident{ID: id, Review: record.Unreviewed, Standing: record.Stands}
 	for _, p := range parts {
@@ -41,12 +41,16 @@ func Assemble(id string, parts []Part, rulings []Ruling, unsure bool) Assembled 
 	types(&in, parts)
 	dates(&in, parts)
 	places(&in, parts)
-	parties(&in, parts)
+	open, _, err := shown(parts, rulings)
+	if err != nil {
+		return Assembled{}, err
+	}
+	parties(&in, open)
 	grades := graded(parts, rulings)
 	in.Admiralty = best(parts, grades)
 	in.Tolls = policy.Tolls(told(parts, grades))
 	rule(&in, parts, rulings, unsure)
-	return Assembled{in, facets(in, parts)}
+	return Assembled{in, facets(in, open)}, nil
 }
 
 // without takes the claims out that a person set aside.

@@ -84,6 +84,8 @@ func (s *writing) consequences(body *decisionBody, c *cluster) error {
 		return s.ofClaim(body)
 	case record.Grading:
 		return s.grade(body)
+	case record.Redact:
+		return s.redact(body)
 	case record.Undo:
 		return s.undo(body, c)
 	}
@@ -137,7 +139,17 @@ func (s *writing) ofClaim(body *decisionBody) error {
 
 func (s *writing) decided(e Entry, body decisionBody) (Decided, error) {
 	out := Decided{Seq: e.Seq, Moves: body.Moves}
-	for _, id := range body.Subjects {
+	ids := body.Subjects
+	if len(ids) == 0 && body.Document != "" {
+		accounts, err := s.w.AccountsOf(body.Document, Now)
+		if err != nil {
+			return out, err
+		}
+		for _, a := range accounts {
+			ids = append(ids, a.ID)
+		}
+	}
+	for _, id := range ids {
 		in, err := s.w.IncidentOf(id, Now)
 		if err != nil {
 			return out, err

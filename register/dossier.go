@@ -22,9 +22,13 @@ func (v View) Dossier(id string, at int64) (record.Dossier, error) {
 		return d, err
 	}
 	grades := graded(parts, rulings)
+	parts, names, err := v.shown(id, at)
+	if err != nil {
+		return d, err
+	}
 	for _, p := range parts {
 		doc := p.Document
-		d.Accounts = append(d.Accounts, record.Told{ID: p.ID, Document: &doc, Account: p.Account, Claims: p.Claims, Grades: gradesOf(p, grades),
+		d.Accounts = append(d.Accounts, record.Told{ID: p.ID, Document: &doc, Account: p.Account, Claims: p.Claims, Grades: gradesOf(p, grades, names),
 			Engine: p.Engine, Copy: p.Copy})
 	}
 	if err := v.judgements(&d, idsOf(parts), at); err != nil {
@@ -33,14 +37,18 @@ func (v View) Dossier(id string, at int64) (record.Dossier, error) {
 	if d.Decided, err = v.decided(rulings); err != nil {
 		return d, err
 	}
+	for _, ev := range d.Decided {
+		ev.Decision.Source = unnamed(ev.Decision.Source, names)
+	}
 	d.History, err = v.history(idsOf(parts), at)
 	return d, err
 }
 
-func gradesOf(p Part, all map[string]record.Graded) map[string]record.Graded {
+func gradesOf(p Part, all map[string]record.Graded, names []string) map[string]record.Graded {
 	out := map[string]record.Graded{}
 	for _, c := range p.Claims {
 		if g, ok := all[c.ID]; ok {
+			g.Letter.Say, g.Digit.Say = unnamed(g.Letter.Say, names), unnamed(g.Digit.Say, names)
 			out[c.ID] = g
 		}
 	}
@@ -128,7 +136,11 @@ func (v View) event(e Entry) (record.Event, error) {
 	switch e.Kind {
 	case KindDocument:
 		body, err := decode[documentBody](e)
-		ev.Document = &body.Document
+		if err != nil {
+			return ev, err
+		}
+		d, err := reveal(v.Reader, body.Document)
+		ev.Document = &d
 		return ev, err
 	case KindClaims:
 		body, err := decode[claimsBody](e)
@@ -151,6 +163,9 @@ func (v View) event(e Entry) (record.Event, error) {
 		return ev, err
 	case KindDecision:
 		body, err := decode[decisionBody](e)
+		if err == nil {
+			err = v.hideIn(&body.Decision)
+		}
 		ev.Decision, ev.Moves = &body.Decision, body.Moves
 		return ev, err
 	}

@@ -14,11 +14,15 @@ import (
 // onSource is whom a decision on a source is kept under. A blank stands in no id of an account.
 func onSource(name string) string { return "source " + fold.String(name) }
 
-// bearers are all that rulings of an incident may be kept under: its accounts and the sources that speak in them.
+// bearers are all that rulings of an incident may be kept under: its accounts, their documents, and the sources that speak in them.
 func bearers(parts []Part) []string {
 	out := idsOf(parts)
 	seen := map[string]bool{"": true}
 	for _, p := range parts {
+		if on := onDocument(p.Document.SHA256); !seen[on] {
+			seen[on] = true
+			out = append(out, on)
+		}
 		for i := range p.Claims {
 			if name := admiralty.SourceOf(p.Claims[i].Source(), p.Document.Publisher); !seen[name] {
 				seen[name] = true
@@ -31,8 +35,11 @@ func bearers(parts []Part) []string {
 
 // bears are whom a decision is kept under.
 func bears(d record.Decision) []string {
-	if d.Source != "" {
+	switch {
+	case d.Source != "":
 		return []string{onSource(d.Source)}
+	case len(d.Subjects) == 0 && d.Document != "":
+		return []string{onDocument(d.Document)}
 	}
 	return d.Subjects
 }

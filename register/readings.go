@@ -110,7 +110,7 @@ func (l *readings) incident(id string, at int64) (Assembled, error) {
 	if err != nil {
 		return Assembled{}, err
 	}
-	return Assemble(id, parts, rulings, doubtful(ids, judged)), nil
+	return Assemble(id, parts, rulings, doubtful(ids, judged))
 }
 
 func idsOf(parts []Part) []string {

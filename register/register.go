@@ -82,9 +82,6 @@ type View struct {
 	read *readings
 }
 
-// Parts are the accounts of an incident, oldest first, with their claims and their documents.
-func (v View) Parts(incident string, at int64) ([]Part, error) { return v.read.parts(incident, at) }
-
 // Has reports whether a document is in the register.
 func (r *Register) Has(ctx context.Context, sha string) (has bool, err error) {
 	err = r.store.View(ctx, func(rd Reader) error {

@@ -21,7 +21,7 @@ func (r *Register) Reread(ctx context.Context, p Prepared, dry bool) (record.Cha
 		}
 		out = record.Change{Document: p.document.Document, Engine: old.Engine, Accounts: differences(old, body),
 			Gone: missing(claimsOf(old), claimsOf(body)), Come: missing(claimsOf(body), claimsOf(old)), Findings: len(body.Findings) - len(old.Findings)}
-		return body, idsIn(old), nil
+		return body, idsIn(old), hideChange(rd, &out, p.blob.Text)
 	}
 	if dry {
 		err := r.store.View(ctx, func(rd Reader) error { _, _, err := look(rd); return err })

@@ -17,8 +17,8 @@ func rule(in *record.Incident, parts []Part, rulings []Ruling, unsure bool) {
 	looked := int64(0)
 	slices.SortFunc(rulings, func(a, b Ruling) int { return cmp.Compare(a.Seq, b.Seq) })
 	for _, r := range rulings {
-		if r.Action == record.Undo || r.Source != "" {
-			continue // who grades a source has not looked at this incident
+		if r.Action == record.Undo || r.Source != "" || r.Action == record.Redact {
+			continue // who grades a source, or hides a name, has not looked at this incident
 		}
 		looked = r.Seq
 		switch r.Action {
@@ -102,7 +102,7 @@ func corrected(tolls []record.Toll, v *record.Claim) []record.Toll {
 func facets(in record.Incident, parts []Part) []Facet {
 	var out []Facet
 	add := func(kind FacetKind, name, note string) {
-		if key := fold.String(name); key != "" && !slices.ContainsFunc(out, func(f Facet) bool { return f.Kind == kind && f.Key == key }) {
+		if key := fold.String(name); key != "" && name != record.Redacted && !slices.ContainsFunc(out, func(f Facet) bool { return f.Kind == kind && f.Key == key }) {
 			out = append(out, Facet{kind, key, name, note})
 		}
 	}

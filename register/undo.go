@@ -28,6 +28,9 @@ func (s *writing) undo(body *decisionBody, c *cluster) error {
 		return fmt.Errorf("%w: entry %d was undone before", ErrRefused, e.Seq)
 	}
 	body.Subjects, body.Source = was.Subjects, was.Source
+	if was.Action == record.Redact {
+		body.Document = was.Document
+	}
 	lifted := map[Hold]int{}
 	for _, h := range was.Holds {
 		lifted[h]++

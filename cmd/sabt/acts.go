@@ -83,6 +83,14 @@ with its reason.`,
 				return o.by.Withdraw(args[0])
 			},
 		}, {
+			use: "redact DOCUMENT", short: "Show words of a document, or all of it, to nobody any more", least: 1, most: 1,
+			long: redactLong, example: redactExample, decision: redacting,
+			flags: func(c *cobra.Command, o *decideOptions) {
+				c.Flags().StringArrayVar(&o.quotes, "quote", nil, "words that are hidden, wherever they stand in the document; may be given again")
+				c.Flags().StringArrayVar(&o.spans, "span", nil, "a stretch that is hidden, in bytes of the text: 120-134; may be given again")
+				c.Flags().BoolVar(&o.whole, "whole", false, "all words of the document, and where it came from")
+			},
+		}, {
 			use: "undo ENTRY", short: "Take a decision back", least: 1, most: 1,
 			long: `undo takes back the decision of an entry of the log; sabt log --decisions shows their numbers. What the decision
 held together or apart is free again, and grouped as if it had never been.`,

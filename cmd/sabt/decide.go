@@ -23,6 +23,9 @@ type decideOptions struct {
 	basis     string
 	gazetteer string
 	kind      string // of values, for which a source is graded
+	quotes    []string
+	spans     []string
+	whole     bool
 }
 
 // act is a kind of decision: how it is called, and what it makes of its arguments.

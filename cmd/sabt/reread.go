@@ -88,7 +88,6 @@ func reread(ctx context.Context, e env, o *rereadOptions, args []string) error {
 				continue
 			}
 			changed++
-			c.Document.Text = a.doc.Text
 			if err := o.tell(e, c); err != nil {
 				return err
 			}
@@ -151,7 +150,7 @@ func engine() string { return "sabt " + version() }
 
 func readAgain(ctx context.Context, r *register.Register, p *pipeline.Pipeline, sha string) (a again) {
 	a.err = r.View(ctx, func(v register.View) error {
-		d, err := v.Document(sha)
+		d, err := v.Reader.Document(sha) // as it came in, with what is hidden of it
 		if err != nil {
 			return err
 		}

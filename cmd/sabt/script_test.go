@@ -22,7 +22,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("EXAMPLES", examples(t))
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "ids": ids, "idof": idOf},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "ids": ids, "idof": idOf, "shaof": shaOf},
 	})
 }
 
@@ -95,4 +95,14 @@ func idOf(ts *testscript.TestScript, neg bool, args []string) {
 		}
 	}
 	ts.Fatalf("%s: no claim on %s", args[0], args[2])
+}
+
+// shaOf puts the SHA-256 of the first document of what was printed into a variable: "shaof stdout DOC".
+func shaOf(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: shaof FILE VARIABLE")
+	}
+	var object struct{ SHA256 string }
+	ts.Check(json.NewDecoder(strings.NewReader(ts.ReadFile(args[0]))).Decode(&object))
+	ts.Setenv(args[1], object.SHA256)
 }

@@ -123,6 +123,7 @@ func Run(t *testing.T, open func(t testing.TB) register.Store) {
 		"reread":     reread,
 		"copies":     copies,
 		"grades":     grades,
+		"redact":     redact,
 	} {
 		t.Run(name, func(t *testing.T) { f(t, open) })
 	}

@@ -47,6 +47,9 @@ func decided(d record.Decision) string {
 	if len(d.Subjects) > 0 {
 		what += " " + strings.Join(d.Subjects, " ")
 	}
+	if d.Action == record.Redact {
+		what += " document " + short(d.Document) + ", " + places(d.Spans)
+	}
 	if d.Claim != "" {
 		what += ", claim " + d.Claim
 	}
@@ -63,6 +66,14 @@ func decided(d record.Decision) string {
 		what += ", " + labelOf(*d.Value) + ": " + corrected(*d.Value)
 	}
 	return what + " · by " + isolated(d.Author) + ": " + isolated(d.Reason)
+}
+
+// places says how much of a document is hidden.
+func places(list []record.Span) string {
+	if len(list) == 0 {
+		return "the whole"
+	}
+	return many(len(list), "place")
 }
 
 // words are those that a correction stands on.
