@@ -88,6 +88,9 @@ func decide(ctx context.Context, e env, a act, o *decideOptions, args []string) 
 		if err != nil {
 			return err
 		}
+		if err := o.tellElsewhere(ctx, e, r); err != nil {
+			return err
+		}
 		return tellDecided(ctx, e, r, d, done)
 	})
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"strconv"
 	"strings"
@@ -56,4 +57,21 @@ func spansOf(list []string) ([]record.Span, error) {
 		out = append(out, record.Span{Start: a, End: b})
 	}
 	return out, nil
+}
+
+// tellElsewhere says in how many documents hidden words stand still: each is redacted alone. It does not say the words.
+func (o *decideOptions) tellElsewhere(ctx context.Context, e env, r *register.Register) error {
+	for _, q := range o.quotes {
+		err := r.View(ctx, func(v register.View) error {
+			docs, err := v.Documents(register.DocumentQuery{Text: `"` + strings.ReplaceAll(q, `"`, " ") + `"`})
+			if len(docs) > 0 {
+				newTalk(e.stderr).printf("sabt: the words stand in %s more; sabt documents --text finds them\n", documents(len(docs)))
+			}
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
