@@ -104,6 +104,9 @@ func (w *World) everything(id, sha string) string {
 			return err
 		}
 		read, err := v.Text(sha)
+		if err != nil {
+			return err
+		}
 		fmt.Fprintf(&out, "%+v\n%+v\n%s\n", doc.Document, list, read.Text)
 		names, err := v.Names(register.FacetSource, register.NameQuery{})
 		fmt.Fprintf(&out, "%+v\n", names)
