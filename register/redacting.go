@@ -18,8 +18,15 @@ func hiddenOf(r Reader, d record.Document) (hidden, error) {
 // reveal is a document, without its text, as it may be shown.
 func reveal(r Reader, d record.Document) (record.Document, error) {
 	rulings, err := r.Rulings([]string{onDocument(d.SHA256)}, Now)
-	if err != nil || hiddenIn(d, rulings).nothing() {
+	if err != nil {
 		return d, err
+	}
+	return revealBy(r, d, rulings)
+}
+
+func revealBy(r Reader, d record.Document, rulings []Ruling) (record.Document, error) {
+	if hiddenIn(d, rulings).nothing() {
+		return d, nil
 	}
 	b, err := r.Blob(d.SHA256)
 	d.Text = b.Text
@@ -41,17 +48,28 @@ func (v View) Document(sha string) (Document, error) {
 // Documents are documents as they may be shown. One that is hidden as a whole is not found by who put it out.
 func (v View) Documents(q DocumentQuery) ([]Document, error) {
 	list, err := v.Reader.Documents(q)
+	if err != nil {
+		return nil, err
+	}
+	var on []string
+	for _, d := range list {
+		on = append(on, onDocument(d.SHA256))
+	}
+	rulings, err := v.Rulings(on, Now)
+	if err != nil || len(rulings) == 0 {
+		return list, err
+	}
 	var out []Document
 	for _, d := range list {
 		publisher := d.Publisher
-		if d.Document, err = reveal(v.Reader, d.Document); err != nil {
+		if d.Document, err = revealBy(v.Reader, d.Document, rulings); err != nil {
 			return nil, err
 		}
 		if q.Publisher == "" || d.Publisher == publisher {
 			out = append(out, d)
 		}
 	}
-	return out, err
+	return out, nil
 }
 
 // Text is a document with its text, as it may be shown. [Reader.Blob] has the text as it was read.

@@ -126,7 +126,7 @@ func (o *rereadOptions) chosen(ctx context.Context, r *register.Register, args [
 			o.all = true
 		}
 		for _, begin := range args {
-			docs, err := v.Documents(register.DocumentQuery{Begins: begin})
+			docs, err := v.Reader.Documents(register.DocumentQuery{Begins: begin})
 			if err != nil {
 				return err
 			}

@@ -108,6 +108,11 @@ func TestGrades(t *testing.T) {
 		{"A: own 7; A: own 7", "F6", "unknown", "alone"},
 		{"Wire: own 7; B: media via Wire 7", "F6", "unknown", "alone"},
 		{"Wire: own 7; B: medical via Wire 7", "F2", "unknown", "agreed"},
+		// A report does not bear out whom it quotes; its own figure may be another.
+		{"A: own 7, medical 7", "F6", "unknown", "alone"},
+		{"A: own 7, medical 9", "F3", "unknown", "disputed"},
+		{"A: own 7, medical 7; B: medical 7", "F6", "unknown", "alone"},
+		{"A: own 7, medical 7; B: own 7", "F2", "unknown", "agreed"},
 		{"A: own 7; B: own 9", "F3", "unknown", "disputed"},
 		{"A: own 7; B: own 9; C: medical 8", "F5", "unknown", "contradicted"},
 		{"A: own 7; B: own 7; C: medical 8", "F3", "unknown", "disputed"},

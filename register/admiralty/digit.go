@@ -92,8 +92,14 @@ func digit(mine *said, all []said) (record.Credibility, record.Reasoned) {
 
 // corroboration sorts the other roots. One that has said both agrees.
 func corroboration(mine *said, all []said) (agree, against heard) {
+	var echo heard // in this document, and so wherever else it is quoted
 	for i := range all {
-		if o := &all[i]; independent(mine, o) && compare(mine.claim, o.claim) == agrees && takenBack(o, all) == "" {
+		if o := &all[i]; echoes(mine, o) && compare(mine.claim, o.claim) == agrees {
+			echo.add(o)
+		}
+	}
+	for i := range all {
+		if o := &all[i]; independent(mine, o) && !echo.roots[o.root] && compare(mine.claim, o.claim) == agrees && takenBack(o, all) == "" {
 			agree.add(o)
 		}
 	}
@@ -110,6 +116,12 @@ func corroboration(mine *said, all []said) (agree, against heard) {
 // and refute nobody.
 func independent(mine, o *said) bool {
 	return mine.root != o.root && (mine.claim.Casualty == nil || o.kind != record.SourcePerpetrator)
+}
+
+// echoes reports whether one of the two is a document's own voice and the other somebody whom it quotes: what a report says in its head is mostly
+// what it was told. It may contradict whom it quotes.
+func echoes(mine, o *said) bool {
+	return mine.told.Root == o.told.Root && (mine.claim.Source().OwnVoice() || o.claim.Source().OwnVoice())
 }
 
 // takenBack says why a figure holds no more, by its own document or its own source; "" when it does.
