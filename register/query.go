@@ -12,7 +12,7 @@ type Query struct {
 	Kind      record.SourceKind
 	Publisher string
 	Review    record.ReviewState
-	Grade     string          // "toll:fair"; or of the best claim "casualty:B2", "casualty:B?" for any digit, "casualty:?2" for any letter
+	Grade     string          // "toll:fair"; or of the best claim "casualty:B2", "casualty:B?" for any digit, "casualty:?2" for any letter, "casualty:[ab]?"
 	Standing  record.Standing // "" those that stand
 	Main      bool            // what documents are about, without their background
 	Text      string          // words of the documents

@@ -76,7 +76,8 @@ func (r *Register) View(ctx context.Context, f func(View) error) error {
 	})
 }
 
-// View is one state of the register.
+// View is one state of the register, as it may be shown. What its Reader gives beside (Blob, Statements, Entry, Entries) is as it was stored, with what
+// people have hidden since: it is for reading again and for proving, not for showing.
 type View struct {
 	Reader
 	read *readings

@@ -30,7 +30,7 @@ func (f *filters) register(s *pflag.FlagSet) {
 	s.IntVar(&f.killed, "killed", 0, "at least so many killed, by the lowest of the sources")
 	s.IntVar(&f.injured, "injured", 0, "at least so many injured, by the lowest of the sources")
 	s.StringVar(&f.review, "review", "", "unreviewed, needs_review, reviewed")
-	s.StringVar(&f.grade, "grade", "", "a person's grade, as toll:fair; or the best claim's Admiralty grade, as toll:B2, toll:B, toll:2")
+	s.StringVar(&f.grade, "grade", "", "a person's grade, as toll:fair; or the best claim's Admiralty grade, as toll:B2, toll:B, toll:2, toll:B+ (and better)")
 	s.StringVar(&f.standing, "standing", "stands", "stands, rejected, withdrawn")
 	s.BoolVar(&f.main, "main", false, "without what documents tell as background alone")
 	s.StringVar(&f.text, "text", "", `words of the documents; "in quotation marks" one after the other`)

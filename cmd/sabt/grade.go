@@ -68,7 +68,7 @@ func tellSource(ctx context.Context, e env, r *register.Register, name string) e
 }
 
 // gradeFilter turns --grade into the facet that it asks for: a person's level (toll:fair), or the Admiralty grade of the best claim, in full
-// (toll:B2) or half of it (toll:B, toll:2).
+// (toll:B2), half of it (toll:B, toll:2), or half of it and better (toll:B+, toll:2+).
 func gradeFilter(s string) (string, error) {
 	if s == "" {
 		return "", nil
@@ -78,12 +78,26 @@ func gradeFilter(s string) (string, error) {
 		return what + ":" + level, nil
 	}
 	v := record.Variable(variable(what))
+	level, better := strings.CutSuffix(level, "+")
 	letter, digit := strings.Trim(level, "123456"), strings.Trim(level, "abcdef")
 	fits := len(letter) <= 1 && len(digit) <= 1 && level != "" && letter+digit == level
+	if better {
+		fits = fits && len(level) == 1
+		letter, digit = orBetter("abcfde", letter), orBetter("123645", digit)
+	}
 	if !fits || !slices.Contains(register.GradedVariables(), v) {
-		return "", usage("use toll:fair, or an Admiralty grade of date, place, perpetrator or toll: toll:B2, toll:B, toll:2", "--grade %q is not known", s)
+		return "", usage("use toll:fair, or an Admiralty grade of date, place, perpetrator or toll: toll:B2, toll:B, toll:2, toll:B+", "--grade %q is not known", s)
 	}
 	return string(v) + ":" + cmp.Or(letter, "?") + cmp.Or(digit, "?"), nil
+}
+
+// orBetter is a class of what stands in an order up to a mark; "" without one. F and 6 stand in the middle of theirs, as nothing is known there.
+func orBetter(order, mark string) string {
+	i := strings.Index(order, mark)
+	if mark == "" || i < 0 {
+		return mark
+	}
+	return "[" + order[:i+1] + "]"
 }
 
 // sourceNamed reports whether the register knows a source or a publisher of the name.

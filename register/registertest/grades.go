@@ -35,6 +35,7 @@ func grades(t *testing.T, open opener) {
 	is("an authority that is completely reliable on tolls", "A3", 14)
 	Want(t, "by grade", w.List(register.Query{Grade: "casualty:A3"}), "Kunduz 2024-05-12 x2 14-19")
 	Want(t, "by letter", w.List(register.Query{Grade: "casualty:A?"}), "Kunduz 2024-05-12 x2 14-19")
+	Want(t, "by letters", w.List(register.Query{Grade: "casualty:[ab]?"}), "Kunduz 2024-05-12 x2 14-19")
 	Want(t, "by digit", w.List(register.Query{Grade: "casualty:?6", Sort: register.ByOld}), "Herat 2024-05-10 x1 2-2", "Kunduz 2024-05-13 x1 30-30")
 	Want(t, "by the letter before", w.List(register.Query{Grade: "casualty:B?"}))
 	Want(t, "as of before", w.List(register.Query{Grade: "casualty:B3", At: before}), "Kunduz 2024-05-12 x2 14-19")
