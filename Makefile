@@ -32,7 +32,7 @@ bench:
 	$(GO) run ./bench/accuracy
 	SABT_STREAM=$${SABT_STREAM:-100000} $(GO) test -run '^$$' -bench . -benchmem -timeout 60m ./...
 
-# The weights of grouping, places, days and scores from the annotated articles, those of roles from MUC-4 where SABT_SHARED has it (docs/model-*.md). The
+# The weights of grouping, places, sources, days and scores from the annotated articles, those of roles from MUC-4 where SABT_SHARED has it (docs/model-*.md). The
 # lists are emptied first, so that a reason may be renamed.
 train:
 	: > pipeline/extract/subject/weights.tsv
@@ -41,6 +41,7 @@ train:
 	: > pipeline/extract/account/main.tsv
 	$(GO) run ./internal/train/grouping testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
 	$(GO) run ./internal/train/site testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
+	$(GO) run ./internal/train/speaker testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
 	$(GO) run ./internal/train/carry testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
 	if [ -n "$$SABT_SHARED" ]; then $(GO) run ./internal/train/roles; fi
 	: > pipeline/extract/score/weights.tsv

@@ -10,6 +10,7 @@ import (
 
 	"github.com/sabt-org/sabt/bench/measure"
 	"github.com/sabt-org/sabt/bench/score"
+	"github.com/sabt-org/sabt/bench/texts"
 )
 
 // query asks for errors.
@@ -20,13 +21,19 @@ func names() string {
 	for _, c := range measure.Corpora() {
 		out = append(out, c.Name)
 	}
-	return strings.Join(append(out, measure.Collections()...), ", ")
+	return strings.Join(append(append(out, linkedGold), measure.Collections()...), ", ")
 }
+
+// linkedGold is the corpus of which pairs are judged, not texts.
+const linkedGold = "linked-gold"
 
 // print lists the errors of one kind, or counts those of all.
 func (q query) print(r *measure.Reader, roots measure.Roots, out io.Writer) error {
 	if slices.Contains(measure.Collections(), q.corpus) {
 		return q.links(r, roots, out)
+	}
+	if q.corpus == linkedGold {
+		return q.pairs(r, roots, out)
 	}
 	list := measure.Corpora()
 	i := slices.IndexFunc(list, func(c measure.Corpus) bool { return c.Name == q.corpus })
@@ -75,6 +82,27 @@ func (q query) links(r *measure.Reader, roots measure.Roots, out io.Writer) erro
 			fmt.Fprintf(out, "%s and %s\n", m.A.ID, m.B.ID)
 			for _, side := range [][2]string{{"key", m.A.Incident}, {"read", m.Read[0]}, {"key", m.B.Incident}, {"read", m.Read[1]}} {
 				fmt.Fprintf(out, "  %-4s %s\n", side[0], cmp.Or(side[1], "nothing"))
+			}
+		}
+	}
+	return q.summary(out, counts)
+}
+
+// pairs lists the pairs of accounts that were missed, and those that are false.
+func (q query) pairs(r *measure.Reader, roots measure.Roots, out io.Writer) error {
+	wrong, ok, err := measure.LinkedGoldErrors(r, roots)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		return fmt.Errorf("%s is not there: SABT_SHARED names the folder that holds gold", linkedGold)
+	}
+	counts := map[string]int{}
+	for _, id := range slices.Sorted(maps.Keys(wrong)) {
+		for _, d := range wrong[id] {
+			counts[d.Kind]++
+			if d.Kind == q.kind {
+				show(out, measure.Case{Article: texts.Article{ID: id}}, d)
 			}
 		}
 	}

@@ -16,6 +16,7 @@ func TestErrors(t *testing.T) {
 		{"errors --group", "", "flag needs an argument"},
 		{"errors --corpus atlantis", "", `no corpus "atlantis": there are corpus, `},
 		{"errors --corpus lgl", "", "SABT_SHARED names the folder that holds bench/data/geoparsing/lgl.xml"},
+		{"errors --corpus linked-gold", "", "SABT_SHARED names the folder that holds gold"},
 		{"errors --corpus sets", "incident-missed", ""},
 		{"errors --corpus sets --kind incident-missed", "key", ""},
 		{"errors --corpus corpus --kind sauce-wrong", "toll-missed", `none is of kind "sauce-wrong"`},
@@ -33,7 +34,7 @@ func TestErrors(t *testing.T) {
 
 // What nobody reads is not listed.
 func TestUnseen(t *testing.T) {
-	for _, c := range [][2]string{{"corpus", "corpus h"}, {"retold", "retold y"}, {"pairs", "pairs h"}} {
+	for _, c := range [][2]string{{"corpus", "corpus h"}, {"retold", "retold x"}, {"retold", "retold y"}, {"pairs", "pairs h"}} {
 		var out strings.Builder
 		if err := (query{corpus: c[0], group: c[1]}).print(nil, measure.Roots{Ours: "../.."}, &out); err != nil || out.Len() > 0 {
 			t.Errorf("%v: %v\n%s", c, err, out.String())

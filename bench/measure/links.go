@@ -105,14 +105,19 @@ func linked(r *Reader, list []texts.Gathered) (gold, given map[string]string, er
 // Foremost is the account that a report tells most of: a main one before others, then the one with the most sentences; nil when there
 // is none.
 func Foremost(as []record.Account) *record.Account {
+	if i := foremost(as); i >= 0 {
+		return &as[i]
+	}
+	return nil
+}
+
+// foremost is its position, -1 when there is none.
+func foremost(as []record.Account) int {
 	best := -1
 	for i := range as {
 		if best < 0 || as[i].Main && !as[best].Main || as[i].Main == as[best].Main && len(as[i].Evidence) > len(as[best].Evidence) {
 			best = i
 		}
 	}
-	if best < 0 {
-		return nil
-	}
-	return &as[best]
+	return best
 }

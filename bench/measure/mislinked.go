@@ -68,7 +68,7 @@ func mislinked(r *Reader, list []texts.Gathered) ([]Mislinked, error) {
 			if same {
 				m.Kind = "link-missed"
 			}
-			if m.Read, err = foremost(r, a, b); err != nil {
+			if m.Read, err = mostTold(r, a, b); err != nil {
 				return nil, err
 			}
 			out = append(out, m)
@@ -77,8 +77,8 @@ func mislinked(r *Reader, list []texts.Gathered) ([]Mislinked, error) {
 	return out, nil
 }
 
-// foremost says what was read in two reports, in a line each.
-func foremost(r *Reader, reports ...texts.Gathered) (out [2]string, err error) {
+// mostTold says what was read in two reports, in a line each.
+func mostTold(r *Reader, reports ...texts.Gathered) (out [2]string, err error) {
 	for i, t := range reports {
 		doc, err := r.Document(t.Article)
 		if err != nil {

@@ -43,7 +43,10 @@ func Run(r *Reader, roots Roots) (Table, error) {
 		}
 	}
 	scores.put(out)
-	return out, links(r, roots, out)
+	if err := links(r, roots, out); err != nil {
+		return nil, err
+	}
+	return out, linkedGold(r, roots, out)
 }
 
 // judge reads all texts of a corpus; every text is read alone, so the figures depend on nothing else.

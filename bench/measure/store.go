@@ -46,7 +46,7 @@ func comma(i int) string {
 // Kept reports whether the texts of a group are kept for choosing: nobody reads them while writing a rule, and nothing is
 // learned from them.
 func Kept(group string) bool {
-	return group == "corpus h" || group == "retold y" || group == "pairs h"
+	return group == "corpus h" || group == "retold x" || group == "retold y" || group == "pairs h"
 }
 
 // Ours reports whether the texts of a group are in the repository.

@@ -62,3 +62,17 @@ func (x *Scorer) DateOK(gold *Incident, from, to string) bool {
 
 // SamePlace reports whether two names are of one place.
 func (x *Scorer) SamePlace(a, b string) bool { return x.s.samePlace(a, b) }
+
+// Sources are who is annotated as standing behind figures of an incident that are equal to one; "" is the document itself.
+func (x *Scorer) Sources(gold *Incident, figure *Casualty) []string {
+	var out []string
+	for i := range gold.Casualties {
+		if c := &gold.Casualties[i]; sameCount(c, figure) == 1 {
+			out = append(out, c.By)
+		}
+	}
+	return out
+}
+
+// SameSource reports whether two names are of one source.
+func (x *Scorer) SameSource(a, b string) bool { return x.s.sameSource(a, b) }

@@ -2,6 +2,7 @@ package score
 
 import (
 	"math/rand/v2"
+	"strings"
 	"testing"
 )
 
@@ -161,6 +162,32 @@ func TestDates(t *testing.T) {
 		s := New().Of(Annotation{Incidents: []Incident{g}}, Annotation{Incidents: []Incident{p}})
 		if s.Counts[Date] != c.want || s.UnsupportedDates != c.unfounded {
 			t.Errorf("gold %v, alt %v, given %v: %+v, %d unfounded", c.gold, c.alt, c.pred, s.Counts[Date], s.UnsupportedDates)
+		}
+	}
+}
+
+// A value that the annotation has and the reading has not is wrong; what the annotation leaves open is not judged.
+func TestWrong(t *testing.T) {
+	n := func(i int) *int { return &i }
+	killed := func(low int) []Casualty { return []Casualty{{Effect: "killed", Min: n(low)}} }
+	gold := Incident{Type: "bombing", TypeAlt: []string{"suicide_bombing"}, Date: &Range{From: "2021-10-03"},
+		Place: &Place{Name: "Eidgah", Within: []string{"Kabul"}, Country: "AF"}, Casualties: append(killed(5), killed(8)...)}
+	right := Incident{Type: "suicide_bombing", Date: &Range{From: "2021-10-03", To: "2021-10-03"}, Place: &Place{Name: "Kabul", Country: "AF"}, Casualties: killed(8)}
+	wrong := Incident{Type: "shelling_rocket", Date: &Range{From: "2021-10-04"}, Place: &Place{Name: "Herat", Country: "IR"}, Casualties: killed(7)}
+	x := New()
+	for _, c := range []struct {
+		gold, pred Incident
+		want       string
+	}{
+		{gold, right, ""},
+		{gold, wrong, "date place type toll"},
+		{gold, Incident{}, "date place type toll"},
+		{Incident{}, wrong, ""},
+		{Incident{Place: gold.Place}, Incident{Place: &Place{Name: "Khair Khana", Within: []string{"Kabul"}, Country: "AF"}}, "place"},
+		{Incident{Casualties: []Casualty{{Effect: "injured", Min: n(4)}}}, Incident{Casualties: killed(4)}, "toll"},
+	} {
+		if got := strings.Join(x.Wrong(&c.gold, &c.pred), " "); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.pred, got, c.want)
 		}
 	}
 }

@@ -3,17 +3,26 @@ package texts
 import (
 	"encoding/json"
 	"path/filepath"
+	"slices"
 )
 
 // Gathered is a report that tells of one incident above all, and which one that is: reports of the same one belong together.
 type Gathered struct {
 	Article
 	Incident string
-	Half     string // "d" for development, "h" kept; "" where a corpus has no halves
+	Half     string // "d" for development, "h" kept, "g" second reports of annotated articles; "" where a corpus has no halves
 }
 
-// Pairs reads a folder of reports and of which of them tell of one incident.
+// seconds is the half of reports that do not stand by themselves.
+const seconds = "g"
+
+// Pairs reads a folder of reports and of which of them tell of one incident, but for those that tell what annotated articles tell.
 func Pairs(dir string) ([]Gathered, error) {
+	list, err := gathered(dir)
+	return slices.DeleteFunc(list, func(t Gathered) bool { return t.Half == seconds }), err
+}
+
+func gathered(dir string) ([]Gathered, error) {
 	var gold []struct {
 		Incident string
 		Reports  []string

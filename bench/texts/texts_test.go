@@ -81,7 +81,7 @@ func sound(t *testing.T, c Case) {
 }
 
 func TestKept(t *testing.T) {
-	for id, want := range map[string]bool{"h01": true, "y30": true, "z01": false, "d01": false, "s24": false, "": false} {
+	for id, want := range map[string]bool{"h01": true, "x01": true, "y30": true, "z01": false, "d01": false, "s24": false, "": false} {
 		if Kept(id) != want {
 			t.Errorf("%q: %v", id, !want)
 		}
@@ -92,5 +92,36 @@ func types() []record.IncidentType {
 	return []record.IncidentType{
 		record.Bombing, record.SuicideBombing, record.ArmedAssault, record.Assassination, record.Kidnapping, record.AirDroneStrike,
 		record.ShellingRocket, record.Arson, record.ArmedClash, record.UnarmedAssault, record.OtherType,
+	}
+}
+
+// Reports that tell what annotated articles tell are no pairs that stand by themselves, and nothing is known of the others' articles.
+func TestSeconds(t *testing.T) {
+	const dir = "../../testdata/pairs"
+	pairs, err := Pairs(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seconds, told, err := Seconds(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	incidents := map[string]bool{}
+	for _, s := range seconds {
+		incidents[s.Incident] = true
+		if s.Main.Type == "" || s.Main.Date == nil || s.Main.Place == nil || s.Text == "" || s.Incident == "" {
+			t.Errorf("%s: %+v", s.ID, s.Main)
+		}
+		if slices.ContainsFunc(pairs, func(g Gathered) bool { return g.ID == s.ID || g.Incident == s.Incident }) {
+			t.Errorf("%s is in another half, too", s.ID)
+		}
+	}
+	for of, incident := range told {
+		if !incidents[incident] || of.Number < 1 {
+			t.Errorf("%s tells of %q, which no report does", of, incident)
+		}
+	}
+	if len(pairs) < 100 || len(seconds) < 80 || len(told) < 45 {
+		t.Errorf("%d pairs, %d seconds, %d incidents of articles", len(pairs), len(seconds), len(told))
 	}
 }

@@ -8,24 +8,25 @@ import (
 )
 
 // Lesson is an account as rules have it, with what is looked at to find its place, and the days that may be its own where it
-// names none: what is learned from.
+// names none, and its figures: what is learned from.
 type Lesson struct {
 	Account record.Account
 	Site    *site.View
 	Carries []account.Carry
+	Heard   []account.Heard
 }
 
 // Lessons are the accounts of a document; none when it tells of no violence, or its language has no words.
 func (e *Extractor) Lessons(r *record.Reading) []Lesson {
 	rules := *e
-	rules.learned.Carry, rules.learned.Site = nil, nil
+	rules.learned.Carry, rules.learned.Site, rules.learned.Speaker = nil, nil, nil
 	d := rules.Document(r)
 	if d == nil {
 		return nil
 	}
 	var out []Lesson
 	for _, t := range rules.told(d, rules.about(r, d.Cues) < subject.Doubtful) {
-		out = append(out, Lesson{t.account, account.Sight(d, t.group), account.Carries(d, t.group)})
+		out = append(out, Lesson{t.account, account.Sight(d, t.group), account.Carries(d, t.group), account.Hearing(d, t.group)})
 	}
 	return out
 }

@@ -73,6 +73,7 @@ func (r *Reader) Read(doc *record.Document) *record.Reading {
 	r.tags.Tag(out.Tokens, out.Sentences, doc.Language)
 	out.Phrases = chunk.Phrases(out.Tokens, out.Sentences, doc.Language)
 	out.Dates = r.dates.Find(out)
+	chunk.Divide(out.Phrases, out.Tokens, out.Dates)
 	out.Places = r.places.Find(out)
 	out.Actors = r.actors.Find(out)
 	out.Numbers = r.numbers.Find(out)

@@ -11,6 +11,8 @@ const (
 	minWords  = 3   // "Kabul, Afghanistan" has no language
 	minPoints = 6   // two words of that language alone
 	perWord   = 0.5 // points a word: below it the language is one that the table lacks
+	fewWords  = 30  // in a note of a sentence or two names outweigh the small words:
+	perFew    = 0.35
 )
 
 // Identify returns the ISO 639-1 code of the text's language, "" when it cannot tell.
@@ -123,8 +125,11 @@ func (id *Identifier) best(points *[maxLanguages]int, words int) string {
 			second = points[i]
 		}
 	}
-	p := points[first]
-	if words < minWords || p < minPoints || float64(p) < perWord*float64(words) || 4*p < 5*second {
+	p, least := points[first], perWord
+	if words < fewWords {
+		least = perFew
+	}
+	if words < minWords || p < minPoints || float64(p) < least*float64(words) || 4*p < 5*second {
 		return ""
 	}
 	return id.codes[first]

@@ -2,6 +2,7 @@ package link_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/sabt-org/sabt/bench/score"
@@ -50,5 +51,14 @@ func TestEachAddsUp(t *testing.T) {
 		if math.Abs(p[0].F1()-p[1].F1()) > 1e-9 || math.Abs(p[0].Asked-p[1].Asked) > 1e-9 {
 			t.Errorf("%s: %+v, want %+v", name, p[0], p[1])
 		}
+	}
+}
+
+func TestWrong(t *testing.T) {
+	gold := map[string]string{"a": "1", "b": "1", "c": "1", "d": "2"}
+	given := map[string]string{"a": "x", "b": "x", "d": "x"} // c was not read
+	missed, extra := link.Wrong(gold, given)
+	if !slices.Equal(missed, [][2]string{{"a", "c"}, {"b", "c"}}) || !slices.Equal(extra, [][2]string{{"a", "d"}, {"b", "d"}}) {
+		t.Errorf("missed %v, extra %v", missed, extra)
 	}
 }

@@ -24,7 +24,7 @@ func (i *Item) Set() string { return i.ID[:1] }
 
 // Fresh reports whether no rule was written while reading the article: there rules are as good as they are on any text. Of
 // m and z some sentences were looked at after both had been measured.
-func (i *Item) Fresh() bool { return strings.ContainsAny(i.Set(), "mnoz") }
+func (i *Item) Fresh() bool { return strings.ContainsAny(i.Set(), "mnoqu") }
 
 // Reader reads annotated articles.
 type Reader struct {

@@ -10,7 +10,7 @@ import (
 )
 
 const (
-	pull = 8.0 // towards zero: the precision of a normal prior on each weight
+	pull = 16.0 // towards zero: the precision of a normal prior on each weight
 	few  = 4   // a reason that holds in fewer incidents is not learned
 )
 

@@ -9,7 +9,7 @@ import (
 func (g *grouper) opens(s *scene.Scene) bool {
 	a := s.Lead()
 	if a == nil || a.Strength == 1 && a.Form == 'v' && !armedHand(s) {
-		return g.harmAlone(s) || a != nil && g.hitThere(s)
+		return g.harmAlone(s) || a != nil && (g.hitThere(s) || g.killedThere(s))
 	}
 	if a.Stage == record.Foiled && !(a.Plural && a.Form == 'n' && (s.Place() == nil || !scene.Local(s.Place().Place))) && (s.Day() != nil || s.Place() != nil || len(s.Reports) > 0 || a.Form == 'v') {
 		return true // "thwarted a plot to bomb a concert hall", "defused a bomb outside a shrine"
@@ -113,6 +113,12 @@ func (g *grouper) pronounsAlone(s *scene.Scene) bool {
 // hitThere: "a madrassa in Khost was hit on Wednesday", in a document that tells of attacks.
 func (g *grouper) hitThere(s *scene.Scene) bool {
 	return len(g.groups) > 0 && s.Day() != nil && s.Place() != nil && !s.Place().Origin && scene.Local(s.Place().Place) && s.Day().Date.To-s.Day().Date.From < 7
+}
+
+// killedThere: "Ten people were killed in Butembo on Monday", in a document that speaks of arms.
+func (g *grouper) killedThere(s *scene.Scene) bool {
+	return len(g.groups) == 0 && s.Day() != nil && s.Place() != nil && !s.Place().Origin && scene.Local(s.Place().Place) &&
+		s.Day().Date.To-s.Day().Date.From < 7 && g.doc.hurts(s) && g.doc.armedWords(0, len(g.doc.Reading.Tokens)) > 1
 }
 
 // namedDeath reports whether the scene tells of the death of a named person.

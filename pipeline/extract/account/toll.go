@@ -5,6 +5,7 @@ import (
 
 	"github.com/sabt-org/sabt/pipeline/extract/casualty"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
+	"github.com/sabt-org/sabt/pipeline/extract/speaker"
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/fold"
 )
@@ -68,11 +69,11 @@ func toToll(doc *Document, s *scene.Scene, d casualty.Draft) (toll, bool) {
 	c := record.Casualty{
 		Evidence: record.Evidence{Span: d.Span, Method: "toll/" + d.Rule}, Effect: d.Effect, Count: d.Count, Subset: d.Subset, Superseded: d.Outdated,
 	}
-	if a, ok := record.SpeakerOf(r.Attributions, d.Span); ok && !inPassing(doc, s, d) {
-		if a.Stance == record.StanceWarn {
+	if at := speakerOf(doc, s, d); at != speaker.Own {
+		if r.Attributions[at].Stance == record.StanceWarn {
 			return toll{}, false
 		}
-		c.Source = asWritten(doc, a)
+		c.Source = asWritten(doc, r.Attributions[at])
 	}
 	if !d.Who.IsZero() {
 		c.Who = d.Who.Quote(r.Document.Text)

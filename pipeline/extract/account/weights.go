@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/sabt-org/sabt/pipeline/extract/site"
+	"github.com/sabt-org/sabt/pipeline/extract/speaker"
 	"github.com/sabt-org/sabt/pipeline/extract/weigh"
 )
 
@@ -55,8 +56,10 @@ var mainTSV string
 type Learned struct {
 	Site  weigh.Model // of a place being the one where it happened; nil: the one that rules find
 	Carry weigh.Model // of a day told elsewhere being a group's that names none; nil: it stays without
-	Join  *Weights
-	Main  *Weights
+	// Speaker is of a source standing behind a figure; nil: the one that rules find.
+	Speaker weigh.Model
+	Join    *Weights
+	Main    *Weights
 }
 
 // Open reads the weights that were learned.
@@ -70,6 +73,9 @@ func Open() (Learned, error) {
 	}
 	var err error
 	if l.Site, err = site.Open(); err != nil {
+		return l, fmt.Errorf("account: %w", err)
+	}
+	if l.Speaker, err = speaker.Open(); err != nil {
 		return l, fmt.Errorf("account: %w", err)
 	}
 	if l.Carry, err = weigh.Parse(carryTSV); err != nil {

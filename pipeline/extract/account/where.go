@@ -29,6 +29,8 @@ func (g *grouper) where(v *Reasons, s *scene.Scene, grp *Group) {
 			f = w
 		case f == rPlaceApart && w == rPlaceAlike:
 			f = rPlaceApartBeside
+		case f == rPlaceNested && w == rPlaceAlike && scene.Local(o.Place):
+			f = w // the town of which the group names a street as well
 		}
 	}
 	v.set(f, true)

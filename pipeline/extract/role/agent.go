@@ -65,7 +65,7 @@ func (v *View) relation(s *scene.Scene, m *record.ActorMention) relation {
 		return v.flatRelation(s, m)
 	case v.beforeNoun(s, m):
 		return modifier
-	case v.byPhrase(s, m):
+	case v.byPhrase(s, m), v.actOf(s, m):
 		return agentBy
 	case v.subject(s, m), v.opponent(s, m):
 		return doer
@@ -166,6 +166,23 @@ func (v *View) byPhrase(s *scene.Scene, m *record.ActorMention) bool {
 	return false
 }
 
+// actOf: "an air strike of the coalition", "a raid of the air force", "sniper fire from the Azerbaijani side". What kills is of
+// those who do it; a killing is of those who die.
+func (v *View) actOf(s *scene.Scene, m *record.ActorMention) bool {
+	first, _ := v.people(m)
+	of := v.has("of", first-1)
+	if !of && !v.has("from_party", first-1) || m.Adjective && !v.force(v.end(m.Last-1)-1) {
+		return false
+	}
+	for k := range s.Acts {
+		a := &s.Acts[k]
+		if a.Last == first-1 && v.done(a) && (a.Form == 'n' || a.Form == 'w' && !of) && (!of || v.has("act_of_doer", a.Last-1)) {
+			return !v.motive(m, s.First)
+		}
+	}
+	return false
+}
+
 // otherVerb reports whether the word before "by" is a verb that is none of violence: "a new toll given by the army".
 func (v *View) otherVerb(i int) bool {
 	if v.tag(i) != record.VERB || v.has("carry_out", i) || v.has("claim_verb", i) || v.has("taken", i) {
@@ -185,16 +202,19 @@ func (v *View) otherVerb(i int) bool {
 // actNear reports whether an act or word of harm governs the "by" at token i: one stands in the ten tokens before it.
 // "A few days after a wave of similar attacks by" tells of others.
 func (v *View) actNear(s *scene.Scene, i int) bool {
-	near := -1
+	near, reach := -1, 12
+	if v.norm(i-1) == "," {
+		reach = 24 // "was shot dead near his home in Musabani, in the Ghatsila sub-division of East Singhbhum, by Maoists"
+	}
 	for k := range s.Acts {
-		if a := &s.Acts[k]; a.Last <= i && i-a.Last < 12 && v.done(a) {
+		if a := &s.Acts[k]; a.Last <= i && i-a.Last < reach && v.done(a) {
 			near = k
 		}
 	}
 	if near >= 0 {
 		return !s.Acts[near].Plural || !s.Acts[near].Another
 	}
-	for j := i - 1; j >= s.First && j > i-16; j-- {
+	for j := i - 1; j >= s.First && j > i-reach-4; j-- {
 		if _, _, ok := v.harm(j); ok || v.has("carry_out", j) || v.has("taken", j) {
 			return true
 		}

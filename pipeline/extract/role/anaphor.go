@@ -16,6 +16,9 @@ func (v *View) antecedent(m record.Mention, was *record.ActorMention) *record.Ac
 	if a := v.calledSo(m); a != nil {
 		return standing(a, m)
 	}
+	if a := v.apposed(m); a != nil {
+		return standing(a, m)
+	}
 	best := -1
 	sentence := v.sentenceOf(m.First)
 	for i := len(v.Reading.Actors) - 1; i >= 0; i-- {
@@ -35,6 +38,20 @@ func (v *View) antecedent(m record.Mention, was *record.ActorMention) *record.Ac
 		return was
 	}
 	return standing(&v.Reading.Actors[best], m)
+}
+
+// apposed is the party that the words before a comma name and the words behind it call again: "the Real IRA, the group that"; nil when
+// there is none.
+func (v *View) apposed(m record.Mention) *record.ActorMention {
+	if m.First < 2 || v.norm(m.First-1) != "," || !v.has("relative", m.Last) {
+		return nil
+	}
+	for i := range v.Reading.Actors {
+		if a := &v.Reading.Actors[i]; max(a.Last, v.end(a.Last-1)) == m.First-1 && a.Canonical != "" {
+			return a
+		}
+	}
+	return nil
 }
 
 // standing is a party under the words that stand for it.

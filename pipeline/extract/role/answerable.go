@@ -67,6 +67,19 @@ func (v *View) ofAttacker(m *record.ActorMention, s *scene.Scene) bool {
 			linked = linked || v.has("from_party", first-1) || v.force(v.end(first)-1)
 		case v.has("relative", j), v.has("adverb", j), v.norm(j) == ",", v.norm(j) == "as", v.has("seem", j), v.has("from_party", j), v.has("infinitive", j), v.has("suspicion", j):
 		default:
+			return linked && v.attackerWho(s, j)
+		}
+	}
+	return false
+}
+
+// attackerWho reports whether a clause about attackers ends at token j: "the gunmen who killed 150 people on Friday were of".
+func (v *View) attackerWho(s *scene.Scene, j int) bool {
+	for ; j > s.First; j-- {
+		if v.has("relative", j) {
+			return v.has("attacker", j-1) || v.outlaw(j-1)
+		}
+		if v.stop(j) {
 			return false
 		}
 	}

@@ -105,5 +105,9 @@ func (v *View) workOf(s *scene.Scene, first int) bool {
 	for i--; v.has("adverb", i) || v.has("maybe", i); {
 		i--
 	}
-	return v.has("be", i) && (v.has("group_pronoun", i-1) || v.has("these", i-1) || v.norm(i-1) == "this" || v.phraseAt(i-1) != nil && v.actNoun(v.phraseAt(i-1).Head))
+	if !v.has("be", i) {
+		return false
+	}
+	p := v.phraseAt(i - 1)
+	return v.has("group_pronoun", i-1) || v.has("these", i-1) || v.norm(i-1) == "this" || p != nil && v.actNoun(p.Head) || v.any("deaths", s.First, i)
 }

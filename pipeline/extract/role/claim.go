@@ -147,7 +147,7 @@ func (v *View) claims(m *record.ActorMention, s *scene.Scene) (entry, bool) {
 		return entry{}, false
 	}
 	i := v.end(m.Last - 1)
-	for n := 0; n < 10 && i < s.Last; i, n = i+1, n+1 {
+	for n := 0; n < 16 && i < s.Last; i, n = i+1, n+1 {
 		if v.has("zero", i) || v.norm(i) == ";" || v.has("clause", i) && !v.has("have", i-1) || v.negative(i) {
 			return entry{}, false
 		}

@@ -15,17 +15,33 @@ func (v *View) deed(s *scene.Scene, m *record.ActorMention, i int) int {
 		if v.norm(i) == ";" || v.has("clause", i) && !v.has("relative", i) || v.opines(i) {
 			return -1
 		}
-		if v.has("be", i) && (v.passiveAfter(i) || !v.has("have", i-1) && v.tag(i+1) != record.VERB) {
-			return -1
+		if v.inFight(s, i) {
+			return i
 		}
 		if v.violent(s, i) {
 			return i
+		}
+		if v.has("be", i) && (v.passiveAfter(i) || !v.has("have", i-1) && v.tag(i+1) != record.VERB) {
+			return -1
 		}
 		if q := v.phraseAt(i); q != nil && n > 9 {
 			return -1
 		}
 	}
 	return -1
+}
+
+// inFight: "were in a fierce shootout": be, at token i, in a fight.
+func (v *View) inFight(s *scene.Scene, i int) bool {
+	if !v.has("be", i) || v.norm(i+1) != "in" && !(v.has("adverb", i+1) && v.norm(i+2) == "in") {
+		return false
+	}
+	for j := i + 2; j < i+7; j++ {
+		if v.clashAt(s, j) {
+			return true
+		}
+	}
+	return false
 }
 
 // opines reports whether a verb of saying or thinking stands at token i, with a clause of its own behind it: "the army
@@ -55,7 +71,7 @@ func (v *View) violent(s *scene.Scene, i int) bool {
 	}
 	for k := range s.Acts {
 		a := &s.Acts[k]
-		if a.First == i && a.Form == 'v' && v.done(a) && (v.tag(i) == record.VERB || v.phraseAt(i) == nil || a.Last-i > 1) {
+		if a.First == i && a.Form == 'v' && v.done(a) && (v.tag(i) == record.VERB || v.phraseAt(i) == nil || a.Last-i > 1 || v.has("have", i-1)) {
 			return v.active(i, a.Last)
 		}
 	}

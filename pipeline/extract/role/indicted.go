@@ -82,7 +82,10 @@ func (v *View) blamedFor(s *scene.Scene, i int, name record.Span) bool {
 // murders", and no "of failing to stop the attack".
 func (v *View) accusedOfDeed(s *scene.Scene, name record.Span) bool {
 	_, last := v.Reading.TokensOf(name)
-	for v.norm(last) == "," || v.numberAt(last) {
+	for v.norm(last) == "," || v.numberAt(last) || v.has("relative", last) {
+		if v.has("relative", last) {
+			last = v.comma(last, s.Last) // "charged John Smith, who is 19, with"
+		}
 		last++
 	}
 	if !v.has("accused_of", last) && v.norm(last) != "with" {

@@ -1,8 +1,11 @@
 package role
 
 import (
+	"strings"
+
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/fold"
 )
 
 // mentions returns the parties that stand in a scene: those that the reading names, and those that only the account
@@ -69,9 +72,14 @@ func (v *View) parties(s *scene.Scene) []*record.ActorMention {
 			i += n - 1
 		} else if a := v.they(s, i); a != nil {
 			out = append(out, a)
-		} else if v.has("state_word", i) && v.inPhrase(i) || v.has("state_arm", i) && v.deedAt(s, i+1) {
-			m := record.ActorMention{Mention: v.token(i), Kind: record.ActorStateForces, Adjective: true}
+		} else if n := v.armOfState(s, i); n > 0 {
+			m := record.ActorMention{Mention: record.Mention{Span: v.span(i, i+n), First: i, Last: i + n}, Kind: record.ActorStateForces, Adjective: true}
 			out = append(out, v.ofState(&m))
+			i += n - 1
+		} else if m := v.allianceAt(i); m != nil {
+			out = append(out, m)
+		} else if m := v.tribeAt(i); m != nil {
+			out = append(out, m)
 		} else if v.folkAt(i) {
 			out = append(out, &record.ActorMention{Mention: v.token(i), Kind: record.ActorArmedGroup, Named: true})
 		} else if m := v.frontAt(i); m != nil {
@@ -155,4 +163,43 @@ func (v *View) posed(m *record.ActorMention) bool {
 		}
 	}
 	return false
+}
+
+// armOfState is the length of the words at token i that stand for a state's forces before what they do or do it with: "a regime
+// fighter jet", "an army ambush", "an air force raid", "government aircraft struck".
+func (v *View) armOfState(s *scene.Scene, i int) int {
+	if v.has("state_word", i) && v.inPhrase(i) {
+		return 1
+	}
+	n := v.length("state_arm", i)
+	if n == 0 || !v.deedAt(s, i+n) && !(v.has("machines", i+n) && v.inPhrase(i)) {
+		return 0
+	}
+	return n
+}
+
+// allianceAt is the alliance that "the coalition" stands for where the text names one in full; nil when it names none.
+func (v *View) allianceAt(i int) *record.ActorMention {
+	if !v.has("alliance", i) {
+		return nil
+	}
+	for k := range v.Reading.Actors {
+		a := &v.Reading.Actors[k]
+		if a.Canonical != "" && strings.Contains(fold.String(a.Canonical), v.norm(i)) {
+			m := standing(a, v.token(i))
+			m.Adjective = v.inPhrase(i)
+			return m
+		}
+	}
+	return nil
+}
+
+// tribeAt is a people's fighters where no list names the people: "Dongiro warriors attacked".
+func (v *View) tribeAt(i int) *record.ActorMention {
+	p := v.phraseAt(i)
+	if !v.has("tribal", i) || p == nil || p.Head != i || i == p.First || v.tag(i-1) != record.PROPN || !v.capital(i-1) || v.placeAt(i-1) {
+		return nil
+	}
+	m := record.Mention{Span: v.span(i-1, i+1), First: i - 1, Last: i + 1}
+	return &record.ActorMention{Mention: m, Kind: record.ActorArmedGroup, Named: true}
 }

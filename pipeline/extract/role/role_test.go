@@ -76,7 +76,7 @@ func TestAgents(t *testing.T) {
 		{"A bomb killed ten people in Beni on Monday, according to a toll given by the army.", nil},
 		// The forces of a state that the text leaves unnamed are those of the state where it happened.
 		{"Soldiers torched 40 houses in the village of Kale in Myanmar on Monday, residents said.", []string{"Kale: Myanmar accused by residents"}},
-		{"A junta airstrike killed ten villagers in Kale in Myanmar on Monday.", []string{"Kale: Myanmar reported_fact"}},
+		{"A junta airstrike killed ten villagers in Kale in Myanmar on Monday.", []string{"Kale: Myanmar military reported_fact"}},
 		// A side's word about its enemy is an accusation, an adjective before the act is none.
 		{"Two people were killed in Sanaa on Monday when Saudi jets bombed a market, the Houthi-run health ministry said.", []string{"Sanaa: Saudi Arabia accused by the Houthi-run health ministry"}},
 		{"Two people were killed in Kharkiv on Monday by a Russian drone strike, the mayor said.", []string{"Kharkiv: Russia reported_fact"}},

@@ -37,10 +37,14 @@ func (v *View) subject(s *scene.Scene, m *record.ActorMention) bool {
 	return !(ofState(m) && (v.answers(at) || v.answersThem(s, at) || v.any("hits_back", i, at+1))) && !(v.within(first) && v.verbIn(i, at))
 }
 
-// relativeAt is the relative pronoun that follows a party before token i, with or without a comma; -1 when none does.
+// relativeAt is the relative pronoun that follows a party before token i, with or without a comma, or with words that say again
+// what it is: ", the group that carried out"; -1 when none does.
 func (v *View) relativeAt(i int) int {
 	if v.norm(i) == "," {
 		i++
+		if p := v.phraseAt(i); p != nil && p.First == i && (v.has("group_noun", p.Head) || v.has("band_noun", p.Head)) && v.has("relative", p.Last) {
+			i = p.Last
+		}
 	}
 	if v.has("relative", i) {
 		return i
@@ -51,6 +55,9 @@ func (v *View) relativeAt(i int) int {
 // within reports whether the subject at token first stands in a relative clause about something else: "a car in which
 // soldiers were riding".
 func (v *View) within(first int) bool {
+	if v.norm(first-1) == "whom" && !v.has("preposition", first-2) {
+		return false // "four settlers whom gunmen had killed"
+	}
 	return v.has("whom", first-1) || v.norm(first-1) == "where"
 }
 

@@ -14,6 +14,8 @@ type sight struct {
 	places   []*record.PlaceMention
 	times    map[string]int // that each name stands in the document
 	standing map[*record.PlaceMention]standing
+	nearest  map[string]string // how each name stands to the incident where it stands nearest
+	others   map[string]bool   // names that stand in the sentences of other incidents
 }
 
 // standing says how a place stands to the incident, the nearest first.
@@ -58,6 +60,7 @@ func (v *View) sight() *sight {
 			s.stand(p, sc, own, other, "-beside")
 		}
 	}
+	s.byName()
 	return s
 }
 
@@ -94,6 +97,7 @@ func (s *sight) reasons(p *record.PlaceMention) []Reason {
 	add := func(what, which string) { out = append(out, Reason{What: what, Which: which}) }
 	s.mention(p, add)
 	add("times", step(s.times[s.key(p)]))
+	s.compared(p, add)
 	return out
 }
 
@@ -106,7 +110,7 @@ func (v *View) key(p *record.PlaceMention) string {
 func (s *sight) mention(p *record.PlaceMention, add func(what, which string)) {
 	st, ok := s.standing[p]
 	if !ok {
-		st.name = "nowhere" // a dateline, a modifier, a name of a party
+		st.name = nowhere
 	}
 	kind := kindOf(p)
 	add("kind", kind)

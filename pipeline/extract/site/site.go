@@ -41,7 +41,7 @@ func Open() (weigh.Model, error) {
 
 // ruleWorth is how much it counts, as log-odds, that rules chose a place. It was chosen on articles that no rule was written for
 // (docs/model-site.md).
-const ruleWorth = 1.0
+const ruleWorth = 0.5
 
 // Choose returns the mention of the place for which words and rules speak most; nil when that is none.
 func Choose(words weigh.Model, v *View) *record.PlaceMention {

@@ -44,7 +44,7 @@ func (d *document) sameName() {
 			n.score -= 0.4
 		}
 		switch {
-		case all.person && all.best < 3:
+		case all.person && all.best < 3 && n.score-n.prior < 1.5: // "a bakery in Nowshera", though "Officer Nowshera Khan" speaks
 			n.score -= 2
 		case all.best >= 2 && n.score > -1.5:
 			n.score += 1.5
