@@ -71,8 +71,8 @@ func best(parts []Part, grades map[string]record.Graded) map[record.Variable]rec
 	out := map[record.Variable]record.Admiralty{}
 	for _, p := range parts {
 		for _, c := range p.Claims {
-			if !slices.Contains(GradedVariables(), c.Variable) {
-				continue
+			if r := c.Perpetrator; !slices.Contains(GradedVariables(), c.Variable) || r != nil && r.Individual && r.Canonical == "" {
+				continue // "gunmen" are no party
 			}
 			g := grades[c.ID].Admiralty
 			if was, ok := out[c.Variable]; !ok || g.Before(was) {
