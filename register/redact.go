@@ -111,12 +111,12 @@ func (h hidden) claims(list []record.Claim) ([]record.Claim, error) {
 	if err := json.Unmarshal(b, &out); err != nil {
 		return nil, err
 	}
-	h.values(reflect.ValueOf(out), "", "")
+	h.values(reflect.ValueOf(out), reflect.Value{}, "")
 	return out, nil
 }
 
-// values walks a value; in is the type that a field stands in.
-func (h hidden) values(v reflect.Value, in, field string) {
+// values walks a value; in is the struct that it is a field of.
+func (h hidden) values(v, in reflect.Value, field string) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		if !v.IsNil() {
@@ -128,14 +128,39 @@ func (h hidden) values(v reflect.Value, in, field string) {
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			h.values(v.Field(i), v.Type().Name(), v.Type().Field(i).Name)
+			h.values(v.Field(i), v, v.Type().Field(i).Name)
 		}
 	case reflect.String:
-		person := field == "Name" && (in == "Source" || in == "Relay" || in == "Victim")
-		if s := v.String(); s != "" && v.CanSet() && (h.says(s) || h.whole && (person || written(field))) {
+		if v.String() != "" && v.CanSet() && h.hides(v.String(), in, field) {
 			v.SetString(record.Redacted)
 		}
 	}
+}
+
+// hides reports whether a field must not be shown. Of "Mr Gul Karimi, a resident" the source may be "Gul Karimi": a name is hidden where its own words
+// are, too, and words as they are written where they are part of what is hidden.
+func (h hidden) hides(s string, in reflect.Value, field string) bool {
+	if h.says(s) {
+		return true
+	}
+	kind := in.Type().Name()
+	person := kind == "Source" || kind == "Relay" || kind == "Victim"
+	if !written(field) && !(person && field == "Name") {
+		return false
+	}
+	return h.whole || person && h.overlaps(in) || h.within(s)
+}
+
+// overlaps reports whether the words of a source or a victim are hidden.
+func (h hidden) overlaps(in reflect.Value) bool {
+	span, ok := in.FieldByName("Span").Interface().(record.Span)
+	return ok && slices.ContainsFunc(h.spans, span.Overlaps)
+}
+
+// within reports whether a value is part of hidden words; "a" is part of too many.
+func (h hidden) within(s string) bool {
+	key := fold.String(s)
+	return utf8.RuneCountInString(key) > 2 && slices.ContainsFunc(h.words, func(w string) bool { return strings.Contains(w, key) })
 }
 
 // names are the sources that claims of a whole document name, and its publisher: reasons speak of them.
@@ -145,8 +170,8 @@ func (h hidden) names(p Part) []string {
 	}
 	var out []string
 	for i := range p.Claims {
-		if name := p.Claims[i].Source().Name; name != "" && (h.whole || h.says(name)) {
-			out = append(out, name)
+		if s := p.Claims[i].Source(); s.Name != "" && h.hides(s.Name, reflect.ValueOf(s), "Name") {
+			out = append(out, s.Name)
 		}
 	}
 	if h.whole && p.Document.Publisher != "" {

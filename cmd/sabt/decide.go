@@ -84,6 +84,9 @@ func decide(ctx context.Context, e env, a act, o *decideOptions, args []string) 
 		if err != nil {
 			return refused(err)
 		}
+		if err := tellMany(ctx, e, r, d); err != nil {
+			return err
+		}
 		done, err := r.Decide(ctx, d)
 		if err != nil {
 			return err

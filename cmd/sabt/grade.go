@@ -67,6 +67,35 @@ func tellSource(ctx context.Context, e env, r *register.Register, name string) e
 	})
 }
 
+// manyIncidents is from how many incidents on a grade of a source takes so long that somebody wonders.
+const manyIncidents = 1000
+
+// tellMany says beforehand that a source speaks in many incidents: all are computed anew.
+func tellMany(ctx context.Context, e env, r *register.Register, d record.Decision) error {
+	if d.Source == "" {
+		return nil
+	}
+	key, n := fold.String(d.Source), 0
+	err := r.View(ctx, func(v register.View) error {
+		for _, kind := range []register.FacetKind{register.FacetSource, register.FacetPublisher} {
+			list, err := v.Names(kind, register.NameQuery{Like: key})
+			if err != nil {
+				return err
+			}
+			for _, name := range list {
+				if fold.String(name.Name) == key {
+					n += name.Incidents
+				}
+			}
+		}
+		return nil
+	})
+	if n >= manyIncidents {
+		newTalk(e.stderr).printf("sabt: %s incidents are computed anew\n", sheet.Number(n))
+	}
+	return err
+}
+
 // gradeFilter turns --grade into the facet that it asks for: a person's level (toll:fair), or the Admiralty grade of the best claim, in full
 // (toll:B2), half of it (toll:B, toll:2), or half of it and better (toll:B+, toll:2+).
 func gradeFilter(s string) (string, error) {
