@@ -29,7 +29,7 @@ func (v View) Bias(q Query, e record.Effect, bySource bool) ([]record.Bias, erro
 			return nil, err
 		}
 		for _, in := range list {
-			parts, err := v.Parts(in.ID, q.at())
+			parts, err := v.read.parts(in.ID, q.at())
 			if err != nil {
 				return nil, err
 			}

@@ -13,7 +13,7 @@ func (v View) Dossier(id string, at int64) (record.Dossier, error) {
 	if d.Incident, err = v.Incident(id, at); err != nil {
 		return d, fmt.Errorf("incident %s: %w", id, err)
 	}
-	parts, err := v.read.parts(id, at)
+	parts, err := v.read.storedParts(id, at)
 	if err != nil {
 		return d, err
 	}
@@ -22,7 +22,7 @@ func (v View) Dossier(id string, at int64) (record.Dossier, error) {
 		return d, err
 	}
 	grades := graded(parts, rulings)
-	parts, names, err := v.shown(id, at)
+	parts, names, err := v.read.hide(parts)
 	if err != nil {
 		return d, err
 	}

@@ -3,6 +3,7 @@ package register
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/fold"
@@ -73,31 +74,43 @@ func (v View) Documents(q DocumentQuery) ([]Document, error) {
 }
 
 // Text is a document with its text, as it may be shown. [Reader.Blob] has the text as it was read.
-func (v View) Text(sha string) (record.Document, error) {
-	d, err := v.read.document(sha)
-	if err != nil {
-		return d, err
-	}
-	h, err := hiddenOf(v.Reader, d)
-	return h.document(d), err
-}
+func (v View) Text(sha string) (record.Document, error) { return v.read.document(sha) }
 
 // Parts are the accounts of an incident, oldest first, with their claims and their documents, as they may be shown.
-func (v View) Parts(incident string, at int64) ([]Part, error) {
-	parts, _, err := v.shown(incident, at)
-	return parts, err
+func (v View) Parts(incident string, at int64) ([]Part, error) { return v.read.parts(incident, at) }
+
+// Statements are warnings, estimates or aggregates, as they may be shown.
+func (v View) Statements(q StatementQuery) ([]Statement, error) {
+	list, err := v.Reader.Statements(q)
+	if err != nil {
+		return nil, err
+	}
+	out := slices.Clone(list)
+	for i, s := range out {
+		d, err := v.read.stored(s.Document)
+		if err != nil {
+			return nil, err
+		}
+		h, err := hiddenOf(v.Reader, d)
+		if err != nil {
+			return nil, err
+		}
+		claims, err := h.claims([]record.Claim{s.Claim})
+		if err != nil {
+			return nil, err
+		}
+		out[i].Claim = claims[0]
+	}
+	return out, nil
 }
 
-func (v View) shown(incident string, at int64) (out []Part, names []string, err error) {
-	parts, err := v.read.parts(incident, at)
-	if err != nil {
-		return nil, nil, err
-	}
+// hide takes from parts what may not be shown, and tells the names that may stand in no reason.
+func (l *readings) hide(parts []Part) (out []Part, names []string, err error) {
 	var on []string
 	for _, p := range parts {
 		on = append(on, onDocument(p.Document.SHA256))
 	}
-	rulings, err := v.Rulings(on, Now)
+	rulings, err := l.r.Rulings(on, Now)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -173,7 +186,7 @@ func (v View) hideIn(d *record.Decision) error {
 	if d.Value == nil {
 		return nil
 	}
-	doc, err := v.read.document(d.Document)
+	doc, err := v.read.stored(d.Document)
 	if err != nil {
 		return err
 	}

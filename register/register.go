@@ -72,11 +72,11 @@ func (s *writing) append(kind Kind, body any) (Entry, error) {
 // View calls f with a reader of one state of the register.
 func (r *Register) View(ctx context.Context, f func(View) error) error {
 	return r.store.View(ctx, func(rd Reader) error {
-		return f(View{Reader: rd, read: &readings{r: rd, blob: rd.Blob, entry: rd.Entry}})
+		return f(View{Reader: rd, read: &readings{shows: true, r: rd, blob: rd.Blob, entry: rd.Entry}})
 	})
 }
 
-// View is one state of the register, as it may be shown. What its Reader gives beside (Blob, Statements, Entry, Entries) is as it was stored, with what
+// View is one state of the register, as it may be shown. What its Reader gives beside (Blob, Entry, Entries) is as it was stored, with what
 // people have hidden since: it is for reading again and for proving, not for showing.
 type View struct {
 	Reader

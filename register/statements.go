@@ -46,16 +46,7 @@ func (v View) Stated(q StatementQuery) ([]record.Statement, error) {
 		if err != nil {
 			return nil, err
 		}
-		h, err := hiddenOf(v.Reader, doc)
-		if err != nil {
-			return nil, err
-		}
-		claims, err := h.claims([]record.Claim{s.Claim})
-		if err != nil {
-			return nil, err
-		}
-		doc = h.document(doc)
-		out = append(out, record.Statement{Claim: claims[0], Document: &doc, Covers: s.Covers})
+		out = append(out, record.Statement{Claim: s.Claim, Document: &doc, Covers: s.Covers})
 	}
 	return out, err
 }
