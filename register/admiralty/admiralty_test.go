@@ -198,3 +198,14 @@ func TestOrderOfDocuments(t *testing.T) {
 		}
 	})
 }
+
+func BenchmarkGrade(b *testing.B) {
+	var told []policy.Told
+	for i := range 200 {
+		told = append(told, documents(b, fmt.Sprintf("Paper%d %d: own %d, medical%d %d, own date 12, own by ISIS-K, authority %d", i, i%9, i%7, i%5, i%11, i%3))...)
+		told[i].Root = fmt.Sprint(i)
+	}
+	for b.Loop() {
+		Grade(told, Given{})
+	}
+}

@@ -18,23 +18,34 @@ type said struct {
 	root    int    // who it goes back to
 	name    string // for people
 	kind    record.SourceKind
+	back    string // why it holds no more, by its own document or its own source; "" when it does
 }
 
 // Grade grades every claim of an incident; the result is by their ids.
 func Grade(told []policy.Told, given Given) map[string]record.Graded {
-	all := voices(told)
-	out := make(map[string]record.Graded, len(all))
-	for i := range all {
-		s := &all[i]
-		var g record.Graded
-		g.Source, g.Letter = given.letter(*s.told, s.claim)
-		if d, ok := given.Digits[s.claim.ID]; ok {
-			g.Credibility, g.Digit = d.Credibility, record.Reasoned{Rule: ByPerson, Say: d.Say, Decision: d.Decision}
-		} else {
-			g.Credibility, g.Digit = digit(s, all)
-		}
-		out[s.claim.ID] = g
+	all := map[record.Variable][]said{} // claims on one variable say nothing of those on another
+	for _, s := range voices(told) {
+		all[s.claim.Variable] = append(all[s.claim.Variable], s)
 	}
+	out := map[string]record.Graded{}
+	for _, list := range all {
+		for i := range list {
+			list[i].back = takenBack(&list[i], list)
+		}
+		for i := range list {
+			out[list[i].claim.ID] = given.grade(&list[i], list)
+		}
+	}
+	return out
+}
+
+func (g Given) grade(s *said, all []said) (out record.Graded) {
+	out.Source, out.Letter = g.letter(*s.told, s.claim)
+	if d, ok := g.Digits[s.claim.ID]; ok {
+		out.Credibility, out.Digit = d.Credibility, record.Reasoned{Rule: ByPerson, Say: d.Say, Decision: d.Decision}
+		return out
+	}
+	out.Credibility, out.Digit = digit(s, all)
 	return out
 }
 
@@ -66,8 +77,8 @@ func (h *heard) String() string {
 
 // digit is the credibility of a claim by what other sources say.
 func digit(mine *said, all []said) (record.Credibility, record.Reasoned) {
-	if why := takenBack(mine, all); why != "" {
-		return 4, record.Reasoned{Rule: "taken_back", Say: why}
+	if mine.back != "" {
+		return 4, record.Reasoned{Rule: "taken_back", Say: mine.back}
 	}
 	agree, against := corroboration(mine, all)
 	n, m := len(agree.roots), len(against.roots)
@@ -99,13 +110,13 @@ func corroboration(mine *said, all []said) (agree, against heard) {
 		}
 	}
 	for i := range all {
-		if o := &all[i]; independent(mine, o) && !echo.roots[o.root] && compare(mine.claim, o.claim) == agrees && takenBack(o, all) == "" {
+		if o := &all[i]; independent(mine, o) && !echo.roots[o.root] && compare(mine.claim, o.claim) == agrees && o.back == "" {
 			agree.add(o)
 		}
 	}
 	for i := range all {
 		o := &all[i]
-		if independent(mine, o) && !agree.roots[o.root] && compare(mine.claim, o.claim) == contradicts && takenBack(o, all) == "" {
+		if independent(mine, o) && !agree.roots[o.root] && compare(mine.claim, o.claim) == contradicts && o.back == "" {
 			against.add(o)
 		}
 	}
@@ -124,7 +135,7 @@ func echoes(mine, o *said) bool {
 	return mine.told.Root == o.told.Root && (mine.claim.Source().OwnVoice() || o.claim.Source().OwnVoice())
 }
 
-// takenBack says why a figure holds no more, by its own document or its own source; "" when it does.
+// takenBack says why a figure holds no more.
 func takenBack(mine *said, all []said) string {
 	c := mine.claim.Casualty
 	if c == nil {
