@@ -69,7 +69,7 @@ with their ids. Those that leave are grouped anew.`,
 				return o.by.Split(args[0], args[1:]...)
 			},
 		}, {
-			use: "grade ID ASPECT GRADE", short: "Grade an incident, one of its claims, or a source", least: 3, most: 3,
+			use: "grade ID ASPECT GRADE | ID CLAIM DIGIT | source NAME LETTER", short: "Grade an incident, one of its claims, or a source", least: 3, most: 3,
 			long: gradeLong, example: gradeExample, decision: grading,
 			flags: func(c *cobra.Command, o *decideOptions) {
 				c.Flags().StringVar(&o.kind, "for", "", "of a source: for date, place, perpetrator, toll, ... alone")
