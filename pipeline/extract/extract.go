@@ -160,6 +160,9 @@ func (e *Extractor) accounts(d *account.Document, doubtful bool) []record.Accoun
 	if e.fillers != nil && d.Reading.Document.Language == "en" {
 		out = e.fillers.Fill(e.input(d, out))
 	}
+	for i := range out {
+		out[i].Perpetrators = role.Once(d.Reading, d.Cues, out[i].Perpetrators)
+	}
 	account.Number(out)
 	e.scorer.Score(d.Reading, out)
 	return out

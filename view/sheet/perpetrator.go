@@ -3,6 +3,8 @@ package sheet
 import (
 	"cmp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/sabt-org/sabt/record"
 )
@@ -23,11 +25,17 @@ func (t text) perpetrator(r record.Responsibility) Line {
 	switch {
 	case !r.Named:
 		v.Note = "not named"
-	case r.Individual:
+	case r.Individual && proper(written):
 		v.Note = "a person"
 	}
 	v.Note = join(v.Note, doubt(r.Score))
 	return Line{Label: "perpetrator", Value: v, Source: t.sourceOf(r)}
+}
+
+// proper reports whether words end in a name: "Karim Haddad", but not "armed herdsmen".
+func proper(words string) bool {
+	last, _ := utf8.DecodeRuneInString(words[strings.LastIndexByte(words, ' ')+1:])
+	return !unicode.IsLower(last)
 }
 
 // sourceOf leaves out a source that is the party itself: "claimed by ISIS-K" needs only the channel.

@@ -3,7 +3,9 @@ package account
 import (
 	"sort"
 	"strconv"
+	"strings"
 
+	"github.com/sabt-org/sabt/pipeline/extract/act"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
 )
@@ -69,8 +71,14 @@ func Number(as []record.Account) {
 	}
 }
 
-// trigger is the act that tells most of the group.
+// trigger is the act that tells most of the group: of its own type, where it is first told of.
 func trigger(d *Document, grp *Group) record.Evidence {
+	kind, _ := groupType(grp)
+	for _, s := range grp.Scenes {
+		if a := foremost(s, kind); a != nil {
+			return record.Evidence{Span: a.Span, Method: "trigger/" + string(a.Type)}
+		}
+	}
 	var best record.Evidence
 	top := 0
 	for _, s := range grp.Scenes {
@@ -94,6 +102,21 @@ func trigger(d *Document, grp *Group) record.Evidence {
 	for _, s := range grp.Scenes {
 		for _, k := range s.Drafts {
 			return record.Evidence{Span: d.Drafts[k].Span, Method: "trigger/harm"}
+		}
+	}
+	return best
+}
+
+// foremost is the act of a type that a scene tells most plainly: by a verb or a name of the act, then by who did it, then by the weapon;
+// nil when it tells of none.
+func foremost(s *scene.Scene, kind record.IncidentType) *act.Act {
+	const forms = "wanv"
+	var best *act.Act
+	rank := 0
+	for i := range s.Acts {
+		a := &s.Acts[i]
+		if r := 4*min(2, strings.IndexByte(forms, a.Form)) + a.Strength; a.Real() && a.Type == kind && r > rank {
+			best, rank = a, r
 		}
 	}
 	return best

@@ -79,6 +79,10 @@ func (g *grouper) take(s *scene.Scene) {
 		return
 	}
 	g.resolve(s)
+	if g.teach == nil && g.dates(s) {
+		g.last.join(s)
+		return
+	}
 	if s.Aside {
 		defer func(last *Group) { g.last = last }(g.last)
 	}

@@ -81,6 +81,17 @@ func (g *grouper) happened(s *scene.Scene) bool {
 	return (s.Occurs() || g.calledOut(s)) && !g.doc.tallied(s)
 }
 
+// dates reports whether a scene says in passing when what was just told of took place: "Three children were hurt in the incident,
+// which took place on Tuesday".
+func (g *grouper) dates(s *scene.Scene) bool {
+	a, d := s.Lead(), s.Day()
+	if g.last == nil || g.last.day != nil || a == nil || d == nil || !a.Definite || a.Form != 'n' || a.Another || !s.Took(a.Last) || g.doc.tallied(s) {
+		return false
+	}
+	p, q := s.Place(), g.last.place
+	return p == nil || q == nil || scene.Relate(p.Place, q.Place) != scene.Apart
+}
+
 // calledOut reports whether help was called to a place: that is the day of what it was called for.
 func (g *grouper) calledOut(s *scene.Scene) bool {
 	t := g.doc.Cues.Grammar["called_out"]

@@ -96,7 +96,7 @@ func (v *View) hit(s *scene.Scene, m *record.ActorMention, a *act.Act) bool {
 func (v *View) objectOf(m *record.ActorMention, a *act.Act) bool {
 	for i := m.First - 1; i >= m.First-3 && i >= 0; i-- {
 		if v.has("aim", i) {
-			return v.norm(i) != "of" || !v.has("footage", i-1) // "footage of the Taliban attack"
+			return v.norm(i) != "of" || v.actNoun(i-1) || v.has("deaths", i-1) // but "footage of the Taliban attack", "the toll of the US raids"
 		}
 		if v.has("definite", i) || v.has("indefinite", i) {
 			continue

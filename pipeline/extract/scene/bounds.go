@@ -95,9 +95,6 @@ func (c *cutter) has(class string, i int) bool {
 	if i < 0 || i >= len(c.r.Tokens) {
 		return false
 	}
-	if i < 0 || i >= len(c.r.Tokens) {
-		return false
-	}
 	return c.cues.Class(class, c.r.Tokens, i) > 0
 }
 

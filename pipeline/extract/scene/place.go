@@ -121,6 +121,22 @@ func (c *cutter) modifier(p *record.PlaceMention) bool {
 	return false
 }
 
+// byWhom reports whether a country is who did it: "attacks by the United States (US)".
+func (c *cutter) byWhom(p *record.PlaceMention) bool {
+	i := p.First - 1
+	if i > 1 && c.r.Tokens[i].Norm == "(" {
+		for k := range c.places {
+			if q := &c.places[k]; q.Last == i && q.Country == p.Country {
+				return c.byWhom(q)
+			}
+		}
+	}
+	if c.has("definite", i) {
+		i--
+	}
+	return p.Kind == record.PlaceCountry && c.has("agent_by", i)
+}
+
 // weaponAt reports whether an act's weapon or agent begins at token i.
 func (c *cutter) weaponAt(i int) bool {
 	for k := range c.acts {

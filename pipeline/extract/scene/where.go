@@ -186,6 +186,9 @@ func (s *Scene) Day() *record.DateMention {
 // Occurs reports whether the scene opens with what was told before and says that it occurred: "It happened on Thursday".
 func (s *Scene) Occurs() bool { return s.occurs > 0 && s.occurs-s.First < 4 }
 
+// Took reports whether words for happening follow right behind token i: "the incident, which took place".
+func (s *Scene) Took(i int) bool { return s.occurs >= i && s.occurs-i < 4 }
+
 // GoesOn reports whether a scene goes on from the time just told of: it opens with "At the same time", or names an hour and
 // no day.
 func (s *Scene) GoesOn() bool {
