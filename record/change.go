@@ -2,9 +2,12 @@ package record
 
 // Change is what a newer reading of a document makes of it.
 type Change struct {
-	Document Document // without its text
+	Document Document // with its text, as it may be shown
 	Engine   string   // that read it before
 	Accounts []AccountChange
+	Gone     []Claim  // warnings, estimates and aggregates
+	Come     []Claim  // of the same
+	Findings int      // so many more
 	Placed   []Placed // where the accounts went; empty when nothing was written
 }
 
@@ -18,4 +21,4 @@ type AccountChange struct {
 }
 
 // Changed reports whether the reading differs at all.
-func (c Change) Changed() bool { return len(c.Accounts) > 0 }
+func (c Change) Changed() bool { return len(c.Accounts)+len(c.Gone)+len(c.Come) > 0 || c.Findings != 0 }

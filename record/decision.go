@@ -10,10 +10,11 @@ const (
 	Correct  Action = "correct"  // a value of the incident, with the words that say it
 	Merge    Action = "merge"    // these incidents are one
 	Split    Action = "split"    // these accounts are not of this incident
-	Grading  Action = "grade"    // a level of evidence for occurrence, authorship or toll
+	Grading  Action = "grade"    // a level of evidence for an incident, a letter for a source, or a digit for a claim
 	Gather   Action = "gather"   // these incidents are parts of one series
 	Release  Action = "release"  // these incidents are no parts of their series
 	Withdraw Action = "withdraw" // retired, with its reason; never deleted
+	Redact   Action = "redact"   // words of a document, or all of it, are shown no more
 	Undo     Action = "undo"     // takes an earlier decision back
 )
 
@@ -25,14 +26,22 @@ type Decision struct {
 	Reason   string   `json:"reason"`
 	Subjects []string `json:"subjects,omitzero"`
 	Whole    string   `json:"whole,omitzero"`    // gather: the incident that tells of all of it
-	Claim    string   `json:"claim,omitzero"`    // reject: the claim that is set aside
-	Variable Variable `json:"variable,omitzero"` // correct
+	Claim    string   `json:"claim,omitzero"`    // reject: the claim that is set aside; grade: the one that is graded
+	Variable Variable `json:"variable,omitzero"` // correct; grade of a source: for what, "" for everything
 	Value    *Claim   `json:"value,omitzero"`    // correct: what stands instead
-	Document string   `json:"document,omitzero"` // correct: whose words they are
-	Aspect   Aspect   `json:"aspect,omitzero"`   // grade
-	Grade    Grade    `json:"grade,omitzero"`    // grade
+	Document string   `json:"document,omitzero"` // correct: whose words they are; redact
+	Spans    []Span   `json:"spans,omitzero"`    // redact: where the words are, for they must not stand here; none is the whole document
+	Aspect   Aspect   `json:"aspect,omitzero"`   // grade of an incident
+	Grade    Grade    `json:"grade,omitzero"`    // grade of an incident
 	Undoes   int64    `json:"undoes,omitzero"`   // undo: the number of the decision
+
+	Source      string      `json:"source,omitzero"`      // grade of a source: its name, or that of a publisher
+	Letter      SourceGrade `json:"letter,omitzero"`      // grade of a source
+	Credibility Credibility `json:"credibility,omitzero"` // grade of a claim
 }
+
+// Redacted stands where a value was that is shown no more.
+const Redacted = "[redacted]"
 
 // Aspect is what a grade is about. The three are kept apart: that it happened, who did it, how many were harmed.
 type Aspect string

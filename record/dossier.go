@@ -19,8 +19,9 @@ type Told struct {
 	Document *Document
 	Account  Account
 	Claims   []Claim
-	Engine   string // what read it
-	Copy     *Copy  // of another document; nil for an original
+	Grades   map[string]Graded // by the id of the claim; a claim that was set aside has none
+	Engine   string            // what read it
+	Copy     *Copy             // of another document; nil for an original
 }
 
 // Copy says that a document is a copy of another: papers print what an agency wires. Copies of one report are one source.
@@ -34,11 +35,12 @@ type Copy struct {
 type Event struct {
 	Seq        int64
 	At         time.Time
-	Kind       string    // document, claims, links, decision
+	Kind       string    // document, claims, links, decision, read
 	Document   *Document // whose bytes, claims or links; without text
 	Accounts   int       // claims: how many
 	Claims     int       // claims: how many
 	Judgements int       // links: how many
+	Unchanged  int       // read: of how many documents
 	Decision   *Decision
 	Moves      []Placement // who belongs where since
 	Ties       []Tie       // of which series since

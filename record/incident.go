@@ -23,6 +23,8 @@ type Incident struct {
 	Grades       map[Aspect]Grade `json:"grades,omitzero"`
 	Series       string           `json:"series,omitzero"` // the id of the series that it belongs to
 	Whole        bool             `json:"whole,omitzero"`  // it is the series, told as one; totals count its parts and not it
+
+	Admiralty map[Variable]Admiralty `json:"admiralty,omitzero"` // of its date, place, perpetrator and casualty: the best of the claims
 }
 
 // Party is who is said to have done it.
@@ -93,6 +95,8 @@ type Name struct {
 	Name      string `json:"name"`
 	Note      string `json:"kind,omitzero"` // of a source
 	Incidents int    `json:"incidents"`
+
+	Grades []SourceGrading `json:"grades,omitzero"` // of a source
 }
 
 // Listed is a document in a list.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/sabt-org/sabt/record"
-	"github.com/sabt-org/sabt/reference/fold"
 	"github.com/sabt-org/sabt/register/sketch"
 )
 
@@ -32,6 +31,8 @@ func (a *applier) apply(e Entry) error {
 		err = a.links(e)
 	case KindDecision:
 		err = a.decision(e)
+	case KindRead:
+		err = a.readAgain(e)
 	default:
 		err = fmt.Errorf("%w: kind %q", ErrNewer, e.Kind)
 	}
@@ -50,8 +51,7 @@ func (a *applier) document(e Entry) error {
 	if err != nil {
 		return err
 	}
-	words := fold.String(body.Title + "\n" + b.Text)
-	if err := a.w.PutDocument(Document{Document: body.Document, Seq: e.Seq, Added: e.At}, words); err != nil {
+	if err := a.w.PutDocument(Document{Document: body.Document, Seq: e.Seq, Added: e.At}, searched(body.Title, b.Text)); err != nil {
 		return err
 	}
 	s := sketch.Of(b.Text)
@@ -99,8 +99,27 @@ func (a *applier) claims(e Entry) error {
 		return err
 	}
 	doc.Document.Text = ""
-	doc.Engine, doc.Accounts, doc.Findings = body.Engine, len(body.Accounts), len(body.Findings)
+	doc.Engine, doc.Read, doc.Accounts, doc.Findings = body.Engine, e.Seq, len(body.Accounts), len(body.Findings)
 	return a.w.PutDocument(doc, "")
+}
+
+// readAgain notes who has read documents last.
+func (a *applier) readAgain(e Entry) error {
+	body, err := decode[readBody](e)
+	if err != nil {
+		return err
+	}
+	for _, sha := range body.Documents {
+		doc, err := a.w.Document(sha)
+		if err != nil {
+			return fmt.Errorf("document %s: %w", sha, err)
+		}
+		doc.Engine = body.Engine
+		if err := a.w.PutDocument(doc, ""); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (a *applier) retire(body claimsBody, seq int64) error {
@@ -171,37 +190,60 @@ func (a *applier) decision(e Entry) error {
 	if err != nil {
 		return err
 	}
-	for _, h := range body.Holds {
-		if err := a.w.PutHold(h, e.Seq); err != nil {
-			return err
-		}
-	}
-	for _, t := range body.Ties {
-		if err := a.w.PutTie(t, e.Seq); err != nil {
-			return err
-		}
-	}
-	if body.Undoes > 0 {
-		if err := a.w.Lift(body.Undoes, e.Seq); err != nil {
-			return err
-		}
-	}
 	touched, err := a.moves(body.Moves, e.Seq)
 	if err != nil {
 		return err
 	}
-	for _, id := range body.Subjects {
-		if err := a.w.PutRuling(Ruling{Seq: e.Seq, Account: id, Decision: body.Decision}); err != nil {
+	put := func() error { return a.ruled(body, e.Seq, touched) }
+	if len(body.Subjects) == 0 && body.Document != "" {
+		err = a.hide(body.Document, e.Seq, touched, put)
+	} else {
+		err = put()
+	}
+	if err != nil {
+		return err
+	}
+	return a.assemble(touched, e.Seq)
+}
+
+// ruled writes what holds since a decision, and no more since an undoing.
+func (a *applier) ruled(body decisionBody, seq int64, touched *incidents) error {
+	for _, h := range body.Holds {
+		if err := a.w.PutHold(h, seq); err != nil {
 			return err
 		}
-		if err := a.w.Touch(id, e.Seq); err != nil {
+	}
+	for _, t := range body.Ties {
+		if err := a.w.PutTie(t, seq); err != nil {
+			return err
+		}
+	}
+	if body.Undoes > 0 {
+		if err := a.w.Lift(body.Undoes, seq); err != nil {
+			return err
+		}
+	}
+	if body.Source != "" {
+		ids, err := a.speaking(body.Source)
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			touched.put(id)
+		}
+	}
+	for _, id := range bears(body.Decision) {
+		if err := a.w.PutRuling(Ruling{Seq: seq, Account: id, Decision: body.Decision}); err != nil {
+			return err
+		}
+		if err := a.w.Touch(id, seq); err != nil {
 			return err
 		}
 		if err := touched.add(a.w, id); err != nil {
 			return err
 		}
 	}
-	return a.assemble(touched, e.Seq)
+	return nil
 }
 
 // profile is what the linker compares of an account of a document that is there.

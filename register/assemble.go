@@ -30,8 +30,8 @@ type Assembled struct {
 // Assemble computes an incident from its accounts, oldest first, and what people ruled. It is a function of these alone.
 //
 // Of values of which an incident has one, that of most documents is shown, then the more precise, then the older; that accounts differ
-// is said in Disputed. A correction by a person goes before all.
-func Assemble(id string, parts []Part, rulings []Ruling, unsure bool) Assembled {
+// is said in Disputed. A correction by a person goes before all. What is hidden of a document counts as before, and is named nowhere.
+func Assemble(id string, parts []Part, rulings []Ruling, unsure bool) (Assembled, error) {
 	parts = without(parts, rulings)
 	in := record.Incident{ID: id, Review: record.Unreviewed, Standing: record.Stands}
 	for _, p := range parts {
@@ -42,11 +42,18 @@ func Assemble(id string, parts []Part, rulings []Ruling, unsure bool) Assembled 
 	types(&in, parts)
 	dates(&in, parts)
 	places(&in, parts)
-	parties(&in, parts)
-	in.Tolls = policy.Tolls(told(parts))
+	open, _, err := shown(parts, rulings)
+	if err != nil {
+		return Assembled{}, err
+	}
+	parties(&in, open)
+	grades := graded(parts, rulings)
+	in.Admiralty = best(parts, grades)
+	in.Tolls = policy.Tolls(told(parts, grades))
 	in.Whole = whole(parts, rulings)
 	rule(&in, parts, rulings, unsure)
-	return Assembled{Incident: in, Facets: facets(in, parts), tied: tells(parts) || slices.ContainsFunc(rulings, func(r Ruling) bool { return r.Action == record.Gather })}
+	tied := tells(parts) || slices.ContainsFunc(rulings, func(r Ruling) bool { return r.Action == record.Gather })
+	return Assembled{Incident: in, Facets: facets(in, open), tied: tied}, nil
 }
 
 // without takes the claims out that a person set aside.
@@ -155,11 +162,15 @@ func ladder(b record.Basis) int {
 	return slices.Index([]record.Basis{record.ClaimedByPerpetrator, record.ReportedFact, record.Accused, record.Suspected, record.Denied}, b)
 }
 
-func told(parts []Part) []policy.Told {
+func told(parts []Part, grades map[string]record.Graded) []policy.Told {
 	var out []policy.Told
 	for _, p := range parts {
-		out = append(out, policy.Told{Document: p.Document.SHA256, Root: p.Root, Publisher: p.Document.Publisher,
-			Published: p.Document.Published, Claims: p.Claims})
+		t := policy.Told{Document: p.Document.SHA256, Root: p.Root, Publisher: p.Document.Publisher,
+			Published: p.Document.Published, Claims: p.Claims, Letters: map[string]record.SourceGrade{}}
+		for _, c := range p.Claims {
+			t.Letters[c.ID] = grades[c.ID].Source
+		}
+		out = append(out, t)
 	}
 	return out
 }

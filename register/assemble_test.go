@@ -53,7 +53,10 @@ func TestAssemble(t *testing.T) {
 		for i, words := range strings.Split(c.accounts, "/") {
 			parts = append(parts, part(t, i+1, words))
 		}
-		in := Assemble("a1", parts, nil, false).Incident
+		in, err := Assemble("a1", parts, nil, false)
+		if err != nil {
+			t.Fatal(err)
+		}
 		var by []string
 		for _, p := range in.Perpetrators {
 			by = append(by, p.Name+":"+string(p.Basis))
@@ -71,11 +74,14 @@ func TestCorrectionsWin(t *testing.T) {
 	set := func(seq int64, c record.Claim) Ruling {
 		return Ruling{Seq: seq, Account: "a1", Decision: record.Decision{Action: record.Correct, Variable: c.Variable, Value: &c}}
 	}
-	in := Assemble("a1", parts, []Ruling{
+	in, err := Assemble("a1", parts, []Ruling{
 		set(4, record.Claim{Variable: record.VarDate, Date: &record.DateValue{Date: record.Date{From: day(t, "2024-05-11"), To: day(t, "2024-05-11")}}}),
 		set(3, record.Claim{Variable: record.VarDate, Date: &record.DateValue{Date: record.Date{From: day(t, "2024-05-01"), To: day(t, "2024-05-01")}}}),
 		set(5, record.Claim{ID: "c", Variable: record.VarCasualty, Casualty: &record.Casualty{Effect: record.Killed, Count: record.Count{Min: 3, Max: record.Unbounded}}}),
-	}, false).Incident
+	}, false)
+	if err != nil {
+		t.Fatal(err)
+	}
 	if in.Date.From.String() != "2024-05-11" || len(in.Disputed) != 0 || in.Review != record.Reviewed {
 		t.Errorf("%+v", in)
 	}

@@ -33,7 +33,7 @@ func (v View) Bias(q Query, e record.Effect, bySource bool) ([]record.Bias, erro
 			if err != nil {
 				return nil, err
 			}
-			compareVoices(policy.Figures(told(parts), e), bySource, logs, names)
+			compareVoices(policy.Figures(told(parts, nil), e), bySource, logs, names)
 		}
 		if len(list) < page {
 			break

@@ -85,18 +85,37 @@ func (s *writing) consequences(body *decisionBody, c *cluster) error {
 	case record.Release:
 		return s.release(body)
 	case record.Reject:
-		return s.rejectClaim(body)
+		return s.ofClaim(body)
+	case record.Grading:
+		return s.grade(body)
+	case record.Redact:
+		return s.redact(body)
 	case record.Undo:
 		return s.undo(body, c)
 	}
+	return single(body)
+}
+
+func single(body *decisionBody) error {
 	if len(body.Subjects) != 1 {
 		return fmt.Errorf("%w: it is about one incident", ErrRefused)
 	}
 	return nil
 }
 
-// rejectClaim finds the account whose claim it is, so that the ruling goes with that account.
-func (s *writing) rejectClaim(body *decisionBody) error {
+// grade is of a source, of a claim, or of an incident.
+func (s *writing) grade(body *decisionBody) error {
+	if body.Source != "" {
+		return s.known(body.Source)
+	}
+	if err := single(body); err != nil {
+		return err
+	}
+	return s.ofClaim(body)
+}
+
+// ofClaim finds the account whose claim it is, so that the ruling goes with that account.
+func (s *writing) ofClaim(body *decisionBody) error {
 	if body.Claim == "" {
 		return nil
 	}
@@ -124,7 +143,17 @@ func (s *writing) rejectClaim(body *decisionBody) error {
 
 func (s *writing) decided(e Entry, body decisionBody) (Decided, error) {
 	out := Decided{Seq: e.Seq, Moves: body.Moves}
-	for _, id := range body.Subjects {
+	ids := body.Subjects
+	if len(ids) == 0 && body.Document != "" {
+		accounts, err := s.w.AccountsOf(body.Document, Now)
+		if err != nil {
+			return out, err
+		}
+		for _, a := range accounts {
+			ids = append(ids, a.ID)
+		}
+	}
+	for _, id := range ids {
 		in, err := s.w.IncidentOf(id, Now)
 		if err != nil {
 			return out, err

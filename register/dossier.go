@@ -13,19 +13,32 @@ func (v View) Dossier(id string, at int64) (record.Dossier, error) {
 	if d.Incident, err = v.Incident(id, at); err != nil {
 		return d, fmt.Errorf("incident %s: %w", id, err)
 	}
-	parts, err := v.read.parts(id, at)
+	parts, err := v.read.storedParts(id, at)
+	if err != nil {
+		return d, err
+	}
+	rulings, err := v.Rulings(bearers(parts), at)
+	if err != nil {
+		return d, err
+	}
+	grades := graded(parts, rulings)
+	parts, names, err := v.read.hide(parts)
 	if err != nil {
 		return d, err
 	}
 	for _, p := range parts {
 		doc := p.Document
-		d.Accounts = append(d.Accounts, record.Told{ID: p.ID, Document: &doc, Account: p.Account, Claims: p.Claims, Engine: p.Engine, Copy: p.Copy})
+		d.Accounts = append(d.Accounts, record.Told{ID: p.ID, Document: &doc, Account: p.Account, Claims: p.Claims, Grades: gradesOf(p, grades, names),
+			Engine: p.Engine, Copy: p.Copy})
 	}
 	if err := v.judgements(&d, idsOf(parts), at); err != nil {
 		return d, err
 	}
-	if d.Decided, err = v.decided(idsOf(parts), at); err != nil {
+	if d.Decided, err = v.decided(rulings); err != nil {
 		return d, err
+	}
+	for _, ev := range d.Decided {
+		ev.Decision.Source = unnamed(ev.Decision.Source, names)
 	}
 	if d.History, err = v.history(idsOf(parts), at); err != nil || d.Incident.Series == "" {
 		return d, err
@@ -35,12 +48,19 @@ func (v View) Dossier(id string, at int64) (record.Dossier, error) {
 	return d, err
 }
 
-// decided are the decisions on an incident that stand, each once.
-func (v View) decided(accounts []string, at int64) ([]record.Event, error) {
-	rulings, err := v.Rulings(accounts, at)
-	if err != nil {
-		return nil, err
+func gradesOf(p Part, all map[string]record.Graded, names []string) map[string]record.Graded {
+	out := map[string]record.Graded{}
+	for _, c := range p.Claims {
+		if g, ok := all[c.ID]; ok {
+			g.Letter.Say, g.Digit.Say = unnamed(g.Letter.Say, names), unnamed(g.Digit.Say, names)
+			out[c.ID] = g
+		}
 	}
+	return out
+}
+
+// decided are the decisions that stand, on an incident or a source that speaks in it, each once.
+func (v View) decided(rulings []Ruling) ([]record.Event, error) {
 	var out []record.Event
 	last := int64(0)
 	for _, r := range rulings {
@@ -120,7 +140,11 @@ func (v View) event(e Entry) (record.Event, error) {
 	switch e.Kind {
 	case KindDocument:
 		body, err := decode[documentBody](e)
-		ev.Document = &body.Document
+		if err != nil {
+			return ev, err
+		}
+		d, err := reveal(v.Reader, body.Document)
+		ev.Document = &d
 		return ev, err
 	case KindClaims:
 		body, err := decode[claimsBody](e)
@@ -138,8 +162,15 @@ func (v View) event(e Entry) (record.Event, error) {
 		}
 		document, ev.Judgements, ev.Moves = body.Document, len(body.Judgements), body.Moves
 		ev.Ties = body.Ties
+	case KindRead:
+		body, err := decode[readBody](e)
+		ev.Unchanged = len(body.Documents)
+		return ev, err
 	case KindDecision:
 		body, err := decode[decisionBody](e)
+		if err == nil {
+			err = v.hideIn(&body.Decision)
+		}
 		ev.Decision, ev.Moves = &body.Decision, body.Moves
 		ev.Ties = body.Ties
 		return ev, err

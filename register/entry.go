@@ -20,6 +20,7 @@ const (
 	KindClaims   Kind = "claims"   // what a reading of a document asserts
 	KindLinks    Kind = "links"    // judgements on pairs of accounts, and which incident each account belongs to
 	KindDecision Kind = "decision" // what a person did
+	KindRead     Kind = "read"     // documents that a newer engine reads as they were read before
 )
 
 // Hash is a SHA-256.
@@ -72,6 +73,12 @@ type claimsBody struct {
 	Accounts   []accountBody    `json:"accounts,omitzero"`
 	Statements []statementBody  `json:"statements,omitzero"`
 	Findings   []record.Finding `json:"findings,omitzero"`
+}
+
+// readBody is what a read entry says.
+type readBody struct {
+	Engine    string   `json:"engine"`
+	Documents []string `json:"documents"` // SHA-256
 }
 
 type accountBody struct {

@@ -17,7 +17,7 @@ func (v View) explain(r record.Recounted, q Query) (*record.Explained, error) {
 		if in.Whole {
 			continue
 		}
-		if r.Aggregate.Unit != record.UnitAttacks && !given(in, record.Effect(r.Aggregate.Unit)) {
+		if r.Aggregate.Unit != record.UnitAttacks && !hasFigure(in, record.Effect(r.Aggregate.Unit)) {
 			out.Silent = append(out.Silent, in)
 			continue
 		}
@@ -37,7 +37,7 @@ func (v View) explain(r record.Recounted, q Query) (*record.Explained, error) {
 	return out, err
 }
 
-func given(in record.Incident, e record.Effect) bool {
+func hasFigure(in record.Incident, e record.Effect) bool {
 	for _, t := range in.Tolls {
 		if t.Effect == e && t.Status == "" && t.Policy == record.PolicyRange {
 			return t.State == record.TollGiven

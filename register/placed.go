@@ -55,7 +55,9 @@ func pairOf(r Reader, j record.Judgement, from string, at int64) (record.Pair, e
 	if err != nil {
 		return p, err
 	}
-	p.Document = doc.Document
+	if p.Document, err = reveal(r, doc.Document); err != nil {
+		return p, err
+	}
 	p.Incident, err = r.IncidentOf(p.Account, at)
 	return p, err
 }

@@ -12,7 +12,7 @@ type Query struct {
 	Kind      record.SourceKind
 	Publisher string
 	Review    record.ReviewState
-	Grade     string          // "toll:fair"
+	Grade     string          // "toll:fair"; or of the best claim "casualty:B2", "casualty:B?" for any digit, "casualty:?2" for any letter, "casualty:[ab]?"
 	Standing  record.Standing // "" those that stand; AnyStanding
 	Main      bool            // what documents are about, without their background
 	Series    string          // the id of a series
@@ -85,7 +85,7 @@ const (
 	FacetKindOf    FacetKind = "kind"
 	FacetPublisher FacetKind = "publisher"
 	FacetReview    FacetKind = "review"
-	FacetGrade     FacetKind = "grade" // "toll:fair"
+	FacetGrade     FacetKind = "grade" // "toll:fair", "casualty:B2"
 	FacetSeries    FacetKind = "series"
 )
 

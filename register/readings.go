@@ -4,7 +4,10 @@ import "github.com/sabt-org/sabt/record"
 
 // readings fetches accounts out of the log. It keeps the last entries that it decoded: the accounts of one document are mostly asked
 // for together.
+//
+// Those of a View show: documents and accounts are then without what people have hidden of them. Views are computed from what is stored.
 type readings struct {
+	shows bool
 	r     Reader
 	blob  func(sha string) (Blob, error)
 	entry func(seq int64) (Entry, error)
@@ -30,7 +33,17 @@ func (l *readings) body(seq int64) (claimsBody, error) {
 	return b, err
 }
 
+// document is a document with its text.
 func (l *readings) document(sha string) (record.Document, error) {
+	d, err := l.stored(sha)
+	if err != nil || !l.shows {
+		return d, err
+	}
+	h, err := hiddenOf(l.r, d)
+	return h.document(d), err
+}
+
+func (l *readings) stored(sha string) (record.Document, error) {
 	if d, ok := l.docs[sha]; ok {
 		return d, nil
 	}
@@ -57,7 +70,7 @@ func (l *readings) part(id string, at int64) (Part, error) {
 	if err != nil {
 		return Part{}, err
 	}
-	doc, err := l.document(acc.Document)
+	doc, err := l.stored(acc.Document)
 	if err != nil {
 		return Part{}, err
 	}
@@ -79,6 +92,15 @@ func (l *readings) part(id string, at int64) (Part, error) {
 
 // parts are the accounts of an incident, oldest first.
 func (l *readings) parts(incident string, at int64) ([]Part, error) {
+	parts, err := l.storedParts(incident, at)
+	if err != nil || !l.shows {
+		return parts, err
+	}
+	parts, _, err = l.hide(parts)
+	return parts, err
+}
+
+func (l *readings) storedParts(incident string, at int64) ([]Part, error) {
 	members, err := l.r.Members(incident, at)
 	if err != nil {
 		return nil, err
@@ -102,7 +124,7 @@ func (l *readings) incident(id string, at int64) (Assembled, error) {
 		return Assembled{}, err
 	}
 	ids := idsOf(parts)
-	rulings, err := l.r.Rulings(ids, at)
+	rulings, err := l.r.Rulings(bearers(parts), at)
 	if err != nil {
 		return Assembled{}, err
 	}
@@ -110,7 +132,7 @@ func (l *readings) incident(id string, at int64) (Assembled, error) {
 	if err != nil {
 		return Assembled{}, err
 	}
-	return Assemble(id, parts, rulings, doubtful(ids, judged)), nil
+	return Assemble(id, parts, rulings, doubtful(ids, judged))
 }
 
 func idsOf(parts []Part) []string {

@@ -72,18 +72,16 @@ func (s *writing) append(kind Kind, body any) (Entry, error) {
 // View calls f with a reader of one state of the register.
 func (r *Register) View(ctx context.Context, f func(View) error) error {
 	return r.store.View(ctx, func(rd Reader) error {
-		return f(View{Reader: rd, read: &readings{r: rd, blob: rd.Blob, entry: rd.Entry}})
+		return f(View{Reader: rd, read: &readings{shows: true, r: rd, blob: rd.Blob, entry: rd.Entry}})
 	})
 }
 
-// View is one state of the register.
+// View is one state of the register, as it may be shown. What its Reader gives beside (Blob, Entry, Entries) is as it was stored, with what
+// people have hidden since: it is for reading again and for proving, not for showing.
 type View struct {
 	Reader
 	read *readings
 }
-
-// Parts are the accounts of an incident, oldest first, with their claims and their documents.
-func (v View) Parts(incident string, at int64) ([]Part, error) { return v.read.parts(incident, at) }
 
 // Has reports whether a document is in the register.
 func (r *Register) Has(ctx context.Context, sha string) (has bool, err error) {

@@ -9,7 +9,7 @@ import (
 )
 
 // Reread puts a newer reading of a document in the place of the one before, as a further generation: what was claimed before stays in the log,
-// and so do decisions. With dry it only tells what would change. A reading that says the same is not written.
+// and so do decisions. With dry it only tells what would change. A reading that says the same is not written; [Register.Unchanged] notes who read.
 //
 // An account that the newer reading finds at other words of the same sentences keeps its id: decisions are about it.
 func (r *Register) Reread(ctx context.Context, p Prepared, dry bool) (record.Change, error) {
@@ -19,8 +19,9 @@ func (r *Register) Reread(ctx context.Context, p Prepared, dry bool) (record.Cha
 		if err != nil {
 			return body, nil, err
 		}
-		out = record.Change{Document: p.document.Document, Engine: old.Engine, Accounts: differences(old, body)}
-		return body, idsIn(old), nil
+		out = record.Change{Document: p.document.Document, Engine: old.Engine, Accounts: differences(old, body),
+			Gone: missing(claimsOf(old), claimsOf(body)), Come: missing(claimsOf(body), claimsOf(old)), Findings: len(body.Findings) - len(old.Findings)}
+		return body, idsIn(old), hideChange(rd, &out, p.blob.Text)
 	}
 	if dry {
 		err := r.store.View(ctx, func(rd Reader) error { _, _, err := look(rd); return err })
@@ -48,24 +49,19 @@ func (r *Register) Reread(ctx context.Context, p Prepared, dry bool) (record.Cha
 
 // generation is the new body with the ids that accounts have from the reading before, and that reading.
 func generation(rd Reader, body claimsBody) (claimsBody, claimsBody, error) {
-	accounts, err := rd.AccountsOf(body.Document, Now)
-	if err != nil {
-		return body, claimsBody{}, err
-	}
 	doc, err := rd.Document(body.Document)
 	if err != nil {
 		return body, claimsBody{}, err
 	}
-	old := claimsBody{Document: body.Document, Engine: doc.Engine}
-	if len(accounts) > 0 {
-		e, err := rd.Entry(accounts[0].Seq)
-		if err != nil {
-			return body, old, err
-		}
-		if old, err = decode[claimsBody](e); err != nil {
-			return body, old, err
-		}
+	e, err := rd.Entry(doc.Read)
+	if err != nil {
+		return body, claimsBody{}, err
 	}
+	old, err := decode[claimsBody](e)
+	if err != nil {
+		return body, old, err
+	}
+	old.Engine = doc.Engine
 	body.Accounts = slices.Clone(body.Accounts)
 	inherit(old.Accounts, body.Accounts)
 	return body, old, nil
@@ -133,6 +129,15 @@ func differences(old, now claimsBody) []record.AccountChange {
 	return out
 }
 
+// claimsOf are the claims of a reading that belong to no account.
+func claimsOf(body claimsBody) []record.Claim {
+	var out []record.Claim
+	for _, s := range body.Statements {
+		out = append(out, s.Claim)
+	}
+	return out
+}
+
 // missing are the claims of a that say something else than all of b. They are compared by what they say and not by their ids alone: those of an
 // account whose act is named by other words are all new.
 func missing(a, b []record.Claim) []record.Claim {
@@ -163,4 +168,30 @@ func idsIn(body claimsBody) []string {
 		ids = append(ids, a.ID)
 	}
 	return ids
+}
+
+// Unchanged notes that an engine has read documents and found what was there, in one entry for all of them: they need not be read again by
+// that one. Those of which it is noted already are left out.
+func (r *Register) Unchanged(ctx context.Context, engine string, documents []string) error {
+	err := r.update(ctx, func(s *writing) error {
+		body := readBody{Engine: engine}
+		for _, sha := range documents {
+			doc, err := s.w.Document(sha)
+			if err != nil {
+				return fmt.Errorf("document %s: %w", sha, err)
+			}
+			if doc.Engine != engine {
+				body.Documents = append(body.Documents, sha)
+			}
+		}
+		if len(body.Documents) == 0 {
+			return nil
+		}
+		_, err := s.append(KindRead, body)
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("read again: %w", err)
+	}
+	return nil
 }

@@ -17,8 +17,8 @@ func rule(in *record.Incident, parts []Part, rulings []Ruling, unsure bool) {
 	looked := int64(0)
 	slices.SortFunc(rulings, func(a, b Ruling) int { return cmp.Compare(a.Seq, b.Seq) })
 	for _, r := range rulings {
-		if r.Action == record.Undo {
-			continue
+		if r.Action == record.Undo || r.Source != "" || r.Action == record.Redact {
+			continue // who grades a source, or hides a name, has not looked at this incident
 		}
 		looked = r.Seq
 		switch r.Action {
@@ -31,10 +31,12 @@ func rule(in *record.Incident, parts []Part, rulings []Ruling, unsure bool) {
 		case record.Accept:
 			in.Standing = record.Stands
 		case record.Grading:
-			if in.Grades == nil {
+			if in.Grades == nil && r.Aspect != "" {
 				in.Grades = map[record.Aspect]record.Grade{}
 			}
-			in.Grades[r.Aspect] = r.Grade
+			if r.Aspect != "" {
+				in.Grades[r.Aspect] = r.Grade
+			}
 		case record.Correct:
 			correct(in, r.Value)
 		}
@@ -100,7 +102,7 @@ func corrected(tolls []record.Toll, v *record.Claim) []record.Toll {
 func facets(in record.Incident, parts []Part) []Facet {
 	var out []Facet
 	add := func(kind FacetKind, name, note string) {
-		if key := fold.String(name); key != "" && !slices.ContainsFunc(out, func(f Facet) bool { return f.Kind == kind && f.Key == key }) {
+		if key := fold.String(name); key != "" && name != record.Redacted && !slices.ContainsFunc(out, func(f Facet) bool { return f.Kind == kind && f.Key == key }) {
 			out = append(out, Facet{kind, key, name, note})
 		}
 	}
@@ -117,6 +119,11 @@ func facets(in record.Incident, parts []Part) []Facet {
 	for _, a := range []record.Aspect{record.OfOccurrence, record.OfAuthorship, record.OfToll} {
 		if g := in.Grades[a]; g != "" {
 			add(FacetGrade, string(a)+":"+string(g), "")
+		}
+	}
+	for _, v := range GradedVariables() {
+		if g, ok := in.Admiralty[v]; ok {
+			add(FacetGrade, string(v)+":"+g.String(), "")
 		}
 	}
 	for _, p := range parts {

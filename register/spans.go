@@ -45,14 +45,14 @@ func checkClaims(rd Reader, e Entry, v *Verified) error {
 // checkDecision reads the words of a correction.
 func checkDecision(rd Reader, e Entry, v *Verified) error {
 	body, err := decode[decisionBody](e)
-	if err != nil || body.Value == nil {
+	if err != nil || body.Value == nil && len(body.Spans) == 0 {
 		return err
 	}
 	b, err := rd.Blob(body.Document)
 	if err != nil {
 		return fmt.Errorf("document %s: %w", body.Document, err)
 	}
-	return eachSpan(reflect.ValueOf(*body.Value), func(s record.Span) error {
+	return eachSpan(reflect.ValueOf(body.Decision), func(s record.Span) error {
 		v.Spans++
 		return inside(s, b.Text)
 	})

@@ -82,6 +82,7 @@ type Writer interface {
 	PutBlob(sha string, b Blob) error
 
 	PutDocument(d Document, words string) error // words: folded, for text search
+	PutWords(document, was, words string) error // searches by other words than those that it was put with
 	PutSketch(s Sketched, keys []string) error
 	PutCopy(document string, c record.Copy, seq int64) error
 	PutAccount(a Account, p Profile, seq int64) error
@@ -113,6 +114,7 @@ type Document struct {
 	Seq      int64 // of its entry
 	Added    time.Time
 	Engine   string // what read it last
+	Read     int64  // the claims entry of what is claimed now
 	Accounts int
 	Findings int
 }

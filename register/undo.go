@@ -27,7 +27,10 @@ func (s *writing) undo(body *decisionBody, c *cluster) error {
 	if !stands {
 		return fmt.Errorf("%w: entry %d was undone before", ErrRefused, e.Seq)
 	}
-	body.Subjects = was.Subjects
+	body.Subjects, body.Source = was.Subjects, was.Source
+	if was.Action == record.Redact {
+		body.Document = was.Document
+	}
 	lifted := map[Hold]int{}
 	for _, h := range was.Holds {
 		lifted[h]++
@@ -43,7 +46,7 @@ func (s *writing) undo(body *decisionBody, c *cluster) error {
 }
 
 func (s *writing) stands(seq int64, was decisionBody) (bool, error) {
-	rulings, err := s.w.Rulings(was.Subjects, Now)
+	rulings, err := s.w.Rulings(bears(was.Decision), Now)
 	return slices.ContainsFunc(rulings, func(r Ruling) bool { return r.Seq == seq }), err
 }
 

@@ -93,6 +93,8 @@ func (r *Register) entry(rd Reader, e Entry, v *Verified) {
 		err = checkDecision(rd, e, v)
 	case KindLinks:
 		_, err = decode[linksBody](e)
+	case KindRead:
+		_, err = decode[readBody](e)
 	default:
 		err = fmt.Errorf("%w: kind %q", ErrNewer, e.Kind)
 	}

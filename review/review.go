@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -88,6 +89,87 @@ func (b By) Grade(id, aspect, grade string) (record.Decision, error) {
 		return d, refuse("%q is not one of %v", grade, Grades())
 	}
 	return d, nil
+}
+
+// GradeSource gives a source an Admiralty letter for a kind of value, or for everything ("").
+func (b By) GradeSource(name, letter, variable string) (record.Decision, error) {
+	d, err := b.decide(record.Grading)
+	d.Source, d.Letter, d.Variable = strings.TrimSpace(name), record.SourceGrade(strings.ToUpper(letter)), record.Variable(variable)
+	switch {
+	case err != nil:
+		return d, err
+	case d.Source == "":
+		return d, refuse("the name of the source is empty")
+	case !slices.Contains(Letters(), d.Letter):
+		return d, refuse("%q is not one of %v", letter, Letters())
+	case d.Variable != "" && !slices.Contains(Variables(), d.Variable):
+		return d, refuse("%q is not one of %s", variable, joined(Variables()))
+	}
+	return d, nil
+}
+
+// GradeClaim gives a claim of an incident an Admiralty digit.
+func (b By) GradeClaim(id, claim, digit string) (record.Decision, error) {
+	d, err := b.decide(record.Grading, id)
+	d.Claim = strings.ToLower(claim)
+	switch {
+	case err != nil:
+		return d, err
+	case len(claim) < 4:
+		return d, refuse("claim %q is too short, write at least 4 letters", claim)
+	case len(digit) != 1 || digit[0] < '1' || digit[0] > '6':
+		return d, refuse("%q is not a digit from 1 to 6", digit)
+	}
+	d.Credibility = record.Credibility(digit[0] - '0')
+	return d, nil
+}
+
+// Letters are the Admiralty letters.
+func Letters() []record.SourceGrade {
+	return []record.SourceGrade{record.GradeA, record.GradeB, record.GradeC, record.GradeD, record.GradeE, record.GradeF}
+}
+
+// Variables are the kinds of values for which a source is graded.
+func Variables() []record.Variable {
+	return []record.Variable{record.VarType, record.VarStage, record.VarDate, record.VarPlace, record.VarWeapon, record.VarTarget, record.VarVictim,
+		record.VarPerpetrator, record.VarCasualty, record.VarWarning, record.VarEstimate, record.VarAggregate}
+}
+
+// Redact hides words of a document, or all of it: no quotes and no spans are the whole document. A quote is hidden wherever it stands in it.
+// The decision holds where the words are and not the words, for they must be gone from the log, too; nor should the reason hold them.
+func (b By) Redact(d record.Document, quotes []string, spans []record.Span) (record.Decision, error) {
+	out, err := b.decide(record.Redact)
+	out.Document, out.Spans = d.SHA256, slices.Clone(spans)
+	if err != nil {
+		return out, err
+	}
+	for _, q := range quotes {
+		found := everywhere(d.Text, q)
+		if len(found) == 0 {
+			return out, refuse("the document does not say %q", q)
+		}
+		if strings.Contains(out.Reason, q) {
+			return out, refuse("the reason holds the words that are to be hidden")
+		}
+		out.Spans = append(out.Spans, found...)
+	}
+	slices.SortFunc(out.Spans, func(a, b record.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	out.Spans = slices.Compact(out.Spans)
+	return out, nil
+}
+
+// everywhere is where words stand in a text.
+func everywhere(text, words string) []record.Span {
+	var out []record.Span
+	for at := 0; strings.TrimSpace(words) != ""; {
+		i := strings.Index(text[at:], words)
+		if i < 0 {
+			break
+		}
+		out = append(out, record.Span{Start: at + i, End: at + i + len(words)})
+		at += i + len(words)
+	}
+	return out
 }
 
 // Undo takes an earlier decision back, by the number of its entry.

@@ -2,6 +2,7 @@ package review
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,6 +19,11 @@ func TestWhatIsNoDecision(t *testing.T) {
 		"no accounts":          func() (record.Decision, error) { return by.Split("a") },
 		"an unknown aspect":    func() (record.Decision, error) { return by.Grade("a", "motive", "fair") },
 		"an unknown grade":     func() (record.Decision, error) { return by.Grade("a", "toll", "true") },
+		"an unknown letter":    func() (record.Decision, error) { return by.GradeSource("police", "G", "") },
+		"an unknown variable":  func() (record.Decision, error) { return by.GradeSource("police", "B", "weather") },
+		"nobody":               func() (record.Decision, error) { return by.GradeSource(" ", "B", "") },
+		"a digit too many":     func() (record.Decision, error) { return by.GradeClaim("a", "12345678", "7") },
+		"no digit":             func() (record.Decision, error) { return by.GradeClaim("a", "12345678", "") },
 		"the start of a claim": func() (record.Decision, error) { return by.RejectClaim("a", "12") },
 	} {
 		if _, err := f(); !errors.Is(err, ErrRefused) {
@@ -79,6 +85,21 @@ func TestPeriod(t *testing.T) {
 		d, err := period(s)
 		if got := strings.Join([]string{d.From.String(), d.To.String(), string(d.Precision)}, " "); err != nil || got != want {
 			t.Errorf("%s: %s, want %s (%v)", s, got, want, err)
+		}
+	}
+}
+
+// A quote is hidden wherever it stands, and must not come back in by the reason.
+func TestRedact(t *testing.T) {
+	d := record.Document{SHA256: "d1", Text: "Karimi saw it. Mr Karimi told احمد so."}
+	got, err := By{"Anna", "no consent"}.Redact(d, []string{"Karimi", "احمد"}, []record.Span{{Start: 0, End: 6}})
+	want := []record.Span{{Start: 0, End: 6}, {Start: 18, End: 24}, {Start: 30, End: 38}}
+	if err != nil || !slices.Equal(got.Spans, want) || got.Document != "d1" || got.Value != nil {
+		t.Errorf("%+v, %v", got, err)
+	}
+	for _, q := range []string{"Ahmadi", "", "it."} {
+		if _, err := (By{"Anna", "who saw it."}).Redact(d, []string{q}, nil); !errors.Is(err, ErrRefused) {
+			t.Errorf("%q: %v", q, err)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
@@ -20,7 +21,7 @@ func names() string {
 	for _, c := range measure.Corpora() {
 		out = append(out, c.Name)
 	}
-	return strings.Join(append(out, linkedGold), ", ")
+	return strings.Join(append(append(out, linkedGold), measure.Collections()...), ", ")
 }
 
 // linkedGold is the corpus of which pairs are judged, not texts. That of the reports that nobody reads has no listing: one error would show a report.
@@ -31,6 +32,9 @@ const (
 
 // print lists the errors of one kind, or counts those of all.
 func (q query) print(r *measure.Reader, roots measure.Roots, out io.Writer) error {
+	if slices.Contains(measure.Collections(), q.corpus) {
+		return q.links(r, roots, out)
+	}
 	switch q.corpus {
 	case linkedGold:
 		return q.pairs(r, roots, out)
@@ -63,6 +67,27 @@ func (q query) print(r *measure.Reader, roots measure.Roots, out io.Writer) erro
 			counts[d.Kind]++
 			if d.Kind == q.kind {
 				show(out, x, d)
+			}
+		}
+	}
+	return q.summary(out, counts)
+}
+
+// links lists pairs of reports that were joined or kept apart against the key.
+func (q query) links(r *measure.Reader, roots measure.Roots, out io.Writer) error {
+	list, folder, ok, err := measure.LinkErrors(r, roots, q.corpus, q.group)
+	switch {
+	case err != nil:
+		return err
+	case !ok:
+		return fmt.Errorf("%s is not there: SABT_SHARED names the folder that holds %s", q.corpus, folder)
+	}
+	counts := map[string]int{}
+	for _, m := range list {
+		if counts[m.Kind]++; m.Kind == q.kind {
+			fmt.Fprintf(out, "%s and %s\n", m.A.ID, m.B.ID)
+			for _, side := range [][2]string{{"key", m.A.Incident}, {"read", m.Read[0]}, {"key", m.B.Incident}, {"read", m.Read[1]}} {
+				fmt.Fprintf(out, "  %-4s %s\n", side[0], cmp.Or(side[1], "nothing"))
 			}
 		}
 	}

@@ -21,6 +21,8 @@ func TestErrors(t *testing.T) {
 		{"errors --corpus sets", "incident-missed", ""},
 		{"errors --corpus sets --kind incident-missed", "key", ""},
 		{"errors --corpus corpus --kind sauce-wrong", "toll-missed", `none is of kind "sauce-wrong"`},
+		{"errors --corpus pairs", "link-", ""},
+		{"errors --corpus linked-gva", "", `no corpus "linked-gva": there are corpus, `},
 		{"bars", "", "run it without arguments"},
 	} {
 		var out strings.Builder
@@ -33,7 +35,7 @@ func TestErrors(t *testing.T) {
 
 // What nobody reads is not listed.
 func TestUnseen(t *testing.T) {
-	for _, c := range [][2]string{{"corpus", "corpus h"}, {"retold", "retold x"}, {"retold", "retold y"}} {
+	for _, c := range [][2]string{{"corpus", "corpus h"}, {"retold", "retold x"}, {"retold", "retold y"}, {"pairs", "pairs h"}} {
 		var out strings.Builder
 		if err := (query{corpus: c[0], group: c[1]}).print(nil, measure.Roots{Ours: "../.."}, &out); err != nil || out.Len() > 0 {
 			t.Errorf("%v: %v\n%s", c, err, out.String())

@@ -89,13 +89,10 @@ one. An id of an incident that is of a series already brings that series along.`
 				return o.by.Release(args...)
 			},
 		}, {
-			use: "grade ID ASPECT GRADE", short: "Grade the evidence for occurrence, authorship or toll", least: 3, most: 3,
-			long: `grade gives a level of evidence: confirmed, fair, weak, contested or discounted. That it happened (occurrence), who
-did it (authorship) and how many were harmed (toll) are graded apart: a group's claim may settle one and not the
-other.`,
-			example: `  sabt grade 7k3m9qx2 toll fair --author Anna --reason "hospital and witnesses agree"`,
-			decision: func(_ register.View, o *decideOptions, args []string) (record.Decision, error) {
-				return o.by.Grade(args[0], args[1], args[2])
+			use: "grade ID ASPECT GRADE | ID CLAIM DIGIT | source NAME LETTER", short: "Grade an incident, one of its claims, or a source", least: 3, most: 3,
+			long: gradeLong, example: gradeExample, decision: grading,
+			flags: func(c *cobra.Command, o *decideOptions) {
+				c.Flags().StringVar(&o.kind, "for", "", "of a source: for date, place, perpetrator, toll, ... alone")
 			},
 		}, {
 			use: "withdraw ID", short: "Retire an incident, with its reason", least: 1, most: 1,
@@ -104,6 +101,14 @@ with its reason.`,
 			example: `  sabt withdraw 7k3m9qx2 --author Anna --reason "the paper retracted its report"`,
 			decision: func(_ register.View, o *decideOptions, args []string) (record.Decision, error) {
 				return o.by.Withdraw(args[0])
+			},
+		}, {
+			use: "redact DOCUMENT", short: "Show words of a document, or all of it, to nobody any more", least: 1, most: 1,
+			long: redactLong, example: redactExample, decision: redacting,
+			flags: func(c *cobra.Command, o *decideOptions) {
+				c.Flags().StringArrayVar(&o.quotes, "quote", nil, "words that are hidden, wherever they stand in the document; may be given again")
+				c.Flags().StringArrayVar(&o.spans, "span", nil, "a stretch that is hidden, in bytes of the text: 120-134; may be given again")
+				c.Flags().BoolVar(&o.entire, "whole", false, "all words of the document, and where it came from")
 			},
 		}, {
 			use: "undo ENTRY", short: "Take a decision back", least: 1, most: 1,

@@ -23,6 +23,10 @@ type decideOptions struct {
 	quote     string
 	basis     string
 	gazetteer string
+	kind      string // of values, for which a source is graded
+	quotes    []string
+	spans     []string
+	entire    bool
 }
 
 // act is a kind of decision: how it is called, and what it makes of its arguments.
@@ -81,8 +85,14 @@ func decide(ctx context.Context, e env, a act, o *decideOptions, args []string) 
 		if err != nil {
 			return refused(err)
 		}
+		if err := tellMany(ctx, e, r, d); err != nil {
+			return err
+		}
 		done, err := r.Decide(ctx, d)
 		if err != nil {
+			return err
+		}
+		if err := o.tellElsewhere(ctx, e, r); err != nil {
 			return err
 		}
 		return tellDecided(ctx, e, r, d, done)
@@ -109,6 +119,9 @@ func refused(err error) error {
 // tellDecided prints the entry and the incidents as they are now.
 func tellDecided(ctx context.Context, e env, r *register.Register, d record.Decision, done register.Decided) error {
 	fmt.Fprintf(e.stdout, "entry %d: %s\n", done.Seq, d.Action)
+	if d.Source != "" {
+		return tellSource(ctx, e, r, d.Source)
+	}
 	return r.View(ctx, func(v register.View) error {
 		for _, id := range done.Incidents {
 			in, err := v.Incident(id, register.Now)

@@ -30,7 +30,7 @@ func (f *filters) register(s *pflag.FlagSet) {
 	s.IntVar(&f.killed, "killed", 0, "at least so many killed, by the lowest of the sources")
 	s.IntVar(&f.injured, "injured", 0, "at least so many injured, by the lowest of the sources")
 	s.StringVar(&f.review, "review", "", "unreviewed, needs_review, reviewed")
-	s.StringVar(&f.grade, "grade", "", "a grade that a person gave, as toll:fair or occurrence:confirmed")
+	s.StringVar(&f.grade, "grade", "", "a person's grade, as toll:fair; or the best claim's Admiralty grade, as toll:B2, toll:B, toll:2, toll:B+ (and better)")
 	s.StringVar(&f.series, "series", "", "of this series, by its id or that of one of its incidents")
 	s.StringVar(&f.standing, "standing", "stands", "stands, rejected, withdrawn")
 	s.BoolVar(&f.main, "main", false, "without what documents tell as background alone")
@@ -41,16 +41,19 @@ func (f *filters) register(s *pflag.FlagSet) {
 // query turns the flags into a question. The day of --as-of is looked up in the log.
 func (f *filters) query(v register.View) (register.Query, error) {
 	q := register.Query{Place: f.place, Actor: f.actor, Type: record.IncidentType(f.typ), Source: f.source, Kind: record.SourceKind(f.kind),
-		Publisher: f.publisher, Review: record.ReviewState(f.review), Standing: record.Standing(f.standing), Text: f.text, Main: f.main, Grade: f.grade}
+		Publisher: f.publisher, Review: record.ReviewState(f.review), Standing: record.Standing(f.standing), Text: f.text, Main: f.main}
 	for _, c := range []struct{ flag, value, allowed string }{
 		{"review", f.review, " unreviewed needs_review reviewed"}, {"standing", f.standing, "stands rejected withdrawn"},
 		{"type", f.typ, " bombing suicide_bombing armed_assault assassination kidnapping air_drone_strike shelling_rocket arson armed_clash unarmed_assault other"},
-		{"grade", f.grade, grades()},
 		{"source-kind", f.kind, " perpetrator authority medical witness media monitor un ngo foreign_government military expert unknown"},
 	} {
 		if err := oneOf(c.flag, c.value, c.allowed); err != nil {
 			return q, err
 		}
+	}
+	var err error
+	if q.Grade, err = gradeFilter(f.grade); err != nil {
+		return q, err
 	}
 	switch {
 	case f.killed > 0 && f.injured > 0:
@@ -60,7 +63,6 @@ func (f *filters) query(v register.View) (register.Query, error) {
 	default:
 		q.AtLeast = f.killed
 	}
-	var err error
 	if q.Place, err = placeAs(v, f.place); err != nil {
 		return q, err
 	}

@@ -11,14 +11,17 @@ import (
 	"github.com/sabt-org/sabt/register"
 	"github.com/sabt-org/sabt/view/cli"
 	"github.com/sabt-org/sabt/view/contract"
+	"github.com/sabt-org/sabt/view/sheet"
 )
 
 func newSources(e env) *cobra.Command {
 	return newNames(e, namesOf{use: "sources", kind: register.FacetSource, head: "SOURCE",
 		short: "List who says so, with the number of incidents",
 		long: `sources lists who gives the register its values: persons and bodies as the documents name them, with their kind,
-those of most incidents first. A document's own voice is not among them; sabt list --publisher finds what a paper
-says itself.`,
+those of most incidents first. A document's own voice is not among them; it is its publisher's (--publishers).
+
+GRADES are the Admiralty letters that a source has for a kind of value: by rule, or by a person (*). What is not named is
+F: how reliable it is, is not known. sabt grade source gives letters.`,
 		example: "  sabt sources\n  sabt sources --like hospital"})
 }
 
@@ -39,8 +42,16 @@ type namesOf struct {
 type namesOptions struct {
 	registerOptions
 	showOptions
-	like  string
-	limit int
+	like       string
+	limit      int
+	publishers bool
+}
+
+func (o *namesOptions) kind(n namesOf) register.FacetKind {
+	if o.publishers {
+		return register.FacetPublisher
+	}
+	return n.kind
 }
 
 func newNames(e env, n namesOf) *cobra.Command {
@@ -52,6 +63,9 @@ func newNames(e env, n namesOf) *cobra.Command {
 	o.registerOptions.register(c.Flags())
 	c.Flags().StringVar(&o.like, "like", "", "names that hold these letters")
 	c.Flags().IntVarP(&o.limit, "limit", "n", 50, "rows; 0 for all")
+	if n.kind == register.FacetSource {
+		c.Flags().BoolVar(&o.publishers, "publishers", false, "who puts documents out, instead: whose a document's own voice is")
+	}
 	o.shown(c.Flags(), "table", "table, json (JSON Lines), csv")
 	return c
 }
@@ -63,7 +77,10 @@ func names(ctx context.Context, e env, n namesOf, o *namesOptions) error {
 	return o.with(ctx, e, func(r *register.Register) error {
 		var list []record.Name
 		err := r.View(ctx, func(v register.View) (err error) {
-			list, err = v.Names(n.kind, register.NameQuery{Like: fold.String(o.like), Limit: o.limit})
+			list, err = v.Names(o.kind(n), register.NameQuery{Like: fold.String(o.like), Limit: o.limit})
+			if err == nil && n.kind == register.FacetSource {
+				list, err = v.Grades(list)
+			}
 			return err
 		})
 		switch {
@@ -72,8 +89,8 @@ func names(ctx context.Context, e env, n namesOf, o *namesOptions) error {
 		case o.format == "json":
 			return jsonLines(e.stdout, list, func(n record.Name) record.Name { return n })
 		case o.format == "csv":
-			return csvLines(e.stdout, []string{"name", "kind", "incidents"}, list, func(n record.Name) [][]string {
-				return [][]string{{n.Name, n.Note, fmt.Sprint(n.Incidents)}}
+			return csvLines(e.stdout, []string{"name", "kind", "incidents", "grades"}, list, func(n record.Name) [][]string {
+				return [][]string{{n.Name, n.Note, fmt.Sprint(n.Incidents), sheet.Letters(n.Grades)}}
 			})
 		}
 		return cli.WriteNames(e.stdout, n.head, list, terminalOptions(e, &o.looks))

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/sabt-org/sabt/register"
 )
 
 // at is a world on a given day.
@@ -106,5 +108,53 @@ func TestInterruptedAdd(t *testing.T) {
 	}
 	if want := fmt.Sprintf("sabt: 3 documents added, %d there already; ", batchSize); !strings.Contains(again.err.String(), want) {
 		t.Errorf("said %q", again.err.String())
+	}
+}
+
+// A document that another version read is read again once; that nothing changed is noted.
+func TestRereadIsNoted(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "x.sabt")
+	if err := os.WriteFile(filepath.Join(dir, "a.txt"), []byte("KUNDUZ, May 13, 2024 - A bomb killed seven people in Kunduz on Sunday, police said.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w := newWorld()
+	do := func(args ...string) string {
+		t.Helper()
+		w.out.Reset()
+		w.err.Reset()
+		if code := w.run(append(args, "--register", path)...); code != 0 {
+			t.Fatalf("%v: exit code %d: %s", args, code, w.err.String())
+		}
+		return w.out.String() + w.err.String()
+	}
+	do("add", filepath.Join(dir, "a.txt"))
+	ctx := context.Background()
+	o := registerOptions{path: path}
+	err := o.with(ctx, w.env, func(r *register.Register) error {
+		var sha string
+		if err := r.View(ctx, func(v register.View) error {
+			docs, err := v.Documents(register.DocumentQuery{})
+			sha = docs[0].SHA256
+			return err
+		}); err != nil {
+			return err
+		}
+		return r.Unchanged(ctx, "sabt of old", []string{sha})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"sabt: 1 document read again, 0 would change\n", "sabt: 1 document read again, 0 changed\n", "sabt: 0 documents read again, 0 changed\n"} {
+		args := []string{"reread"}
+		if strings.Contains(want, "would") {
+			args = append(args, "--diff")
+		}
+		if got := do(args...); got != want {
+			t.Errorf("said %q, want %q", got, want)
+		}
+	}
+	if got := do("log", "--limit", "1"); !strings.Contains(got, "read again, and nothing changed: 1 document") {
+		t.Errorf("the log says %s", got)
 	}
 }

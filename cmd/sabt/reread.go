@@ -47,6 +47,9 @@ type rereadOptions struct {
 	diff, all, quiet bool
 }
 
+// notedTogether is of how many documents one entry says that they were read again.
+const notedTogether = 1000
+
 // again is a document that was read anew.
 type again struct {
 	doc      *record.Document
@@ -65,6 +68,7 @@ func reread(ctx context.Context, e env, o *rereadOptions, args []string) error {
 			return err
 		}
 		changed, done := 0, 0
+		var same []string // not noted yet
 		read := func(sha string) again { return readAgain(ctx, r, p, sha) }
 		for a := range work.Ordered(context.WithoutCancel(ctx), slices.Values(shas), workers(o.looks.workers), read) {
 			if ctx.Err() != nil {
@@ -77,18 +81,32 @@ func reread(ctx context.Context, e env, o *rereadOptions, args []string) error {
 			if err != nil {
 				return err
 			}
-			if done++; c.Changed() {
-				changed++
-				c.Document.Text = a.doc.Text
-				if err := o.tell(e, c); err != nil {
+			if done++; !c.Changed() {
+				if same, err = o.note(ctx, r, append(same, a.doc.SHA256), notedTogether); err != nil {
 					return err
 				}
+				continue
 			}
+			changed++
+			if err := o.tell(e, c); err != nil {
+				return err
+			}
+		}
+		if _, err := o.note(ctx, r, same, 1); err != nil {
+			return err
 		}
 		verb := map[bool]string{true: "would change", false: "changed"}[o.diff]
 		newTalk(e.stderr).printf("sabt: %s read again, %d %s\n", documents(done), changed, verb)
 		return ctx.Err()
 	})
+}
+
+// note writes down that documents were read and nothing changed, once there are enough of them. It returns those that are still to be noted.
+func (o *rereadOptions) note(ctx context.Context, r *register.Register, same []string, enough int) ([]string, error) {
+	if len(same) < enough || o.diff {
+		return same, nil
+	}
+	return nil, r.Unchanged(context.WithoutCancel(ctx), engine(), same)
 }
 
 func (o *rereadOptions) tell(e env, c record.Change) error {
@@ -108,7 +126,7 @@ func (o *rereadOptions) chosen(ctx context.Context, r *register.Register, args [
 			o.all = true
 		}
 		for _, begin := range args {
-			docs, err := v.Documents(register.DocumentQuery{Begins: begin})
+			docs, err := v.Reader.Documents(register.DocumentQuery{Begins: begin})
 			if err != nil {
 				return err
 			}
@@ -132,7 +150,7 @@ func engine() string { return "sabt " + version() }
 
 func readAgain(ctx context.Context, r *register.Register, p *pipeline.Pipeline, sha string) (a again) {
 	a.err = r.View(ctx, func(v register.View) error {
-		d, err := v.Document(sha)
+		d, err := v.Reader.Document(sha) // as it came in, with what is hidden of it
 		if err != nil {
 			return err
 		}

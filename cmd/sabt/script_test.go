@@ -22,7 +22,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("EXAMPLES", examples(t))
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "ids": ids, "idof": idOf},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "ids": ids, "idof": idOf, "shaof": shaOf},
 	})
 }
 
@@ -69,12 +69,40 @@ func ids(ts *testscript.TestScript, neg bool, want []string) {
 	}
 }
 
-// idOf puts the id of the first object of a file of JSON Lines into a variable: "idof list.json KUNDUZ".
+// idOf puts the id of the first object of a file of JSON Lines into a variable: "idof list.json KUNDUZ"; with a third word, that of its
+// first claim on a variable: "idof show.json CLAIM casualty".
 func idOf(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 2 {
-		ts.Fatalf("usage: idof FILE VARIABLE")
+	if neg || len(args) < 2 || len(args) > 3 {
+		ts.Fatalf("usage: idof FILE VARIABLE [VARIABLE OF THE CLAIM]")
 	}
-	var object struct{ ID string }
+	var object struct {
+		ID   string
+		Told []struct {
+			Claims []struct{ ID, Variable string }
+		}
+	}
 	ts.Check(json.NewDecoder(strings.NewReader(ts.ReadFile(args[0]))).Decode(&object))
-	ts.Setenv(args[1], object.ID)
+	if len(args) == 2 {
+		ts.Setenv(args[1], object.ID)
+		return
+	}
+	for _, t := range object.Told {
+		for _, c := range t.Claims {
+			if c.Variable == args[2] {
+				ts.Setenv(args[1], c.ID)
+				return
+			}
+		}
+	}
+	ts.Fatalf("%s: no claim on %s", args[0], args[2])
+}
+
+// shaOf puts the SHA-256 of the first document of what was printed into a variable: "shaof stdout DOC".
+func shaOf(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: shaof FILE VARIABLE")
+	}
+	var object struct{ SHA256 string }
+	ts.Check(json.NewDecoder(strings.NewReader(ts.ReadFile(args[0]))).Decode(&object))
+	ts.Setenv(args[1], object.SHA256)
 }

@@ -18,7 +18,9 @@ var errEmptyThen = errors.New("the register was empty then")
 
 const showLong = `show prints one incident with all that stands behind it: its accounts, what each of them says with its source and
 its words side by side, why they are taken for one incident, what is in doubt, and its history. A letter stands for
-each account.
+each account. Dates, places, parties and figures carry an Admiralty grade, as B3: a letter for how reliable the source is
+on such values (A to E, F when that is not known), a digit for how credible the claim is by what others say (1 to 5, 6
+when nobody else speaks of it). --grades gives the reasons.
 
 The beginning of an id is enough. The id of an incident that has become part of another leads to that one. An id that begins with "s-" is that of a series: its parts, what is told of all of it, and why they
 are taken for one series.
@@ -40,7 +42,8 @@ func newShow(e env) *cobra.Command {
 	}
 	o.registerOptions.register(c.Flags())
 	c.Flags().StringVar(&o.asOf, "as-of", "", "as the register was at the end of this day (UTC), YYYY-MM-DD")
-	c.Flags().BoolVar(&o.claims, "claims", false, "with the id of each claim, for sabt reject ID --claim")
+	c.Flags().BoolVar(&o.detail.Claims, "claims", false, "with the id of each claim, for sabt reject ID --claim and sabt grade ID CLAIM")
+	c.Flags().BoolVar(&o.detail.Grades, "grades", false, "why each claim has its grade")
 	o.shown(c.Flags(), "text", "text, json (JSON Lines)")
 	return c
 }
@@ -49,7 +52,7 @@ type showIncidentOptions struct {
 	registerOptions
 	showOptions
 	asOf   string
-	claims bool
+	detail cli.Detail
 }
 
 func someIDs(c *cobra.Command, args []string) error {
@@ -130,7 +133,7 @@ func printShown(e env, o *showIncidentOptions, list []shown) error {
 		if s.series != nil {
 			err = cli.WriteSeries(e.stdout, *s.series, terminalOptions(e, &o.looks))
 		} else {
-			err = cli.WriteDossier(e.stdout, *s.dossier, o.claims, terminalOptions(e, &o.looks))
+			err = cli.WriteDossier(e.stdout, *s.dossier, o.detail, terminalOptions(e, &o.looks))
 		}
 		if err != nil {
 			return err

@@ -23,7 +23,8 @@ sources are never added to each other.
   low-best-high  lowest, best and highest figure as said, open ends closed (UCDP)
   majority       the figure that most reports give, else the lowest (GTD)
   threshold      only incidents of which three kinds of sources speak; a floor (OHCHR, UNAMA)
-  hierarchy      what the most trusted kind of source says: hospitals, then authorities, the UN, NGOs, ... (Every Casualty)
+  hierarchy      what the most trusted source says: by its letter (sabt grade source), then by its kind: hospitals, authorities, the
+                 UN, NGOs, ... (Every Casualty)
 
 Each line says how many incidents stand in the scope, and how many of them have a figure. For the others nobody
 gives one, which is not zero; the policy's bar is not met (pending); or only parties to the conflict do (parties).

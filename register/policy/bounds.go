@@ -4,6 +4,12 @@ import (
 	"github.com/sabt-org/sabt/record"
 )
 
+// Ends are the lowest and the highest true count that the words allow; high may be Unbounded.
+func Ends(c record.Count) (low, high int) {
+	low, high, _ = bounds(c)
+	return low, high
+}
+
 // bounds are the lowest and the highest true count that the words allow, and the figure that they name.
 func bounds(c record.Count) (low, high, figure int) {
 	low, high, figure = max(c.Min, 0), c.Max, record.Blank

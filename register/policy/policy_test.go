@@ -170,3 +170,31 @@ func TestTollsAreOrdered(t *testing.T) {
 		}
 	})
 }
+
+// Who has the better letter comes first, whatever the kind; of whom nothing is known goes before whom is known to be bad.
+func TestHierarchyGoesByLetters(t *testing.T) {
+	for _, c := range []struct{ letters, want string }{
+		{"", "19 19 19"},
+		{"medical F, authority A", "14 14 14"},
+		{"medical E", "14 14 14"},
+		{"medical D, authority D", "6 6 6"},
+		{"medical E, authority E, own E, perpetrator E", "19 19 19"},
+		{"perpetrator A", "8 8 8"},
+	} {
+		told := documents(t, "medical 19, authority 14, own 6, perpetrator 8")
+		told[0].Letters = map[string]record.SourceGrade{}
+		for _, pair := range strings.Split(c.letters, ", ") {
+			who, letter, _ := strings.Cut(pair, " ")
+			for _, k := range told[0].Claims {
+				if who != "" && strings.HasPrefix(strings.TrimSpace(k.ID), who) {
+					told[0].Letters[k.ID] = record.SourceGrade(letter)
+				}
+			}
+		}
+		for _, toll := range Tolls(told) {
+			if toll.Policy == record.PolicyHierarchy && figures(toll) != c.want {
+				t.Errorf("%q: %s, want %s", c.letters, figures(toll), c.want)
+			}
+		}
+	}
+}

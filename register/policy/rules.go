@@ -177,20 +177,16 @@ func threshold(list []voice, kinds int) record.Toll {
 	return t
 }
 
-// hierarchy takes the figures of the first kind of source that speaks.
+// hierarchy takes the figures of the sources with the best letter and, of those, of the first kind that speaks. The letters that rules give
+// follow the order of kinds: it is people's letters that change who comes first.
 func hierarchy(list []voice) record.Toll {
-	for _, kind := range Order() {
-		var heard []voice
-		for _, v := range list {
-			if v.kind == kind {
-				heard = append(heard, v)
-			}
-		}
-		if len(heard) > 0 {
-			t := span(heard)
-			t.Best = agreed(heard)
-			return ordered(t)
-		}
+	if len(list) == 0 {
+		return record.Toll{State: record.TollParties, Best: record.Blank}
 	}
-	return record.Toll{State: record.TollParties, Best: record.Blank}
+	order := func(v voice) int { return v.letter.Rank()*len(Order()) + slices.Index(Order(), v.kind) }
+	first := order(slices.MinFunc(list, func(a, b voice) int { return cmp.Compare(order(a), order(b)) }))
+	heard := slices.DeleteFunc(slices.Clone(list), func(v voice) bool { return order(v) != first })
+	t := span(heard)
+	t.Best = agreed(heard)
+	return ordered(t)
 }

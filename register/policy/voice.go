@@ -15,12 +15,14 @@ type Told struct {
 	Publisher string
 	Published record.Day
 	Claims    []record.Claim
+	Letters   map[string]record.SourceGrade // of the claims' sources, by claim; without one a source is F
 }
 
 // voice is one figure by one speaker.
 type voice struct {
 	speaker   string
 	kind      record.SourceKind
+	letter    record.SourceGrade
 	ballot    string // whose figure it is: copies of one report have one between them
 	published record.Day
 	low, high int // the true count lies between; high may be Unbounded
@@ -77,7 +79,8 @@ func (t Told) groups() map[group][]voice {
 
 func (t Told) voice(c *record.Claim) voice {
 	s := c.Casualty.Source
-	v := voice{speaker: fold.String(s.Name) + "/" + string(s.Kind), kind: s.Kind, ballot: t.Root + "\n" + s.Name, published: t.Published, claims: []string{c.ID}}
+	v := voice{speaker: fold.String(s.Name) + "/" + string(s.Kind), kind: s.Kind, letter: t.Letters[c.ID], ballot: t.Root + "\n" + s.Name,
+		published: t.Published, claims: []string{c.ID}}
 	if s.OwnVoice() {
 		v.speaker, v.kind = "own/"+cmp.Or(fold.String(t.Publisher), t.Root), record.SourceMedia
 	}

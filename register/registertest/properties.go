@@ -2,8 +2,10 @@ package registertest
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -91,6 +93,49 @@ func mergeSplit(t *testing.T, open opener) {
 		}
 		w.Sound()
 	})
+}
+
+// A letter, a digit or a hiding that is undone leaves every incident as it was; a hiding changes no figure in the first place.
+func gradeUndo(t *testing.T, open opener) {
+	rapid.Check(t, func(rt *rapid.T) {
+		s := open(t)
+		defer s.Close()
+		w := NewWorld(t, s)
+		docs := reports(t, rt)
+		w.Put(docs...)
+		before := w.incidents()
+		d := record.Decision{Action: record.Redact, Document: docs[rapid.IntRange(0, len(docs)-1).Draw(rt, "document")].Document().SHA256}
+		switch rapid.IntRange(0, 2).Draw(rt, "what") {
+		case 0:
+			d.Spans = []record.Span{{Start: 0, End: 5}}
+		case 1:
+			d = record.Decision{Action: record.Grading, Source: "Paper 0", Letter: rapid.SampledFrom([]record.SourceGrade{"A", "C", "E"}).Draw(rt, "letter"),
+				Variable: rapid.SampledFrom([]record.Variable{"", record.VarCasualty, record.VarDate}).Draw(rt, "for")}
+		}
+		done := w.Do(d)
+		if during := w.incidents(); d.Action == record.Redact && during != before {
+			rt.Fatalf("a hiding changes incidents: %s\nbefore: %s", during, before)
+		}
+		w.Do(record.Decision{Action: record.Undo, Undoes: done.Seq})
+		if after := w.incidents(); after != before {
+			rt.Fatalf("%s and undo: %s\nbefore: %s", d.Action, after, before)
+		}
+		w.Sound()
+	})
+}
+
+// incidents is all that is computed of all incidents, in the order of their ids.
+func (w *World) incidents() string {
+	list, err := w.Find(context.Background(), register.Query{})
+	if err != nil {
+		w.T.Fatal(err)
+	}
+	slices.SortFunc(list, func(a, b record.Incident) int { return strings.Compare(a.ID, b.ID) })
+	b, err := json.Marshal(list)
+	if err != nil {
+		w.T.Fatal(err)
+	}
+	return string(b)
 }
 
 // The total of everything is the sum over disjoint parts of it, whatever was decided before.

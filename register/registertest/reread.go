@@ -27,6 +27,16 @@ func reread(t *testing.T, open opener) {
 	if c := again("test/2", false, nil); c.Changed() || w.Sound().Head != head {
 		t.Errorf("the same reading again: %+v", c)
 	}
+	if err := w.Unchanged(context.Background(), "test/2", []string{added[0].Document.SHA256}); err != nil {
+		t.Fatal(err)
+	}
+	if d := w.document(added[0].Document.SHA256); d.Engine != "test/2" || d.Accounts != 2 || w.Sound().Head.Seq != head.Seq+1 {
+		t.Errorf("read by another engine, and unchanged: %+v", d)
+	}
+	if err := w.Unchanged(context.Background(), "test/2", []string{added[0].Document.SHA256}); err != nil || w.Sound().Head.Seq != head.Seq+1 {
+		t.Errorf("noted twice: %v", err)
+	}
+	head = w.Sound().Head
 	// The new engine takes the place for the words of the act, reads 21, and does not see the second line.
 	other := func(a *record.Account) bool {
 		a.Trigger.Span = a.Place.Span
@@ -39,7 +49,7 @@ func reread(t *testing.T, open opener) {
 		t.Errorf("a dry run: %+v", c)
 	}
 	c := again("test/3", false, other)
-	if len(c.Accounts) != 2 || c.Accounts[0].ID != id || !c.Accounts[1].Lost || len(c.Placed) != 1 || c.Engine != "test/1" {
+	if len(c.Accounts) != 2 || c.Accounts[0].ID != id || !c.Accounts[1].Lost || len(c.Placed) != 1 || c.Engine != "test/2" {
 		t.Errorf("a newer reading: %+v", c)
 	}
 	Want(t, "after it", w.List(register.Query{}), "Kunduz 2024-05-12 x2 14-21", "Herat 2024-05-10 x1 4-4")
@@ -51,4 +61,16 @@ func reread(t *testing.T, open opener) {
 	again("test/4", false, nil)
 	Want(t, "the first engine again", w.List(register.Query{}), before...)
 	w.Sound()
+}
+
+func (w *World) document(sha string) (d register.Document) {
+	w.T.Helper()
+	err := w.View(context.Background(), func(v register.View) (err error) {
+		d, err = v.Document(sha)
+		return err
+	})
+	if err != nil {
+		w.T.Fatal(err)
+	}
+	return d
 }

@@ -122,6 +122,9 @@ func Run(t *testing.T, open func(t testing.TB) register.Store) {
 		"additive":   additive,
 		"reread":     reread,
 		"copies":     copies,
+		"gradeUndo":  gradeUndo,
+		"grades":     grades,
+		"redact":     redact,
 
 		"series":          series,
 		"untied":          untied,

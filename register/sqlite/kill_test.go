@@ -91,13 +91,32 @@ func decision(ctx context.Context, r *register.Register, rng *rand.Rand) (record
 	}
 	in, other := list[rng.IntN(len(list))], list[rng.IntN(len(list))]
 	d := record.Decision{Action: record.Accept, Author: "victim", Reason: fmt.Sprint(rng.Uint64()), Subjects: []string{in.ID}}
-	switch n := rng.IntN(3); {
+	switch n := rng.IntN(5); {
 	case n == 0 && in.ID != other.ID:
 		d.Action, d.Subjects = record.Merge, []string{in.ID, other.ID}
 	case n == 1 && len(in.Accounts) > 1:
 		d.Action, d.Subjects = record.Split, []string{in.ID, in.Accounts[1]}
+	case n == 3:
+		return onOthers(ctx, r, rng, d), true
 	}
 	return d, true
+}
+
+// onOthers makes a decision on a publisher, or on a document, of one on an incident.
+func onOthers(ctx context.Context, r *register.Register, rng *rand.Rand, d record.Decision) record.Decision {
+	r.View(ctx, func(v register.View) error {
+		docs, err := v.Documents(register.DocumentQuery{Limit: 1})
+		for _, doc := range docs {
+			d.Subjects = nil
+			if rng.IntN(2) == 0 {
+				d.Action, d.Source, d.Letter = record.Grading, doc.Publisher, record.GradeB
+			} else {
+				d.Action, d.Document, d.Spans = record.Redact, doc.SHA256, []record.Span{{Start: 0, End: 5}}
+			}
+		}
+		return err
+	})
+	return d
 }
 
 // kills is how many times; "make torture" asks for more.

@@ -77,6 +77,9 @@ func within(c *conditions, q register.Query, day string) {
 	if q.Main {
 		c.add("i.main = 1")
 	}
+	if strings.Contains(q.Grade, "?") {
+		c.add("EXISTS (SELECT 1 FROM facet g WHERE g.incident = i.n AND g.kind = ? AND g.key GLOB ?)", string(register.FacetGrade), strings.ToLower(q.Grade))
+	}
 	switch {
 	case q.AtLeast > 0 && (q.Effect == "" || q.Effect == record.Killed):
 		c.add("i.killed >= ?", q.AtLeast)
@@ -101,7 +104,7 @@ func wanted(q register.Query) []register.Facet {
 		{Kind: register.FacetReview, Key: string(q.Review)}, {Kind: register.FacetGrade, Key: q.Grade},
 		{Kind: register.FacetSeries, Key: q.Series},
 	} {
-		if f.Key = fold.String(f.Key); f.Key != "" {
+		if f.Key = fold.String(f.Key); f.Key != "" && !strings.Contains(f.Key, "?") {
 			out = append(out, f)
 		}
 	}

@@ -23,6 +23,14 @@ func (w *writer) PutDocument(d register.Document, words string) error {
 	return w.exec("INSERT INTO words (rowid, body) SELECT n, ? FROM document WHERE sha = ?", words, d.SHA256)
 }
 
+// PutWords takes the words out that the index has no copy of, and puts others in.
+func (w *writer) PutWords(document, was, words string) error {
+	if err := w.exec("INSERT INTO words (words, rowid, body) SELECT 'delete', n, ? FROM document WHERE sha = ?", was, document); err != nil {
+		return err
+	}
+	return w.exec("INSERT INTO words (rowid, body) SELECT n, ? FROM document WHERE sha = ?", words, document)
+}
+
 // PutAccount begins a generation of an account, and ends the one before.
 func (w *writer) PutAccount(a register.Account, p register.Profile, seq int64) error {
 	err := w.exec(`INSERT INTO account (id, document, profile, retired) SELECT ?, n, ?, 0 FROM document WHERE sha = ?

@@ -15,6 +15,13 @@ func WriteChange(w io.Writer, c record.Change, o Options) error {
 	for _, a := range c.Accounts {
 		p.changed(a, c.Document.Text)
 	}
+	if len(c.Gone)+len(c.Come) > 0 {
+		p.hang("~", markStyle, "what belongs to no incident")
+		p.claims(c.Gone, c.Come, c.Document.Text)
+	}
+	if c.Findings != 0 {
+		p.hang("~", markStyle, fmt.Sprintf("findings: %+d", c.Findings))
+	}
 	_, err := io.WriteString(w, p.out.String())
 	return err
 }
@@ -28,10 +35,14 @@ func (p *page) changed(a record.AccountChange, text string) {
 		what = ", which it tells of no more"
 	}
 	p.hang("~", markStyle, "account "+a.ID+what)
-	for _, c := range a.Gone {
+	p.claims(a.Gone, a.Come, text)
+}
+
+func (p *page) claims(gone, come []record.Claim, text string) {
+	for _, c := range gone {
 		p.hang("  -", mediumStyle, said(c, text))
 	}
-	for _, c := range a.Come {
+	for _, c := range come {
 		p.hang("  +", boldStyle, said(c, text))
 	}
 }

@@ -9,8 +9,14 @@ import (
 	"github.com/sabt-org/sabt/view/sheet"
 )
 
-// WriteDossier lays an incident out with all that stands behind it. claims shows the id of each claim, too.
-func WriteDossier(w io.Writer, d record.Dossier, claims bool, o Options) error {
+// Detail is what a dossier may be shown with beyond what most readers want.
+type Detail struct {
+	Claims bool // the id of each claim
+	Grades bool // why each claim has its grade
+}
+
+// WriteDossier lays an incident out with all that stands behind it.
+func WriteDossier(w io.Writer, d record.Dossier, more Detail, o Options) error {
 	p := newPage(o)
 	s := sheet.DossierOf(d)
 	p.heading(s.ID, s.Heading)
@@ -28,7 +34,10 @@ func WriteDossier(w io.Writer, d record.Dossier, claims bool, o Options) error {
 		p.row(row{value: strings.Join(nonEmpty(a.Issued, "account "+a.ID, a.Copy), " · "), wide: true})
 	}
 	p.blank()
-	p.sideBySide(s.Lines, len(s.Accounts) == 1, claims)
+	p.sideBySide(s.Lines, len(s.Accounts) == 1, more)
+	if more.Grades {
+		p.whys(s.Grades)
+	}
 	p.judged("Why they are one incident", s.Why)
 	p.judged("In doubt", s.Doubts)
 	if s.Series != nil {
@@ -56,9 +65,9 @@ func nonEmpty(words ...string) []string {
 }
 
 // sideBySide shows each thing once, and below each other what the accounts say of it.
-func (p *page) sideBySide(list []sheet.Said, one, claims bool) {
+func (p *page) sideBySide(list []sheet.Said, one bool, more Detail) {
 	p.para(0, headStyle, "What they say")
-	label := ""
+	label, graded := "", false
 	for _, l := range list {
 		v := l.Value
 		r := row{label: l.Label, mark: string(l.Mark), value: lettered(l, one) + noted(v), level: l.Level, source: noted(l.Source),
@@ -69,11 +78,28 @@ func (p *page) sideBySide(list []sheet.Said, one, claims bool) {
 		if v.Text == v.Quote {
 			r.words = ""
 		}
-		if claims && l.Claim != "" {
+		if l.Grade != "" {
+			r.value += " · " + l.Grade
+			graded = true
+		}
+		if more.Claims && l.Claim != "" {
 			r.value += " [" + l.Claim[:8] + "]"
 		}
 		label = l.Label
 		p.row(r)
+	}
+	if graded && !more.Grades {
+		p.para(0, dimStyle, "B3 and the like: how reliable the source is (A to F), how credible the claim (1 to 6); --grades says why")
+	}
+	p.blank()
+}
+
+// whys says of each claim why it has its grade.
+func (p *page) whys(list []sheet.Why) {
+	p.para(0, headStyle, "Why they are graded so")
+	for _, w := range list {
+		p.row(row{label: w.Code + " " + w.Claim[:min(8, len(w.Claim))], value: w.What, wide: true})
+		p.row(row{value: w.Say, wide: true})
 	}
 	p.blank()
 }

@@ -131,10 +131,10 @@ func WriteDocuments(w io.Writer, list []record.Listed, o Options) error {
 // WriteNames lists sources or parties with the number of their incidents.
 func WriteNames(w io.Writer, head string, list []record.Name, o Options) error {
 	p := newPage(o)
-	columns := []column{{head: "INCIDENTS", right: true}, {head: head, least: 16, style: boldStyle}, {head: "KIND", least: 10}}
+	columns := []column{{head: "INCIDENTS", right: true}, {head: head, least: 16, style: boldStyle}, {head: "KIND", least: 10}, {head: "GRADES", least: 12}}
 	var rows [][]string
 	for _, n := range list {
-		rows = append(rows, []string{sheet.Number(n.Incidents), n.Name, sheet.SourceKind(n.Note)})
+		rows = append(rows, []string{sheet.Number(n.Incidents), n.Name, sheet.SourceKind(n.Note), sheet.Letters(n.Grades)})
 	}
 	if len(rows) > 0 {
 		p.table(columns, rows)

@@ -103,7 +103,7 @@ func registerPages(t *testing.T, o Options) map[string]string {
 		}
 		pages[name] = b.String()
 	}
-	page("dossier", func(w io.Writer) error { return WriteDossier(w, d, true, o) })
+	page("dossier", func(w io.Writer) error { return WriteDossier(w, d, Detail{Claims: true}, o) })
 	page("list", func(w io.Writer) error { return WriteIncidents(w, []record.Incident{d.Incident, other}, o) })
 	page("events", func(w io.Writer) error { return WriteEvents(w, d.History, o) })
 	page("addition", func(w io.Writer) error {

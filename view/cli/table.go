@@ -57,9 +57,26 @@ func filled(columns []column, rows [][]string) ([]column, [][]string) {
 	return out, slim
 }
 
+// uncut is the longest word that a column makes room for, however narrow it may become: "Dasht-e-Barchi" is not cut in two, an address is.
+const uncut = 24
+
+// narrowest is how narrow a column may become: no word of it is cut.
+func narrowest(c column, i int, rows [][]string) int {
+	least := max(c.least, width(c.head))
+	for _, r := range rows {
+		for _, word := range strings.Fields(clean(r[i])) {
+			if n := width(word); n <= uncut {
+				least = max(least, n)
+			}
+		}
+	}
+	return least
+}
+
 // widths gives every column what its words need, then takes from the widest that gives way until the table fits.
 func (p *page) widths(columns []column, rows [][]string) (w []int, fits bool) {
 	w = make([]int, len(columns))
+	least := make([]int, len(columns))
 	total := gap * (len(columns) - 1)
 	for i, c := range columns {
 		w[i] = width(c.head)
@@ -67,11 +84,14 @@ func (p *page) widths(columns []column, rows [][]string) (w []int, fits bool) {
 			w[i] = max(w[i], width(clean(r[i])))
 		}
 		total += w[i]
+		if c.least > 0 {
+			least[i] = narrowest(c, i, rows)
+		}
 	}
 	for ; total > p.width; total-- {
 		widest := -1
 		for i, c := range columns {
-			if c.least > 0 && w[i] > c.least && (widest < 0 || w[i] > w[widest]) {
+			if c.least > 0 && w[i] > least[i] && (widest < 0 || w[i] > w[widest]) {
 				widest = i
 			}
 		}

@@ -66,7 +66,8 @@ func sumRow(key string, s record.Sum) []string {
 	return row
 }
 
-// partly is a sum over some of the incidents that have a figure; over how many, when not over all.
+// partly is a sum over some of the incidents that have a figure; of how many, when not of all. It may then be less than the least, which is of
+// all, and must not look like it: "6 in 2 of 5".
 func partly(sum, over, given int) string {
 	switch over {
 	case 0:
@@ -74,7 +75,7 @@ func partly(sum, over, given int) string {
 	case given:
 		return sheet.Number(sum)
 	}
-	return fmt.Sprintf("%s (%s)", sheet.Number(sum), sheet.Number(over))
+	return fmt.Sprintf("%s in %s of %s", sheet.Number(sum), sheet.Number(over), sheet.Number(given))
 }
 
 func some(n int) string {
@@ -87,7 +88,7 @@ func some(n int) string {
 // notes explain the marks that were used, and only those.
 func (p *page) notes(list []record.Total, blank int) {
 	if blank > 0 {
-		p.para(0, dimStyle, "(n) over so many incidents alone: the others have no best figure")
+		p.para(0, dimStyle, "best “n in k of m”: only k of the m incidents have a best figure, and n is of these; least and most are of all m")
 	}
 	if n := list[0].Wholes; n > 0 {
 		p.para(0, dimStyle, "without "+plural(n, "series")+" told as a whole: the parts are counted")

@@ -13,7 +13,8 @@ import (
 func Columns() []string {
 	return []string{"id", "date_from", "date_to", "date_precision", "type", "stage", "place", "place_kind", "admin1", "country", "latitude", "longitude",
 		"place_precision", "perpetrators", "killed_min", "killed_best", "killed_max", "injured_min", "injured_best", "injured_max",
-		"killed_or_injured_min", "killed_or_injured_best", "killed_or_injured_max", "documents", "originals", "accounts", "main", "disputed", "review", "standing", "series", "whole"}
+		"killed_or_injured_min", "killed_or_injured_best", "killed_or_injured_max", "documents", "originals", "accounts", "main", "disputed", "review", "standing", "series", "whole",
+		"grade_occurrence", "grade_authorship", "grade_toll", "admiralty_date", "admiralty_place", "admiralty_perpetrator", "admiralty_casualty"}
 }
 
 // Row is an incident as a row of CSV.
@@ -28,8 +29,25 @@ func Row(in record.Incident) []string {
 		row = append(row, ends(in, e)...)
 	}
 	disputed := each(in.Disputed, func(v record.Variable) string { return string(v) })
-	return append(row, strconv.Itoa(in.Documents), strconv.Itoa(in.Roots), strings.Join(in.Accounts, " "), strconv.FormatBool(in.Main),
+	row = append(row, strconv.Itoa(in.Documents), strconv.Itoa(in.Roots), strings.Join(in.Accounts, " "), strconv.FormatBool(in.Main),
 		strings.Join(disputed, " "), string(in.Review), string(in.Standing), in.Series, strconv.FormatBool(in.Whole))
+	return append(row, graded(in)...)
+}
+
+// graded are the levels that people gave, and the best Admiralty grades.
+func graded(in record.Incident) []string {
+	var out []string
+	for _, a := range []record.Aspect{record.OfOccurrence, record.OfAuthorship, record.OfToll} {
+		out = append(out, string(in.Grades[a]))
+	}
+	for _, v := range []record.Variable{record.VarDate, record.VarPlace, record.VarPerpetrator, record.VarCasualty} {
+		code := ""
+		if g, ok := in.Admiralty[v]; ok {
+			code = g.String()
+		}
+		out = append(out, code)
+	}
+	return out
 }
 
 func degrees(d float64) string { return strconv.FormatFloat(d, 'f', 5, 64) }

@@ -32,6 +32,16 @@ type Claim struct {
 	Variable string `json:"variable"`
 	Said
 	Words
+	Grade *Grade `json:"grade"` // null for a claim that was set aside
+}
+
+// Grade is the Admiralty grade of a claim, with the rule that gave each half.
+type Grade struct {
+	Code        string          `json:"code"`
+	Letter      string          `json:"letter"`
+	Credibility int             `json:"credibility"`
+	LetterWhy   record.Reasoned `json:"letter_why"`
+	DigitWhy    record.Reasoned `json:"credibility_why"`
 }
 
 // Event is an entry of the log.
@@ -44,6 +54,8 @@ type Event struct {
 	Moves    []record.Placement `json:"moves"`
 	Ties     []record.Tie       `json:"ties"`
 	Hash     string             `json:"hash"`
+
+	Unchanged int `json:"unchanged,omitempty"` // documents that a newer engine reads as before
 }
 
 // DossierOf turns a dossier into its object.
@@ -59,16 +71,20 @@ func DossierOf(d record.Dossier) Dossier {
 
 func told(a record.Told) Told {
 	t := text(a.Document.Text)
-	return Told{a.ID, a.Copy, document(a.Document), t.incident(a.Account), each(a.Claims, t.claim)}
+	return Told{a.ID, a.Copy, document(a.Document), t.incident(a.Account), each(a.Claims, func(c record.Claim) Claim { return t.claim(c, a.Grades) })}
 }
 
-func (t text) claim(c record.Claim) Claim {
-	return Claim{c.ID, string(c.Variable), said(c.Source()), t.words(c.Evidence())}
+func (t text) claim(c record.Claim, grades map[string]record.Graded) Claim {
+	out := Claim{ID: c.ID, Variable: string(c.Variable), Said: said(c.Source()), Words: t.words(c.Evidence())}
+	if g, ok := grades[c.ID]; ok {
+		out.Grade = &Grade{g.String(), string(g.Source), int(g.Credibility), g.Letter, g.Digit}
+	}
+	return out
 }
 
 // EventOf turns an entry into its object.
 func EventOf(e record.Event) Event {
-	out := Event{Entry: e.Seq, At: e.At.UTC(), Kind: e.Kind, Decision: e.Decision, Moves: list(e.Moves), Ties: list(e.Ties), Hash: e.Hash}
+	out := Event{Entry: e.Seq, At: e.At.UTC(), Kind: e.Kind, Decision: e.Decision, Moves: list(e.Moves), Ties: list(e.Ties), Hash: e.Hash, Unchanged: e.Unchanged}
 	if e.Document != nil {
 		o := originOf(*e.Document)
 		out.Document = &o

@@ -24,6 +24,7 @@ type Registered struct {
 	Grades       map[string]string `json:"grades"`
 	Series       *string           `json:"series"`
 	Whole        bool              `json:"whole"`
+	Admiralty    map[string]string `json:"admiralty"`
 }
 
 // Period is a day, or a stretch of days.
@@ -64,13 +65,16 @@ func RegisteredOf(in record.Incident) Registered {
 		ID: in.ID, Type: orNull(in.Type), Stage: orNull(in.Stage), Within: list(in.Within), Perpetrators: list(in.Perpetrators),
 		Tolls: each(in.Tolls, tollOf), Accounts: list(in.Accounts), Documents: in.Documents, Originals: in.Roots, Main: in.Main,
 		Disputed: each(in.Disputed, func(v record.Variable) string { return string(v) }), Review: string(in.Review), Standing: string(in.Standing),
-		Grades: map[string]string{}, Series: orNull(in.Series), Whole: in.Whole,
+		Grades: map[string]string{}, Admiralty: map[string]string{}, Series: orNull(in.Series), Whole: in.Whole,
 	}
 	if d := in.Date; d.Known() {
 		out.Date = &Period{d.From, d.To, orNull(d.Precision)}
 	}
 	if p := in.Place; p.Name != "" {
 		out.Place = siteOf(p)
+	}
+	for v, g := range in.Admiralty {
+		out.Admiralty[string(v)] = g.String()
 	}
 	for a, g := range in.Grades {
 		out.Grades[string(a)] = string(g)

@@ -34,6 +34,7 @@ type Sum struct {
 	Max       *int    `json:"max"`
 	Open      int     `json:"open"`
 	Closed    int     `json:"max_of_the_others"`
+	BestOf    int     `json:"best_incidents"` // best is the sum over so many of the given; min and max are of all
 }
 
 // TotalOf turns a total into its object.
@@ -42,7 +43,7 @@ func TotalOf(t record.Total) Total {
 }
 
 func sumOf(s record.Sum) Sum {
-	out := Sum{orNull(s.Key), s.Incidents, s.Given, s.Silent(), s.Pending, s.Parties, s.Min, s.Best, s.Blank, nil, s.Open, s.Max}
+	out := Sum{orNull(s.Key), s.Incidents, s.Given, s.Silent(), s.Pending, s.Parties, s.Min, s.Best, s.Blank, nil, s.Open, s.Max, s.Given - s.Blank}
 	if s.Open == 0 {
 		out.Max = &s.Max
 	}

@@ -15,6 +15,7 @@ type Dossier struct {
 	Tolls    []Fact // by effect, under the policy range
 	Accounts []Told
 	Lines    []Said
+	Grades   []Why    // of every claim
 	Why      []Judged // between its accounts
 	Doubts   []Judged // with accounts elsewhere
 	Decided  []Event
@@ -36,6 +37,7 @@ type Said struct {
 	Letter string
 	Line
 	Claim string
+	Grade string // "B2"; "" for what is not looked up by grade
 }
 
 // Judged is a pair of accounts with a verdict.
@@ -69,7 +71,7 @@ func DossierOf(d record.Dossier) Dossier {
 	for i, a := range d.Accounts {
 		out.Accounts[i].Copy = copyOf(a, d.Accounts, letters)
 	}
-	out.Lines = side(d.Accounts)
+	out.Lines, out.Grades = side(d.Accounts), whyOf(d.Accounts)
 	for _, j := range d.Judgements {
 		out.Why = append(out.Why, judged(letters[j.A]+" and "+letters[j.B], j))
 	}

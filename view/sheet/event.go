@@ -26,6 +26,8 @@ func EventOf(e record.Event, letters map[string]string) Event {
 		out.What = fmt.Sprintf("read: %s, %s in %s", many(e.Claims, "claim"), many(e.Accounts, "account"), Telling(*e.Document))
 	case "links":
 		out.What = cmp.Or(row(moved(concerning(e.Moves, letters), letters), tied(e.Ties, letters)), many(e.Judgements, "judgement")+" on "+Telling(*e.Document))
+	case "read":
+		out.What = "read again, and nothing changed: " + many(e.Unchanged, "document")
 	case "decision":
 		out.What = decided(*e.Decision)
 		if m := moved(concerning(e.Moves, letters), letters); m != "" {
@@ -67,8 +69,17 @@ func decided(d record.Decision) string {
 	if d.Whole != "" {
 		what += ", the whole " + d.Whole
 	}
+	if d.Action == record.Redact {
+		what += " document " + short(d.Document) + ", " + places(d.Spans)
+	}
 	if d.Claim != "" {
 		what += ", claim " + d.Claim
+	}
+	if d.Credibility != 0 {
+		what += ", credibility " + string('0'+rune(d.Credibility))
+	}
+	if d.Source != "" && d.Letter != "" {
+		what += " source " + isolated(d.Source) + ", " + Graded(d.Variable) + " " + string(d.Letter)
 	}
 	if d.Aspect != "" {
 		what += ", " + string(d.Aspect) + " " + string(d.Grade)
@@ -77,6 +88,14 @@ func decided(d record.Decision) string {
 		what += ", " + labelOf(*d.Value) + ": " + corrected(*d.Value)
 	}
 	return what + " · by " + isolated(d.Author) + ": " + isolated(d.Reason)
+}
+
+// places says how much of a document is hidden.
+func places(list []record.Span) string {
+	if len(list) == 0 {
+		return "the whole"
+	}
+	return many(len(list), "place")
 }
 
 // words are those that a correction stands on.

@@ -16,6 +16,7 @@ func side(accounts []record.Told) []Said {
 		list := []Line{{Label: "act", Value: in.Type}, {Label: "place", Value: in.Place}, {Label: "date", Value: in.Date}}
 		for _, l := range append(append(list, in.Facts...), in.Tolls...) {
 			s := Said{Letter: letter(i), Line: l, Claim: claimOf(a, l)}
+			s.Grade = code(a, s)
 			if l.Mark != Alone || l.Level == 0 {
 				s.Mark = rivals.mark(i, a.Account, l)
 			}
@@ -54,6 +55,15 @@ func voices(accounts []record.Told) heard {
 func voiced(i int, c record.Casualty) record.Casualty {
 	c.Source.Name = letter(i) + " " + c.Source.Name
 	return c
+}
+
+// code is the grade of the claim behind a line. Acts, weapons, targets and victims go without: of those an incident may have several.
+func code(a record.Told, s Said) string {
+	g, ok := a.Grades[s.Claim]
+	if !ok || slices.Contains([]string{"act", "weapon", "target", "victim"}, s.Label) {
+		return ""
+	}
+	return g.String()
 }
 
 // claimOf is the id of the claim that a line shows.
