@@ -79,6 +79,8 @@ func (a *applier) claims(e Entry) error {
 		return err
 	}
 	doc.Document.Text = text.Text
+	a.read.keep(e.Seq, body) // the links that follow ask for them
+	a.read.keepDocument(doc.Document)
 	for _, acc := range body.Accounts {
 		p, err := a.linker.Profile(acc.ID, doc.Document, acc.account())
 		if err != nil {

@@ -23,11 +23,17 @@ func (l *readings) body(seq int64) (claimsBody, error) {
 		return claimsBody{}, err
 	}
 	b, err := decode[claimsBody](e)
+	if err == nil {
+		l.keep(seq, b)
+	}
+	return b, err
+}
+
+func (l *readings) keep(seq int64, b claimsBody) {
 	if len(l.kept) >= keptReadings || l.kept == nil {
 		l.kept = map[int64]claimsBody{}
 	}
 	l.kept[seq] = b
-	return b, err
 }
 
 func (l *readings) document(sha string) (record.Document, error) {
@@ -40,11 +46,17 @@ func (l *readings) document(sha string) (record.Document, error) {
 	}
 	b, err := l.blob(sha)
 	d.Document.Text = b.Text
+	if err == nil {
+		l.keepDocument(d.Document)
+	}
+	return d.Document, err
+}
+
+func (l *readings) keepDocument(d record.Document) {
 	if len(l.docs) >= keptReadings || l.docs == nil {
 		l.docs = map[string]record.Document{}
 	}
-	l.docs[sha] = d.Document
-	return d.Document, err
+	l.docs[d.SHA256] = d
 }
 
 // part is an account with its document, as of an entry.

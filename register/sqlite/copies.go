@@ -12,6 +12,9 @@ import (
 const crowded = 1000
 
 func (r *reader) Resembling(document string, keys []string) ([]register.Sketched, error) {
+	if len(keys) == 0 {
+		return nil, nil
+	}
 	var out []register.Sketched
 	err := r.each(func(rows *sql.Rows) error {
 		var s register.Sketched

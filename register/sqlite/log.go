@@ -102,7 +102,7 @@ func (r *reader) Views() (string, error) {
 }
 
 func (w *writer) Append(e register.Entry) error {
-	body, err := w.packers.pack(e.Body)
+	body, err := w.packers.packFast(e.Body)
 	if err != nil {
 		return err
 	}

@@ -11,20 +11,28 @@ import (
 )
 
 // packers are kept: each takes a megabyte to make.
-type packers struct{ pool sync.Pool }
+type packers struct{ well, fast sync.Pool }
 
-// pack deflates. A first byte says whether the rest is: short texts grow by it.
+// pack deflates documents.
 func (p *packers) pack(b []byte) ([]byte, error) {
+	return deflate(&p.well, flate.DefaultCompression, b)
+}
+
+// packFast deflates entries and rows: of what is short, clearing the tables of a thorough packer takes longer than packing.
+func (p *packers) packFast(b []byte) ([]byte, error) { return deflate(&p.fast, flate.BestSpeed, b) }
+
+// deflate packs. A first byte says whether the rest is packed: short texts grow by it.
+func deflate(pool *sync.Pool, level int, b []byte) ([]byte, error) {
 	var out bytes.Buffer
 	out.WriteByte('z')
-	w, ok := p.pool.Get().(*flate.Writer)
+	w, ok := pool.Get().(*flate.Writer)
 	if !ok {
 		var err error
-		if w, err = flate.NewWriter(nil, flate.DefaultCompression); err != nil {
+		if w, err = flate.NewWriter(nil, level); err != nil {
 			return nil, err
 		}
 	}
-	defer p.pool.Put(w)
+	defer pool.Put(w)
 	w.Reset(&out)
 	if _, err := w.Write(b); err != nil {
 		return nil, err

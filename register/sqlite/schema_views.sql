@@ -132,13 +132,13 @@ CREATE TABLE incident (
 	main     INTEGER NOT NULL,
 	standing TEXT    NOT NULL,
 	killed   INTEGER NOT NULL, -- the least that sources give, under the policy range; -1 nobody says
-	body     BLOB    NOT NULL -- JSON, deflated
+	body     BLOB    NOT NULL -- JSON with the facets, deflated
 ) STRICT;
 CREATE INDEX incident_id ON incident (id, since);
 -- All that most filters look at: a page is found here, and only its own rows are read.
 CREATE INDEX incident_day ON incident (day, n, since, until, last, standing, main, killed);
-CREATE INDEX incident_killed ON incident (killed, n) WHERE until = 9223372036854775807;
-CREATE INDEX incident_since ON incident (since);
+CREATE INDEX incident_killed ON incident (killed, n, since, until, standing);
+CREATE INDEX incident_since ON incident (since, n, until, standing);
 
 -- The latest day of an incident that was known from an entry on: a question as of the past need not look at what came later.
 CREATE TABLE horizon (
@@ -153,13 +153,14 @@ CREATE TABLE facet (
 	incident INTEGER NOT NULL, -- n
 	PRIMARY KEY (kind, key, day, incident)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX facet_incident ON facet (incident);
+CREATE INDEX facet_actor ON facet (incident, key) WHERE kind = 'actor'; -- for totals by party
 
 CREATE TABLE name (
-	kind TEXT NOT NULL,
-	key  TEXT NOT NULL,
-	name TEXT NOT NULL,
-	note TEXT NOT NULL,
+	kind      TEXT    NOT NULL,
+	key       TEXT    NOT NULL,
+	name      TEXT    NOT NULL,
+	note      TEXT    NOT NULL,
+	incidents INTEGER NOT NULL, -- that stand now
 	PRIMARY KEY (kind, key)
 ) STRICT, WITHOUT ROWID;
 
