@@ -1,0 +1,72 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/sabt-org/sabt/register"
+)
+
+// fill adds reports until the incidents are there, and tells what one document costs on the way.
+func fill(ctx context.Context, r *register.Register, g *generator, o options) error {
+	fmt.Println("| incidents | documents | added in batches, documents a second | one document: p50 | p99 | worst |\n|---|---|---|---|---|---|")
+	begin, done, alone := time.Now(), 0, time.Duration(0)
+	for _, mark := range marks(o.incidents) {
+		for g.incidents < mark {
+			batch := g.batch(min(o.batch, max(1, (mark-g.incidents)*2/3)))
+			if _, err := r.Add(ctx, batch); err != nil {
+				return err
+			}
+			done += len(batch)
+		}
+		speed := float64(done) / (time.Since(begin) - alone).Seconds()
+		start := time.Now()
+		took, err := single(ctx, r, g)
+		if err != nil {
+			return err
+		}
+		alone += time.Since(start)
+		fmt.Printf("| %d | %d | %.0f | %s | %s | %s |\n", g.incidents, g.documents, speed, ms(part(took, 50)), ms(part(took, 99)), ms(part(took, 100)))
+	}
+	return nil
+}
+
+// marks are where single documents are measured: 1,000, 10,000 ... and all.
+func marks(n int) []int {
+	var out []int
+	for m := 1000; m < n; m *= 10 {
+		out = append(out, m)
+	}
+	return append(out, n)
+}
+
+// single adds documents one by one, as a person does.
+func single(ctx context.Context, r *register.Register, g *generator) ([]time.Duration, error) {
+	var took []time.Duration
+	for range 300 {
+		one := g.batch(1)
+		begin := time.Now()
+		if _, err := r.Add(ctx, one); err != nil {
+			return nil, err
+		}
+		took = append(took, time.Since(begin))
+	}
+	slices.Sort(took)
+	return took, nil
+}
+
+// part is the time within which so many in a hundred are done, of sorted times.
+func part(took []time.Duration, percent int) time.Duration {
+	return took[max(0, (len(took)*percent+99)/100-1)]
+}
+
+// ms writes a time in milliseconds.
+func ms(d time.Duration) string {
+	f := float64(d) / float64(time.Millisecond)
+	if f < 10 {
+		return fmt.Sprintf("%.1f", f)
+	}
+	return fmt.Sprintf("%.0f", f)
+}
