@@ -49,7 +49,7 @@ func (r *reader) Find(q register.Query) ([]record.Incident, error) {
 		if err := r.one([]any{&body}, "SELECT body FROM incident WHERE n = ?", n); err != nil {
 			return nil, err
 		}
-		in, err := unpacked(body)
+		in, err := r.unpacked(body)
 		if err != nil {
 			return nil, err
 		}

@@ -149,11 +149,11 @@ func (r *reader) Incident(id string, at int64) (in record.Incident, err error) {
 	if err := r.one([]any{&body}, "SELECT body FROM incident WHERE id = ? AND since <= ? AND until > ?", id, at, at); err != nil {
 		return in, err
 	}
-	return unpacked(body)
+	return r.unpacked(body)
 }
 
-func unpacked(body []byte) (in record.Incident, err error) {
-	b, err := unpack(body)
+func (r *reader) unpacked(body []byte) (in record.Incident, err error) {
+	b, err := r.unpack(body)
 	if err != nil {
 		return in, err
 	}

@@ -14,7 +14,7 @@ import (
 func (w *writer) count(was version, now register.Assembled) error {
 	var old kept
 	if was.n != 0 {
-		b, err := unpack(was.body)
+		b, err := w.unpack(was.body)
 		if err != nil {
 			return err
 		}

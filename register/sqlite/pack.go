@@ -46,12 +46,24 @@ func deflate(pool *sync.Pool, level int, b []byte) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-func unpack(b []byte) ([]byte, error) {
+// unpacker is kept while a transaction reads: making one takes as long as unpacking a row.
+type unpacker struct {
+	in  bytes.Reader
+	out io.ReadCloser
+}
+
+func (u *unpacker) unpack(b []byte) ([]byte, error) {
 	switch {
 	case len(b) > 0 && b[0] == '=':
 		return b[1:], nil
 	case len(b) > 0 && b[0] == 'z':
-		out, err := io.ReadAll(flate.NewReader(bytes.NewReader(b[1:])))
+		u.in.Reset(b[1:])
+		if u.out == nil {
+			u.out = flate.NewReader(&u.in)
+		} else if err := u.out.(flate.Resetter).Reset(&u.in, nil); err != nil {
+			return nil, err
+		}
+		out, err := io.ReadAll(u.out)
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", register.ErrDamaged, err)
 		}
