@@ -68,6 +68,7 @@ func (r *reader) Sums(q register.SumQuery) ([]record.Sum, error) {
 	if err != nil {
 		return nil, err
 	}
+	sc.asked()
 	key, extra, toll := grouped(q)
 	args := append([]any{string(q.Effect), string(q.Policy)}, toll...)
 	var out []record.Sum

@@ -72,9 +72,8 @@ func (r *reader) beyond(s scope, offset, listed int) (int, error) {
 	if offset == 0 || listed > 0 {
 		return 0, nil
 	}
-	var n int
-	err := r.one([]any{&n}, "SELECT count(*) FROM "+s.from+s.where(), s.args...)
-	return max(offset-n, 0), err
+	all, err := r.numbers(s, s.row, 0, 0)
+	return max(offset-len(all), 0), err
 }
 
 func (s scope) and(sql string) scope {
@@ -84,6 +83,9 @@ func (s scope) and(sql string) scope {
 }
 
 func (r *reader) numbers(s scope, order string, most, offset int) ([]int64, error) {
+	if s.words != "" {
+		return r.telling(s, order, most, offset)
+	}
 	var out []int64
 	err := r.each(func(rows *sql.Rows) error {
 		var n int64

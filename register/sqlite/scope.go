@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -16,33 +17,38 @@ type scope struct {
 	from string
 	conditions
 	day, row string // the columns by which lists are ordered
+	at       int64
+	words    string // that so many documents have that incidents are asked one by one
 }
 
 // enough is how many rows are counted of what a query asks for: a lead of fewer can be sorted, and which of two common ones leads matters little.
 const enough = 4000
 
+// enoughDocuments is as many for documents, which are found faster than incidents are asked for their documents.
+const enoughDocuments = 8000
+
 // scope chooses what leads: the table or index of which most rows are in the answer. Facets stand in the order of days. What is rare is
 // sorted; else rows come in the order that is asked for until a page is full.
 func (r *reader) scope(q register.Query) (scope, error) {
-	s := scope{from: "incident i" + orderIndex(q), day: "i.day", row: "i.n"}
+	s := scope{from: "incident i" + orderIndex(q), day: "i.day", row: "i.n", at: point(q.At)}
 	facets, few, err := r.rarestFirst(wanted(q), q)
 	if err != nil {
 		return s, err
 	}
 	words := phrase(q.Text)
-	documents, err := r.few(words != "", "words WHERE words MATCH ?", words)
+	documents, err := r.few(words != "", enoughDocuments, "words WHERE words MATCH ?", words)
 	if err != nil {
 		return s, err
 	}
-	deadly, err := r.few(byKilled(q), "incident INDEXED BY incident_killed WHERE killed >= ?", q.AtLeast)
+	deadly, err := r.few(byKilled(q), enough, "incident INDEXED BY incident_killed WHERE killed >= ?", q.AtLeast)
 	if err != nil {
 		return s, err
 	}
 	switch {
-	case documents < min(few, deadly):
+	case documents < enoughDocuments && documents/2 < min(few, deadly):
 		s.from = "incident i INDEXED BY incident_id"
 		s.add(`i.id IN (SELECT m.incident FROM words CROSS JOIN account a ON a.document = words.rowid CROSS JOIN member m ON m.account = a.n
-			WHERE words MATCH ? AND m.since <= ? AND m.until > ?)`, words, point(q.At), point(q.At))
+			WHERE words MATCH ? AND m.since <= ? AND m.until > ?)`, words, s.at, s.at)
 		words = ""
 	case deadly < few:
 		s.from = "incident i INDEXED BY incident_killed"
@@ -51,7 +57,8 @@ func (r *reader) scope(q register.Query) (scope, error) {
 		s.add("f.kind = ? AND f.key = ?", string(facets[0].Kind), facets[0].Key)
 		facets = facets[1:]
 	}
-	s.filter(q, facets, words)
+	s.filter(q, facets)
+	s.words = words
 	return s, nil
 }
 
@@ -72,12 +79,12 @@ func orderIndex(q register.Query) string {
 	return " INDEXED BY incident_day"
 }
 
-// few counts rows up to enough; what is not asked for is enough.
-func (r *reader) few(asked bool, from string, args ...any) (n int, err error) {
+// few counts rows up to a number; what is not asked for is as many.
+func (r *reader) few(asked bool, most int, from string, args ...any) (n int, err error) {
 	if !asked {
-		return enough, nil
+		return most, nil
 	}
-	return n, r.one([]any{&n}, "SELECT count(*) FROM (SELECT 1 FROM "+from+" LIMIT ?)", append(args, enough)...)
+	return n, r.one([]any{&n}, fmt.Sprintf("SELECT count(*) FROM (SELECT 1 FROM %s LIMIT %d)", from, most), args...)
 }
 
 // rarestFirst orders facets by how many rows of the period they have, and says how many the first has.
@@ -88,7 +95,7 @@ func (r *reader) rarestFirst(facets []register.Facet, q register.Query) ([]regis
 	first, last := period(q)
 	count := map[register.Facet]int{}
 	for _, f := range facets {
-		n, err := r.few(true, "facet WHERE kind = ? AND key = ? AND day BETWEEN ? AND ?", string(f.Kind), f.Key, first, last)
+		n, err := r.few(true, enough, "facet WHERE kind = ? AND key = ? AND day BETWEEN ? AND ?", string(f.Kind), f.Key, first, last)
 		if err != nil {
 			return nil, 0, err
 		}
@@ -113,25 +120,37 @@ func period(q register.Query) (first, last int) {
 	return first, last
 }
 
+// bounds come before the day where a list goes on from an incident, whose place in the index is the narrower bound: "+day" keeps SQLite from
+// walking there from the end of the period.
+func bounds(q register.Query) (earliest, latest string) {
+	switch {
+	case q.After == "":
+		return "", ""
+	case q.Sort == register.ByOld:
+		return "+", ""
+	}
+	return "", "+"
+}
+
 // byKilled reports whether a query asks for a toll that stands beside the incident.
 func byKilled(q register.Query) bool {
 	return q.AtLeast > 0 && (q.Effect == "" || q.Effect == record.Killed)
 }
 
-func (s *scope) filter(q register.Query, facets []register.Facet, words string) {
+func (s *scope) filter(q register.Query, facets []register.Facet) {
 	for _, f := range facets {
 		s.add("EXISTS (SELECT 1 FROM facet g WHERE g.kind = ? AND g.key = ? AND g.day = "+s.day+" AND g.incident = "+s.row+")", string(f.Kind), f.Key)
 	}
-	at := point(q.At)
-	if at == register.Now-1 {
+	earliest, latest := bounds(q)
+	if s.at == register.Now-1 {
 		s.add("i.until = 9223372036854775807")
 	} else {
-		s.add("i.since <= ? AND i.until > ?", at, at)
-		s.add(s.day+" <= coalesce((SELECT day FROM horizon WHERE since <= ? ORDER BY since DESC LIMIT 1), 0)", at)
+		s.add("i.since <= ? AND i.until > ?", s.at, s.at)
+		s.add(latest+s.day+" <= coalesce((SELECT day FROM horizon WHERE since <= ? ORDER BY since DESC LIMIT 1), 0)", s.at)
 	}
 	s.add("i.standing = ?", string(cmp.Or(q.Standing, record.Stands)))
 	if first, last := period(q); first > 0 || last < math.MaxInt32 {
-		s.add(s.day+" BETWEEN ? AND ? AND i.last >= ?", first, last, int(q.From))
+		s.add(earliest+s.day+" >= ? AND "+latest+s.day+" <= ? AND i.last >= ?", first, last, int(q.From))
 	}
 	if q.Main {
 		s.add("i.main = 1")
@@ -142,10 +161,6 @@ func (s *scope) filter(q register.Query, facets []register.Facet, words string) 
 	case q.AtLeast > 0:
 		s.add("EXISTS (SELECT 1 FROM toll t WHERE t.incident = i.n AND t.effect = ? AND t.status = '' AND t.policy = 'range' AND t.min >= ?)",
 			string(q.Effect), q.AtLeast)
-	}
-	if words != "" { // so many documents have them that incidents are asked one by one
-		s.add(`EXISTS (SELECT 1 FROM member m CROSS JOIN account a ON a.n = m.account CROSS JOIN words ON words.rowid = a.document
-			WHERE m.incident = i.id AND m.since <= ? AND m.until > ? AND words MATCH ?)`, at, at, words)
 	}
 }
 
