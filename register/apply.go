@@ -18,7 +18,7 @@ type applier struct {
 }
 
 func newApplier(w Writer, l Linker, blob func(string) (Blob, error)) *applier {
-	return &applier{w: w, linker: l, blob: blob, read: readings{r: w, blob: blob, entry: w.Entry}}
+	return &applier{w: w, linker: l, blob: blob, read: readings{r: w, blob: blob, entry: w.Entry, bonds: newBonds(w)}}
 }
 
 func (a *applier) apply(e Entry) error {
@@ -138,6 +138,7 @@ func (a *applier) links(e Entry) error {
 		if err := a.w.PutJudgement(j, e.Seq); err != nil {
 			return err
 		}
+		a.read.bonds.put(j)
 	}
 	touched, err := a.moves(body.Moves, e.Seq)
 	if err != nil {

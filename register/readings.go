@@ -8,6 +8,7 @@ type readings struct {
 	r     Reader
 	blob  func(sha string) (Blob, error)
 	entry func(seq int64) (Entry, error)
+	bonds *bonds // while writing; else nil
 	kept  map[int64]claimsBody
 	docs  map[string]record.Document
 }
@@ -118,11 +119,18 @@ func (l *readings) incident(id string, at int64) (Assembled, error) {
 	if err != nil {
 		return Assembled{}, err
 	}
-	judged, err := l.r.Judgements(ids, at)
+	judged, err := l.judgements(ids, at)
 	if err != nil {
 		return Assembled{}, err
 	}
 	return Assemble(id, parts, rulings, doubtful(ids, judged)), nil
+}
+
+func (l *readings) judgements(ids []string, at int64) ([]record.Judgement, error) {
+	if l.bonds != nil && at == Now {
+		return l.bonds.judgements(ids)
+	}
+	return l.r.Judgements(ids, at)
 }
 
 func idsOf(parts []Part) []string {

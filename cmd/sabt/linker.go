@@ -10,11 +10,14 @@ import (
 )
 
 // linker hands the register's questions to package link. The register keeps profiles for it and does not look into them.
-type linker struct{ model *link.Model }
+type linker struct {
+	model *link.Model
+	known *profiles
+}
 
 func openLinker() (linker, error) {
 	m, err := link.Open()
-	return linker{m}, err
+	return linker{m, &profiles{kept: map[string]decoded{}}}, err
 }
 
 func (linker) Method() string { return link.Method }
@@ -29,16 +32,15 @@ func (linker) Profile(id string, d record.Document, a record.Account) (register.
 }
 
 func (l linker) Judge(a, b register.Profile) (record.Judgement, error) {
-	var x, y link.Profile
-	for _, p := range []struct {
-		from register.Profile
-		to   *link.Profile
-	}{{a, &x}, {b, &y}} {
-		if err := json.Unmarshal(p.from.Data, p.to); err != nil {
-			return record.Judgement{}, fmt.Errorf("profile of %s: %w", p.from.ID, err)
-		}
+	x, err := l.known.decode(a)
+	if err != nil {
+		return record.Judgement{}, err
 	}
-	return l.model.Judge(&x, &y), nil
+	y, err := l.known.decode(b)
+	if err != nil {
+		return record.Judgement{}, err
+	}
+	return l.model.Judge(x, y), nil
 }
 
 func (linker) Group(accounts []string, judged []record.Judgement, holds []register.Hold) [][]string {
