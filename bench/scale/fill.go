@@ -13,7 +13,7 @@ import (
 func fill(ctx context.Context, r *register.Register, g *generator, o options) error {
 	fmt.Println("| incidents | documents | added in batches, documents a second | one document: p50 | p99 | worst |\n|---|---|---|---|---|---|")
 	begin, done, alone := time.Now(), 0, time.Duration(0)
-	for _, mark := range marks(o.incidents) {
+	for _, mark := range marks(g.incidents, o.incidents) {
 		for g.incidents < mark {
 			batch := g.batch(min(o.batch, max(1, (mark-g.incidents)*2/3)))
 			if _, err := r.Add(ctx, batch); err != nil {
@@ -34,12 +34,14 @@ func fill(ctx context.Context, r *register.Register, g *generator, o options) er
 }
 
 // marks are where single documents are measured: 1,000, 10,000 ... and all.
-func marks(n int) []int {
+func marks(from, to int) []int {
 	var out []int
-	for m := 1000; m < n; m *= 10 {
-		out = append(out, m)
+	for m := 1000; m < to; m *= 10 {
+		if m > from {
+			out = append(out, m)
+		}
 	}
-	return append(out, n)
+	return append(out, to)
 }
 
 // single adds documents one by one, as a person does.

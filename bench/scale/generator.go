@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"strings"
@@ -14,11 +15,13 @@ import (
 // generator draws reports: places in 3,400 towns, days over twenty years. A report tells of one to three incidents; every
 // fifth account is of an incident that was told of before, by another paper with another figure.
 type generator struct {
+	seed      uint64
 	rng       *rand.Rand
 	words     *rand.Zipf
 	documents int
 	incidents int
 	claims    int
+	before    int      // documents that were there
 	told      []string // lines that may be told of again
 	now       time.Time
 	of        int // incidents in the end, over twenty years
@@ -33,8 +36,33 @@ const (
 )
 
 func newGenerator(seed uint64, of int) *generator {
-	rng := rand.New(rand.NewPCG(seed, 2))
-	return &generator{of: of, rng: rng, words: rand.NewZipf(rng, 1.1, 4, vocabulary-1), now: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)}
+	g := &generator{of: of, seed: seed, now: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)}
+	g.draw(0)
+	return g
+}
+
+// draw begins another row of random numbers: what is drawn twice would be copies.
+func (g *generator) draw(row uint64) {
+	g.rng = rand.New(rand.NewPCG(g.seed, 2+row))
+	g.words = rand.NewZipf(g.rng, 1.1, 4, vocabulary-1)
+}
+
+// resume goes on behind what a register holds: with the next day and other words.
+func (g *generator) resume(ctx context.Context, r *register.Register) error {
+	return r.View(ctx, func(v register.View) error {
+		head, err := v.Head()
+		if err != nil || head.Seq == 0 {
+			return err
+		}
+		sums, err := v.Sums(register.SumQuery{Effect: record.Killed, Policy: record.PolicyRange})
+		if err != nil || len(sums) == 0 {
+			return err
+		}
+		g.incidents, g.documents, g.now = sums[0].Incidents, int(head.Seq)/3, head.At // a document, its claims, its links
+		g.before = g.documents
+		g.draw(uint64(g.documents))
+		return nil
+	})
 }
 
 // clock goes a second a write, so that half the log is half the time.

@@ -2,7 +2,7 @@
 // questions take, how fast views are rebuilt. It prints tables in Markdown.
 //
 //	go run ./bench/scale -incidents 1000000 -whole -o million.sabt
-//	go run ./bench/scale -keep -o million.sabt      # the questions alone, of a register that is there
+//	go run ./bench/scale -incidents 1000000 -keep -o million.sabt    # goes on with a register that is there
 //
 // Incidents, places and days are drawn by a generator with a seed; nothing is read from text, and the linker is plain, so that
 // the register alone is measured. docs/benchmarks.md holds the results.
@@ -32,7 +32,7 @@ func main() {
 	flag.IntVar(&o.incidents, "incidents", 10000, "how many")
 	flag.IntVar(&o.batch, "batch", 1000, "documents of one write, where many are added")
 	flag.StringVar(&o.file, "o", "", "file of the register; it is made anew, unless -keep")
-	flag.BoolVar(&o.keep, "keep", false, "measure a register that is there")
+	flag.BoolVar(&o.keep, "keep", false, "go on with a register that is there, until it has so many")
 	flag.BoolVar(&o.whole, "whole", false, "also rebuild every view, and verify")
 	flag.Uint64Var(&o.seed, "seed", 1, "of the generator")
 	profile := flag.String("cpuprofile", "", "write where the time goes to this file")
@@ -78,13 +78,14 @@ func run(ctx context.Context, o options) error {
 	if err != nil {
 		return err
 	}
-	if !o.keep {
-		if err := fill(ctx, r, g, o); err != nil {
-			return err
-		}
-		if err := size(o.file, g); err != nil {
-			return err
-		}
+	if err := g.resume(ctx, r); err != nil {
+		return err
+	}
+	if err := fill(ctx, r, g, o); err != nil {
+		return err
+	}
+	if err := size(o.file, g); err != nil {
+		return err
 	}
 	if err := ask(ctx, r, g); err != nil || !o.whole {
 		return err
@@ -97,8 +98,8 @@ func size(file string, g *generator) error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("\n%d incidents of %d documents with %d claims: %d bytes, %d an incident; peak memory %d MB\n\n",
-		g.incidents, g.documents, g.claims, info.Size(), info.Size()/int64(g.incidents), peak())
+	fmt.Printf("\n%d incidents of %d documents: %d bytes, %d an incident; %.1f claims a document; peak memory %d MB\n\n",
+		g.incidents, g.documents, info.Size(), info.Size()/int64(g.incidents), float64(g.claims)/float64(g.documents-g.before), peak())
 	return nil
 }
 
