@@ -129,6 +129,7 @@ func Run(t *testing.T, open func(t testing.TB) register.Store) {
 		"paging":     paging,
 		"offsets":    offsets,
 		"names":      names,
+		"answers":    answers,
 	} {
 		t.Run(name, func(t *testing.T) { f(t, open) })
 	}

@@ -139,6 +139,7 @@ CREATE INDEX incident_id ON incident (id, since);
 CREATE INDEX incident_day ON incident (day, n, since, until, last, standing, main, killed);
 CREATE INDEX incident_killed ON incident (killed, n, since, until, standing);
 CREATE INDEX incident_since ON incident (since, n, until, standing);
+CREATE INDEX incident_fallen ON incident (standing, day, n) WHERE standing <> 'stands';
 
 -- The latest day of an incident that was known from an entry on: a question as of the past need not look at what came later.
 CREATE TABLE horizon (
@@ -175,6 +176,8 @@ CREATE TABLE toll (
 	max      INTEGER NOT NULL,
 	PRIMARY KEY (incident, effect, status, policy)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX toll_least ON toll (effect, min, incident) WHERE status = '' AND policy = 'range'; -- for "500 injured or more"
 
 -- Sums over all incidents that stand now, so that a total of everything need not look at each.
 CREATE TABLE cell (

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -30,35 +29,29 @@ const enoughDocuments = 8000
 // scope chooses what leads: the table or index of which most rows are in the answer. Facets stand in the order of days. What is rare is
 // sorted; else rows come in the order that is asked for until a page is full.
 func (r *reader) scope(q register.Query) (scope, error) {
-	s := scope{from: "incident i" + orderIndex(q), day: "i.day", row: "i.n", at: point(q.At)}
+	s := scope{from: "incident i" + orderIndex(q), day: "i.day", row: "i.n", at: point(q.At), words: phrase(q.Text)}
 	facets, few, err := r.rarestFirst(wanted(q), q)
 	if err != nil {
 		return s, err
 	}
-	words := phrase(q.Text)
-	documents, err := r.few(words != "", enoughDocuments, "words WHERE words MATCH ?", words)
-	if err != nil {
-		return s, err
-	}
-	deadly, err := r.few(byKilled(q), enough, "incident INDEXED BY incident_killed WHERE killed >= ?", q.AtLeast)
-	if err != nil {
-		return s, err
-	}
+	lead, err := r.rarest(q, s, few)
 	switch {
-	case documents < enoughDocuments && documents/2 < min(few, deadly):
-		s.from = "incident i INDEXED BY incident_id"
-		s.add(`i.id IN (SELECT m.incident FROM words CROSS JOIN account a ON a.document = words.rowid CROSS JOIN member m ON m.account = a.n
-			WHERE words MATCH ? AND m.since <= ? AND m.until > ?)`, words, s.at, s.at)
-		words = ""
-	case deadly < few:
-		s.from = "incident i INDEXED BY incident_killed"
+	case err != nil:
+		return s, err
+	case lead.from != "":
+		s.from = lead.from
+		if lead.sql != "" {
+			s.add(lead.sql, lead.args...)
+		}
+		if lead.words {
+			s.words = ""
+		}
 	case len(facets) > 0 && (few < enough || ordered(q.Sort)):
 		s.from, s.day, s.row = "facet f CROSS JOIN incident i ON i.n = f.incident", "f.day", "f.incident"
 		s.add("f.kind = ? AND f.key = ?", string(facets[0].Kind), facets[0].Key)
 		facets = facets[1:]
 	}
 	s.filter(q, facets)
-	s.words = words
 	return s, nil
 }
 
@@ -77,14 +70,6 @@ func orderIndex(q register.Query) string {
 		return ""
 	}
 	return " INDEXED BY incident_day"
-}
-
-// few counts rows up to a number; what is not asked for is as many.
-func (r *reader) few(asked bool, most int, from string, args ...any) (n int, err error) {
-	if !asked {
-		return most, nil
-	}
-	return n, r.one([]any{&n}, fmt.Sprintf("SELECT count(*) FROM (SELECT 1 FROM %s LIMIT %d)", from, most), args...)
 }
 
 // rarestFirst orders facets by how many rows of the period they have, and says how many the first has.
@@ -137,6 +122,9 @@ func byKilled(q register.Query) bool {
 	return q.AtLeast > 0 && (q.Effect == "" || q.Effect == record.Killed)
 }
 
+// fallen reports whether a query asks for what was rejected or withdrawn.
+func fallen(q register.Query) bool { return q.Standing != "" && q.Standing != record.Stands }
+
 func (s *scope) filter(q register.Query, facets []register.Facet) {
 	for _, f := range facets {
 		s.add("EXISTS (SELECT 1 FROM facet g WHERE g.kind = ? AND g.key = ? AND g.day = "+s.day+" AND g.incident = "+s.row+")", string(f.Kind), f.Key)
@@ -149,6 +137,9 @@ func (s *scope) filter(q register.Query, facets []register.Facet) {
 		s.add(latest+s.day+" <= coalesce((SELECT day FROM horizon WHERE since <= ? ORDER BY since DESC LIMIT 1), 0)", s.at)
 	}
 	s.add("i.standing = ?", string(cmp.Or(q.Standing, record.Stands)))
+	if fallen(q) {
+		s.add("i.standing <> 'stands'") // in the words of the partial index
+	}
 	if first, last := period(q); first > 0 || last < math.MaxInt32 {
 		s.add(earliest+s.day+" >= ? AND "+latest+s.day+" <= ? AND i.last >= ?", first, last, int(q.From))
 	}
