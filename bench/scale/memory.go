@@ -1,3 +1,5 @@
+//go:build unix
+
 package main
 
 import (
@@ -11,8 +13,9 @@ func peak() int64 {
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
 		return 0
 	}
+	kilobytes := int64(u.Maxrss)
 	if runtime.GOOS == "darwin" {
-		return u.Maxrss >> 20 // bytes there, kilobytes elsewhere
+		kilobytes >>= 10 // it counts bytes
 	}
-	return u.Maxrss >> 10
+	return kilobytes >> 10
 }
