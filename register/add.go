@@ -38,6 +38,7 @@ func (s *writing) add(p Prepared) (record.Addition, error) {
 	if err := s.w.PutBlob(p.document.SHA256, p.blob); err != nil {
 		return out, err
 	}
+	s.fresh = p
 	e, err := s.append(KindDocument, p.document)
 	if err != nil {
 		return out, err

@@ -17,7 +17,7 @@ type applier struct {
 }
 
 func newApplier(w Writer, l Linker, blob func(string) (Blob, error)) *applier {
-	return &applier{w: w, linker: l, blob: blob, read: readings{r: w, blob: blob, entry: w.Entry}}
+	return &applier{w: w, linker: l, blob: blob, read: readings{r: w, blob: blob, entry: w.Entry, bonds: newBonds(w)}}
 }
 
 func (a *applier) apply(e Entry) error {
@@ -79,6 +79,8 @@ func (a *applier) claims(e Entry) error {
 		return err
 	}
 	doc.Document.Text = text.Text
+	a.read.keep(e.Seq, body) // the links that follow ask for them
+	a.read.keepDocument(doc.Document)
 	for _, acc := range body.Accounts {
 		p, err := a.linker.Profile(acc.ID, doc.Document, acc.account())
 		if err != nil {
@@ -155,6 +157,7 @@ func (a *applier) links(e Entry) error {
 		if err := a.w.PutJudgement(j, e.Seq); err != nil {
 			return err
 		}
+		a.read.bonds.put(j)
 	}
 	touched, err := a.moves(body.Moves, e.Seq)
 	if err != nil {

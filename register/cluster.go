@@ -10,6 +10,7 @@ import (
 // cluster is the accounts that are connected, over positive judgements and holds, and what is judged and held among them.
 type cluster struct {
 	r        Reader
+	bonds    *bonds
 	extra    []record.Judgement // not written yet
 	holdsNew []Hold             // not written yet
 	lifted   func(Hold) bool    // a hold that is about to be undone; may be nil
@@ -74,7 +75,7 @@ func (c *cluster) grow(start []string) error {
 }
 
 func (c *cluster) judgements(of []string) ([]record.Judgement, error) {
-	js, err := c.r.Judgements(of, Now)
+	js, err := c.bonds.judgements(of)
 	js = slices.DeleteFunc(js, func(j record.Judgement) bool { return c.judgedAnew(j) })
 	for _, j := range c.extra {
 		if slices.Contains(of, j.A) || slices.Contains(of, j.B) {

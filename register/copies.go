@@ -11,7 +11,7 @@ func (s *writing) copied(document string) (*record.Copy, error) {
 	if known, err := s.w.CopyOf(document, Now); known != nil || err != nil {
 		return nil, err
 	}
-	b, err := s.w.Blob(document)
+	b, err := s.blob(document)
 	if err != nil {
 		return nil, err
 	}

@@ -46,7 +46,7 @@ func (s *writing) decide(d record.Decision) (Decided, error) {
 		d.Subjects[i] = full
 	}
 	body := decisionBody{Decision: d}
-	c := cluster{r: s.w}
+	c := cluster{r: s.w, bonds: s.applier.read.bonds}
 	if err := s.consequences(&body, &c); err != nil {
 		return Decided{}, err
 	}

@@ -22,7 +22,7 @@ func (s *writing) link(body claimsBody, before []string) ([]record.Placed, error
 			start = union(start, []string{j.A, j.B})
 		}
 	}
-	moves, err := s.regroup(cluster{r: s.w, extra: judged}, start)
+	moves, err := s.regroup(cluster{r: s.w, bonds: s.applier.read.bonds, extra: judged}, start)
 	if err != nil {
 		return nil, err
 	}
@@ -63,7 +63,7 @@ func (s *writing) overruled(accounts []string, judged []record.Judgement) ([]rec
 	for _, j := range judged {
 		now[[2]string{j.A, j.B}] = true
 	}
-	old, err := s.w.Judgements(accounts, Now)
+	old, err := s.applier.read.bonds.judgements(accounts)
 	for _, j := range old {
 		if j.Verdict != record.Negative && !now[[2]string{j.A, j.B}] {
 			judged = append(judged, record.Judgement{A: j.A, B: j.B, Verdict: record.Negative, Method: s.linker.Method(),

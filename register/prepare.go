@@ -18,6 +18,15 @@ type Prepared struct {
 // Document is the document without its text.
 func (p Prepared) Document() record.Document { return p.document.Document }
 
+// Claims is how many claims it makes.
+func (p Prepared) Claims() int {
+	n := len(p.claims.Statements)
+	for _, a := range p.claims.Accounts {
+		n += len(a.Claims)
+	}
+	return n
+}
+
 // Prepare makes claims of what a reading found. It depends on the result alone, so that several documents can be prepared at once.
 // engine names the program that read, with its version.
 func Prepare(r record.Result, engine string) (Prepared, error) {

@@ -28,7 +28,8 @@ type Query struct {
 	Sort      Sort
 	Limit     int
 	Offset    int
-	At        int64 // 0 is Now
+	After     string // an incident: what comes behind it, at no cost for what comes before; see Cursor
+	At        int64  // 0 is Now
 }
 
 // The standings beside those of an incident.

@@ -11,6 +11,7 @@ type readings struct {
 	r     Reader
 	blob  func(sha string) (Blob, error)
 	entry func(seq int64) (Entry, error)
+	bonds *bonds // while writing; else nil
 	kept  map[int64]claimsBody
 	docs  map[string]record.Document
 }
@@ -26,11 +27,17 @@ func (l *readings) body(seq int64) (claimsBody, error) {
 		return claimsBody{}, err
 	}
 	b, err := decode[claimsBody](e)
+	if err == nil {
+		l.keep(seq, b)
+	}
+	return b, err
+}
+
+func (l *readings) keep(seq int64, b claimsBody) {
 	if len(l.kept) >= keptReadings || l.kept == nil {
 		l.kept = map[int64]claimsBody{}
 	}
 	l.kept[seq] = b
-	return b, err
 }
 
 // document is a document with its text.
@@ -53,11 +60,17 @@ func (l *readings) stored(sha string) (record.Document, error) {
 	}
 	b, err := l.blob(sha)
 	d.Document.Text = b.Text
+	if err == nil {
+		l.keepDocument(d.Document)
+	}
+	return d.Document, err
+}
+
+func (l *readings) keepDocument(d record.Document) {
 	if len(l.docs) >= keptReadings || l.docs == nil {
 		l.docs = map[string]record.Document{}
 	}
-	l.docs[sha] = d.Document
-	return d.Document, err
+	l.docs[d.SHA256] = d
 }
 
 // part is an account with its document, as of an entry.
@@ -128,11 +141,18 @@ func (l *readings) incident(id string, at int64) (Assembled, error) {
 	if err != nil {
 		return Assembled{}, err
 	}
-	judged, err := l.r.Judgements(ids, at)
+	judged, err := l.judgements(ids, at)
 	if err != nil {
 		return Assembled{}, err
 	}
 	return Assemble(id, parts, rulings, doubtful(ids, judged))
+}
+
+func (l *readings) judgements(ids []string, at int64) ([]record.Judgement, error) {
+	if l.bonds != nil && at == Now {
+		return l.bonds.judgements(ids)
+	}
+	return l.r.Judgements(ids, at)
 }
 
 func idsOf(parts []Part) []string {

@@ -32,6 +32,15 @@ type writing struct {
 	applier *applier
 	head    Head
 	at      time.Time
+	fresh   Prepared // what is being added
+}
+
+// blob is a document's, without reading back what was just written.
+func (s *writing) blob(sha string) (Blob, error) {
+	if s.fresh.document.SHA256 == sha {
+		return s.fresh.blob, nil
+	}
+	return s.w.Blob(sha)
 }
 
 func (r *Register) update(ctx context.Context, f func(*writing) error) error {
@@ -40,7 +49,8 @@ func (r *Register) update(ctx context.Context, f func(*writing) error) error {
 		if err != nil {
 			return err
 		}
-		s := &writing{w: w, linker: r.linker, applier: newApplier(w, r.linker, w.Blob), head: head, at: later(r.now(), head.At)}
+		s := &writing{w: w, linker: r.linker, head: head, at: later(r.now(), head.At)}
+		s.applier = newApplier(w, r.linker, s.blob)
 		return f(s)
 	})
 }

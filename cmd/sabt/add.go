@@ -87,7 +87,7 @@ type addOutput struct {
 	documents, known, incidents, joined, doubts int
 }
 
-const batchSize = 32
+const batchSize = 128
 
 func (a *addOutput) verb() string { return "added" }
 

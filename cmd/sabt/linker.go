@@ -10,11 +10,14 @@ import (
 )
 
 // linker hands the register's questions to package link. The register keeps profiles for it and does not look into them.
-type linker struct{ model *link.Model }
+type linker struct {
+	model *link.Model
+	known *profiles
+}
 
 func openLinker() (linker, error) {
 	m, err := link.Open()
-	return linker{m}, err
+	return linker{m, &profiles{kept: map[string]decoded{}}}, err
 }
 
 func (linker) Method() string { return link.Method }
@@ -29,32 +32,28 @@ func (linker) Profile(id string, d record.Document, a record.Account) (register.
 }
 
 func (l linker) Judge(a, b register.Profile) (record.Judgement, error) {
-	x, y, err := unpacked(a, b)
+	x, y, err := l.unpacked(a, b)
 	if err != nil {
 		return record.Judgement{}, err
 	}
-	return l.model.Judge(&x, &y), nil
+	return l.model.Judge(x, y), nil
 }
 
-func (linker) Series(a, b register.Profile) (record.Tie, bool, error) {
-	x, y, err := unpacked(a, b)
+func (l linker) Series(a, b register.Profile) (record.Tie, bool, error) {
+	x, y, err := l.unpacked(a, b)
 	if err != nil {
 		return record.Tie{}, false, err
 	}
-	t, ok := link.Series(&x, &y)
+	t, ok := link.Series(x, y)
 	return t, ok, nil
 }
 
-func unpacked(a, b register.Profile) (x, y link.Profile, err error) {
-	for _, p := range []struct {
-		from register.Profile
-		to   *link.Profile
-	}{{a, &x}, {b, &y}} {
-		if err := json.Unmarshal(p.from.Data, p.to); err != nil {
-			return x, y, fmt.Errorf("profile of %s: %w", p.from.ID, err)
-		}
+func (l linker) unpacked(a, b register.Profile) (x, y *link.Profile, err error) {
+	if x, err = l.known.decode(a); err != nil {
+		return nil, nil, err
 	}
-	return x, y, nil
+	y, err = l.known.decode(b)
+	return x, y, err
 }
 
 func (linker) Group(accounts []string, judged []record.Judgement, holds []register.Hold) [][]string {

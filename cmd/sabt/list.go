@@ -20,6 +20,10 @@ KILLED, INJURED and HARMED (killed or injured, where nobody keeps them apart) ar
 without parties to the conflict: "14–19" they differ, "8+" at least eight, "?" only parties to the conflict give a
 figure, empty is silence and not zero. A terminal of less than 110 columns shows less; sabt show tells all.
 
+A long list is best read with --after: a page ends with where the next begins, and so does each line of --format json
+("cursor"). The list is that of its first page, whatever is added meanwhile, and the thousandth page comes as
+quickly as the first. --page counts from the beginning of the list as it is now.
+
 ` + registerHelp
 
 func newList(e env) *cobra.Command {
@@ -38,6 +42,7 @@ func newList(e env) *cobra.Command {
 	o.registerOptions.register(c.Flags())
 	o.filters.register(c.Flags())
 	o.page.register(c.Flags())
+	c.Flags().StringVar(&o.after, "after", "", "go on where a page before ended, as it said")
 	c.Flags().StringVar(&o.sort, "sort", "date", "order: date (latest first), old (earliest first), toll (most killed first), added (last changed first)")
 	o.shown(c.Flags(), "table", "table, json (JSON Lines), csv")
 	return c
@@ -48,7 +53,8 @@ type listOptions struct {
 	filters
 	page
 	showOptions
-	sort string
+	sort  string
+	after string
 }
 
 // page are the flags that cut a list.
@@ -69,53 +75,74 @@ func listIncidents(ctx context.Context, e env, o *listOptions) error {
 		return err
 	}
 	return o.with(ctx, e, func(r *register.Register) error {
-		var list []record.Incident
-		err := r.View(ctx, func(v register.View) error {
-			q, err := o.query(v)
-			if err != nil {
-				return err
-			}
-			q.Sort, q.Offset = register.Sort(o.sort), o.offset()
-			if o.limit > 0 {
-				q.Limit = o.limit + 1 // one more tells that there are more
-			}
-			list, err = v.Find(q)
+		var p register.Page
+		err := r.View(ctx, func(v register.View) (err error) {
+			p, err = o.find(v)
 			return err
 		})
 		if err != nil {
 			return err
 		}
-		more := o.limit > 0 && len(list) > o.limit
-		if more {
-			list = list[:o.limit]
-		}
-		if err := o.print(e, list); err != nil {
+		if err := o.print(e, p); err != nil {
 			return err
 		}
-		o.tellMore(e, len(list), more)
+		o.tellMore(e, p)
 		return nil
 	})
 }
 
+func (o *listOptions) find(v register.View) (p register.Page, err error) {
+	q, err := o.query(v)
+	if err != nil {
+		return p, err
+	}
+	q.Sort, q.Limit, q.Offset = register.Sort(o.sort), max(o.limit, 0), o.offset()
+	from := register.Cursor{}
+	if o.after != "" {
+		if from, err = o.cursor(q); err != nil {
+			return p, err
+		}
+	}
+	return v.Page(q, from)
+}
+
+// cursor is what --after says.
+func (o *listOptions) cursor(q register.Query) (register.Cursor, error) {
+	c, err := register.ParseCursor(o.after)
+	switch {
+	case err != nil:
+		return c, usage("write it as the page before printed it", "--after %q is no place in a list", o.after)
+	case o.number > 1:
+		return c, usage("leave one of them out", "--after and --page together")
+	case q.At != register.Now && q.At != c.At:
+		return c, usage("leave --as-of out: a list that goes on is as of its first page", "--after is of another day than --as-of")
+	}
+	return c, nil
+}
+
 // tellMore says on standard error what a reader of the page cannot see.
-func (o *listOptions) tellMore(e env, shown int, more bool) {
+func (o *listOptions) tellMore(e env, p register.Page) {
 	t := newTalk(e.stderr)
 	switch {
-	case shown == 0 && o.number > 1:
+	case len(p.Incidents) == 0 && o.number > 1:
 		t.printf("sabt: nothing on page %d\n", o.number)
-	case shown == 0:
+	case len(p.Incidents) == 0 && o.after != "":
+		t.printf("sabt: nothing after that\n")
+	case len(p.Incidents) == 0:
 		t.printf("sabt: no incident fits\n")
-	case more:
-		t.printf("sabt: there are more: --page %d\n", max(o.number, 1)+1)
+	case p.Next != register.Cursor{}:
+		t.printf("sabt: there are more: --after %s\n", p.Next)
 	}
 }
 
-func (o *listOptions) print(e env, list []record.Incident) error {
+func (o *listOptions) print(e env, p register.Page) error {
 	switch o.format {
 	case "json":
-		return jsonLines(e.stdout, list, contract.RegisteredOf)
+		return jsonLines(e.stdout, p.Incidents, func(in record.Incident) contract.InList {
+			return contract.InList{Registered: contract.RegisteredOf(in), Cursor: p.Cursor(in.ID).String()}
+		})
 	case "csv":
-		return csvLines(e.stdout, contract.Columns(), list, func(in record.Incident) [][]string { return [][]string{contract.Row(in)} })
+		return csvLines(e.stdout, contract.Columns(), p.Incidents, func(in record.Incident) [][]string { return [][]string{contract.Row(in)} })
 	}
-	return cli.WriteIncidents(e.stdout, list, terminalOptions(e, &o.looks))
+	return cli.WriteIncidents(e.stdout, p.Incidents, terminalOptions(e, &o.looks))
 }

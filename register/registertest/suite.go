@@ -71,6 +71,10 @@ func (w *World) List(q register.Query) []string {
 	if err != nil {
 		w.T.Fatal(err)
 	}
+	return lines(list)
+}
+
+func lines(list []record.Incident) []string {
 	var out []string
 	for _, in := range list {
 		line := fmt.Sprintf("%s %s x%d", in.Place.Name, in.Date.From, in.Documents)
@@ -122,6 +126,10 @@ func Run(t *testing.T, open func(t testing.TB) register.Store) {
 		"additive":   additive,
 		"reread":     reread,
 		"copies":     copies,
+		"paging":     paging,
+		"offsets":    offsets,
+		"names":      names,
+		"answers":    answers,
 		"gradeUndo":  gradeUndo,
 		"grades":     grades,
 		"redact":     redact,

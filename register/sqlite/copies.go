@@ -1,26 +1,62 @@
 package sqlite
 
 import (
+	"cmp"
 	"database/sql"
 	"encoding/json"
+	"fmt"
+	"slices"
 
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/register"
 )
 
-// crowded is how many documents one key leads to at the most: a run of words that a thousand texts have is a phrase of the trade.
-const crowded = 1000
+// Of a run of words that a thousand texts have, a phrase of the trade, the first thousand are looked at; of all that share some run, those that
+// share most. So the millionth document costs what the thousandth does.
+const (
+	crowded  = 1000
+	compared = 64
+)
 
 func (r *reader) Resembling(document string, keys []string) ([]register.Sketched, error) {
+	numbers, err := r.sharing(keys)
+	if err != nil {
+		return nil, err
+	}
 	var out []register.Sketched
-	err := r.each(func(rows *sql.Rows) error {
+	for _, n := range numbers {
 		var s register.Sketched
-		err := rows.Scan(&s.Document, &s.Sketch)
-		out = append(out, s)
-		return err
-	}, `SELECT d.sha, s.body FROM document d JOIN sketch s ON s.document = d.n WHERE d.sha <> ? AND d.n IN
-		(SELECT document FROM sketch_key WHERE key IN (SELECT value FROM json_each(?))) ORDER BY d.n LIMIT ?`, document, list(keys), crowded)
-	return out, err
+		if err := r.one([]any{&s.Document, &s.Sketch}, "SELECT d.sha, s.body FROM sketch s JOIN document d ON d.n = s.document WHERE s.document = ?", n); err != nil {
+			return nil, err
+		}
+		if s.Document != document {
+			out = append(out, s)
+		}
+	}
+	return out, nil
+}
+
+// sharing is the numbers of the documents that have most of the keys, in their order.
+func (r *reader) sharing(keys []string) ([]int64, error) {
+	count := map[int64]int{}
+	var out []int64
+	for _, key := range keys {
+		err := r.each(func(rows *sql.Rows) error {
+			var n int64
+			err := rows.Scan(&n)
+			if count[n]++; count[n] == 1 {
+				out = append(out, n)
+			}
+			return err
+		}, fmt.Sprintf("SELECT document FROM sketch_key WHERE key = ? ORDER BY document LIMIT %d", crowded), key)
+		if err != nil {
+			return nil, err
+		}
+	}
+	slices.SortFunc(out, func(a, b int64) int { return cmp.Or(count[b]-count[a], cmp.Compare(a, b)) })
+	out = out[:min(len(out), compared+1)] // the document itself is one of them
+	slices.Sort(out)
+	return out, nil
 }
 
 func (r *reader) CopyOf(document string, at int64) (*record.Copy, error) {
@@ -33,10 +69,18 @@ func (r *reader) CopyOf(document string, at int64) (*record.Copy, error) {
 }
 
 func (w *writer) PutSketch(s register.Sketched, keys []string) error {
-	if err := w.exec("INSERT INTO sketch (document, body) SELECT n, ? FROM document WHERE sha = ?", s.Sketch, s.Document); err != nil {
+	var n int64
+	if err := w.one([]any{&n}, "SELECT n FROM document WHERE sha = ?", s.Document); err != nil {
 		return err
 	}
-	return w.exec("INSERT INTO sketch_key (key, document) SELECT DISTINCT j.value, d.n FROM json_each(?) j, document d WHERE d.sha = ?", list(keys), s.Document)
+	if err := w.exec("INSERT INTO sketch (document, body) VALUES (?, ?)", n, s.Sketch); err != nil {
+		return err
+	}
+	var args []any
+	for _, key := range keys {
+		args = append(args, key, n)
+	}
+	return w.insert("sketch_key (key, document)", 2, "", args)
 }
 
 func (w *writer) PutCopy(document string, c record.Copy, seq int64) error {

@@ -33,37 +33,29 @@ func limit(n int) int {
 	return n
 }
 
+// Find reads the page first and its bodies afterwards: a deep page would read all bodies before it.
 func (r *reader) Find(q register.Query) ([]record.Incident, error) {
-	from, c, day, err := r.scope(q, record.Stands, register.ByItsParts)
+	s, err := r.scope(q, record.Stands, register.ByItsParts)
 	if err != nil {
 		return nil, err
 	}
-	order := day + " DESC, i.n DESC"
-	switch q.Sort {
-	case register.ByOld:
-		order = day + " = 0, " + day + ", i.n"
-	case register.ByToll:
-		order = "i.killed DESC, i.n DESC"
-	case register.ByAdded:
-		order = "i.since DESC, i.n DESC"
+	numbers, err := r.page(q, s)
+	if err != nil {
+		return nil, err
 	}
-	// The page is found first and its bodies are read afterwards: a deep page would read all bodies before it.
-	query := "SELECT body FROM incident WHERE n = ?"
 	var out []record.Incident
-	err = r.each(func(rows *sql.Rows) error {
-		var n int64
-		if err := rows.Scan(&n); err != nil {
-			return err
-		}
+	for _, n := range numbers {
 		var body []byte
-		if err := r.one([]any{&body}, query, n); err != nil {
-			return err
+		if err := r.one([]any{&body}, "SELECT body FROM incident WHERE n = ?", n); err != nil {
+			return nil, err
 		}
-		in, err := unpacked(body)
+		in, err := r.unpacked(body)
+		if err != nil {
+			return nil, err
+		}
 		out = append(out, in)
-		return err
-	}, "SELECT i.n FROM "+from+c.where()+" ORDER BY "+order+" LIMIT ? OFFSET ?", append(c.args, limit(q.Limit), q.Offset)...)
-	return out, err
+	}
+	return out, nil
 }
 
 // Sums adds up over the incidents of a query; what has no key comes under "".
@@ -71,10 +63,12 @@ func (r *reader) Sums(q register.SumQuery) ([]record.Sum, error) {
 	if everything(q) {
 		return r.cells(q)
 	}
-	from, c, _, err := r.scope(q.Query, record.Stands)
+	q.Sort = inAnyOrder
+	sc, err := r.scope(q.Query, record.Stands)
 	if err != nil {
 		return nil, err
 	}
+	sc.asked()
 	key, extra, toll := grouped(q)
 	args := append([]any{string(q.Effect), string(q.Policy)}, toll...)
 	var out []record.Sum
@@ -87,7 +81,7 @@ func (r *reader) Sums(q register.SumQuery) ([]record.Sum, error) {
 		coalesce(sum(CASE WHEN t.state = 'given' THEN t.min END), 0), coalesce(sum(CASE WHEN t.state = 'given' AND t.max >= 0 THEN t.max END), 0),
 		coalesce(sum(t.state = 'given' AND t.max < 0), 0), coalesce(sum(CASE WHEN t.state = 'given' AND t.best >= 0 THEN t.best END), 0),
 		coalesce(sum(t.state = 'given' AND t.best < 0), 0)
-		FROM `+from+extra+c.where()+" GROUP BY k ORDER BY k", append(args, c.args...)...)
+		FROM `+sc.from+extra+sc.where()+" GROUP BY k ORDER BY k", append(args, sc.args...)...)
 	return out, err
 }
 

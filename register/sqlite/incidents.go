@@ -1,11 +1,10 @@
 package sqlite
 
 import (
-	"database/sql"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/register"
@@ -13,37 +12,28 @@ import (
 
 // PutIncident begins a version of an incident and ends the one before. When nothing has changed, nothing is written.
 func (w *writer) PutIncident(in register.Assembled, seq int64) error {
-	body, err := json.Marshal(in.Incident)
+	body, err := json.Marshal(kept{in.Incident, keysOf(in)})
 	if err != nil {
 		return err
 	}
-	if body, err = w.packers.pack(body); err != nil {
+	if body, err = w.packers.packFast(body); err != nil {
 		return err
 	}
-	same, err := w.unchanged(in, body)
-	if err != nil || same {
+	was, err := w.current(in.ID)
+	if err != nil || bytes.Equal(was.body, body) {
 		return err
 	}
-	if err := w.CloseIncident(in.ID, seq); err != nil {
+	if err := w.end(was, seq); err != nil {
 		return err
 	}
-	month, year := periods(in.Date)
-	err = w.exec(`INSERT INTO incident (id, since, until, day, last, month, year, country, province, type, main, standing, killed, body)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, in.ID, seq, register.Now, int(in.Date.From), int(in.Date.To), month, year,
-		register.Country(in.Place.Country), in.Place.Admin1, string(in.Type), in.Main, string(standing(in.Incident)), least(in.Tolls), body)
+	n, err := w.begin(in, body, seq)
 	if err != nil {
-		return err
-	}
-	err = w.exec(`INSERT INTO horizon (since, day) SELECT ?1, ?2 WHERE ?2 > coalesce((SELECT day FROM horizon ORDER BY since DESC LIMIT 1), 0)
-		ON CONFLICT (since) DO UPDATE SET day = excluded.day`, seq, int(in.Date.From))
-	if err != nil {
-		return err
-	}
-	var n int64
-	if err := w.one([]any{&n}, "SELECT n FROM incident WHERE id = ? AND since = ?", in.ID, seq); err != nil {
 		return err
 	}
 	if err := w.facets(n, in); err != nil {
+		return err
+	}
+	if err := w.count(was, in); err != nil {
 		return err
 	}
 	if err := w.tolls(n, in.Tolls); err != nil {
@@ -52,61 +42,79 @@ func (w *writer) PutIncident(in register.Assembled, seq int64) error {
 	return w.cells(n, 1)
 }
 
-func (w *writer) unchanged(in register.Assembled, body []byte) (bool, error) {
-	var n int64
-	var was []byte
-	err := w.one([]any{&n, &was}, "SELECT n, body FROM incident WHERE id = ? AND until = ?", in.ID, register.Now)
+// kept is the body of a version: the incident, and where it is found, by which one version is told from the next.
+type kept struct {
+	record.Incident
+	Found []string `json:"found,omitzero"`
+}
+
+// version is a version of an incident; n is 0 when there is none.
+type version struct {
+	n    int64
+	body []byte
+}
+
+// current is the version of an incident that holds.
+func (w *writer) current(id string) (v version, err error) {
+	err = w.one([]any{&v.n, &v.body}, "SELECT n, body FROM incident WHERE id = ? AND until = ?", id, register.Now)
 	if errors.Is(err, register.ErrNotFound) {
-		return false, nil
+		err = nil
 	}
-	if err != nil || string(was) != string(body) {
-		return false, err
-	}
-	keys, err := w.strings("SELECT kind || ' ' || key FROM facet WHERE incident = ? ORDER BY kind || ' ' || key", n)
-	var now []string
-	for _, f := range in.Facets {
-		now = append(now, string(f.Kind)+" "+f.Key)
-	}
-	slices.Sort(now)
-	return slices.Equal(keys, now), err
+	return v, err
 }
 
-func (w *writer) facets(n int64, in register.Assembled) error {
-	for _, f := range in.Facets {
-		if err := w.exec("INSERT INTO facet (kind, key, day, incident) VALUES (?, ?, ?, ?)", string(f.Kind), f.Key, int(in.Date.From), n); err != nil {
-			return err
-		}
-		if err := w.exec("INSERT INTO name (kind, key, name, note) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", string(f.Kind), f.Key, f.Name, f.Note); err != nil {
-			return err
-		}
+func (w *writer) begin(in register.Assembled, body []byte, seq int64) (n int64, err error) {
+	month, year := periods(in.Date)
+	err = w.exec(`INSERT INTO incident (id, since, until, day, last, month, year, country, province, type, main, standing, killed, body)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, in.ID, seq, register.Now, int(in.Date.From), int(in.Date.To), month, year,
+		register.Country(in.Place.Country), in.Place.Admin1, string(in.Type), in.Main, string(standing(in.Incident)), least(in.Tolls), body)
+	if err != nil {
+		return 0, err
 	}
-	return nil
+	err = w.exec(`INSERT INTO horizon (since, day) SELECT ?1, ?2 WHERE ?2 > coalesce((SELECT day FROM horizon ORDER BY since DESC LIMIT 1), 0)
+		ON CONFLICT (since) DO UPDATE SET day = excluded.day`, seq, int(in.Date.From))
+	if err != nil {
+		return 0, err
+	}
+	return n, w.one([]any{&n}, "SELECT n FROM incident WHERE id = ? AND since = ?", in.ID, seq)
 }
 
-func (w *writer) tolls(n int64, list []record.Toll) error {
-	for _, t := range list {
-		if err := w.exec("INSERT INTO toll (incident, effect, status, policy, state, min, best, max) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-			n, string(t.Effect), string(t.Status), string(t.Policy), string(t.State), t.Min, t.Best, t.Max); err != nil {
-			return err
-		}
+func (w *writer) end(v version, seq int64) error {
+	if v.n == 0 {
+		return nil
 	}
-	return nil
+	if err := w.cells(v.n, -1); err != nil {
+		return err
+	}
+	return w.exec("UPDATE incident SET until = ? WHERE n = ?", seq, v.n)
 }
 
 // CloseIncident ends the version of an incident that holds, if one does.
 func (w *writer) CloseIncident(id string, seq int64) error {
-	var n int64
-	err := w.one([]any{&n}, "SELECT n FROM incident WHERE id = ? AND until = ?", id, register.Now)
-	if errors.Is(err, register.ErrNotFound) {
-		return nil
-	}
+	was, err := w.current(id)
 	if err != nil {
 		return err
 	}
-	if err := w.cells(n, -1); err != nil {
+	if err := w.end(was, seq); err != nil {
 		return err
 	}
-	return w.exec("UPDATE incident SET until = ? WHERE id = ? AND until = ?", seq, id, register.Now)
+	return w.count(was, register.Assembled{})
+}
+
+func (w *writer) facets(n int64, in register.Assembled) error {
+	var args []any
+	for _, f := range in.Facets {
+		args = append(args, string(f.Kind), f.Key, int(in.Date.From), n)
+	}
+	return w.insert("facet (kind, key, day, incident)", 4, "", args)
+}
+
+func (w *writer) tolls(n int64, list []record.Toll) error {
+	var args []any
+	for _, t := range list {
+		args = append(args, n, string(t.Effect), string(t.Status), string(t.Policy), string(t.State), t.Min, t.Best, t.Max)
+	}
+	return w.insert("toll (incident, effect, status, policy, state, min, best, max)", 8, "", args)
 }
 
 // periods are the month and the year that hold all days of a date; "" when none does.
@@ -149,26 +157,13 @@ func (r *reader) Incident(id string, at int64) (in record.Incident, err error) {
 	if err := r.one([]any{&body}, "SELECT body FROM incident WHERE id = ? AND since <= ? AND until > ?", id, at, at); err != nil {
 		return in, err
 	}
-	return unpacked(body)
+	return r.unpacked(body)
 }
 
-func unpacked(body []byte) (in record.Incident, err error) {
-	b, err := unpack(body)
+func (r *reader) unpacked(body []byte) (in record.Incident, err error) {
+	b, err := r.unpack(body)
 	if err != nil {
 		return in, err
 	}
 	return in, json.Unmarshal(b, &in)
-}
-
-func (r *reader) Names(kind register.FacetKind, q register.NameQuery) ([]record.Name, error) {
-	var out []record.Name
-	err := r.each(func(rows *sql.Rows) error {
-		var n record.Name
-		err := rows.Scan(&n.Name, &n.Note, &n.Incidents)
-		out = append(out, n)
-		return err
-	}, `SELECT n.name, n.note, count(*) FROM facet f JOIN incident i ON i.n = f.incident JOIN name n ON n.kind = f.kind AND n.key = f.key
-		WHERE f.kind = ? AND i.until = ? AND i.standing = 'stands' AND instr(f.key, ?) > 0
-		GROUP BY f.key ORDER BY count(*) DESC, f.key LIMIT ?`, string(kind), register.Now, q.Like, limit(q.Limit))
-	return out, err
 }

@@ -12,7 +12,7 @@ import (
 
 const entryColumns = "seq, at, kind, body, hash"
 
-func scanEntry(scan func(...any) error) (register.Entry, error) {
+func (r *reader) scanEntry(scan func(...any) error) (register.Entry, error) {
 	var e register.Entry
 	var at int64
 	var body, hash []byte
@@ -22,7 +22,7 @@ func scanEntry(scan func(...any) error) (register.Entry, error) {
 	e.At = time.UnixMicro(at).UTC()
 	copy(e.Hash[:], hash)
 	var err error
-	e.Body, err = unpack(body)
+	e.Body, err = r.unpack(body)
 	return e, err
 }
 
@@ -35,7 +35,7 @@ func (r *reader) Head() (register.Head, error) {
 }
 
 func (r *reader) entry(query string, args ...any) (e register.Entry, err error) {
-	e, err = scanEntry(func(dest ...any) error { return r.one(dest, query, args...) })
+	e, err = r.scanEntry(func(dest ...any) error { return r.one(dest, query, args...) })
 	return e, err
 }
 
@@ -46,7 +46,7 @@ func (r *reader) Entry(seq int64) (register.Entry, error) {
 func (r *reader) Entries(after int64) iter.Seq2[register.Entry, error] {
 	return func(yield func(register.Entry, error) bool) {
 		err := r.each(func(rows *sql.Rows) error {
-			e, err := scanEntry(rows.Scan)
+			e, err := r.scanEntry(rows.Scan)
 			if !yield(e, err) {
 				return errStop
 			}
@@ -87,11 +87,11 @@ func (r *reader) Blob(sha string) (register.Blob, error) {
 	if err := r.one([]any{&packed, &text}, "SELECT bytes, text FROM blob WHERE sha = ?", sha); err != nil {
 		return register.Blob{}, err
 	}
-	b, err := unpack(packed)
+	b, err := r.unpack(packed)
 	if err != nil || text == nil {
 		return register.Blob{Bytes: b, Text: string(b)}, err
 	}
-	t, err := unpack(text)
+	t, err := r.unpack(text)
 	return register.Blob{Bytes: b, Text: string(t)}, err
 }
 
@@ -102,7 +102,7 @@ func (r *reader) Views() (string, error) {
 }
 
 func (w *writer) Append(e register.Entry) error {
-	body, err := w.packers.pack(e.Body)
+	body, err := w.packers.packFast(e.Body)
 	if err != nil {
 		return err
 	}

@@ -33,7 +33,7 @@ func (r *reader) Rows() iter.Seq2[register.Row, error] {
 			{"incident", "id, since", "n, until, day, last, month, year, country, province, type, main, standing, killed, hex(body)", "n"},
 			{"horizon", "since", "day", ""},
 			{"facet", "kind, key, day, incident", "''", ""},
-			{"name", "kind, key", "name, note", ""},
+			{"name", "kind, key", "name, note, incidents", ""},
 			{"toll", "incident, effect, status, policy", "state, min, best, max", ""},
 			{"cell", "month, year, effect, status, policy", "given, pending, parties, min, max, open, best, blank", ""},
 			{"cell_size", "month, year", "incidents", ""},

@@ -145,13 +145,14 @@ CREATE TABLE incident (
 	main     INTEGER NOT NULL,
 	standing TEXT    NOT NULL, -- stands, rejected, withdrawn; by_its_parts for the whole of a series, which sums leave out
 	killed   INTEGER NOT NULL, -- the least that sources give, under the policy range; -1 nobody says
-	body     BLOB    NOT NULL -- JSON, deflated
+	body     BLOB    NOT NULL -- JSON with the facets, deflated
 ) STRICT;
 CREATE INDEX incident_id ON incident (id, since);
 -- All that most filters look at: a page is found here, and only its own rows are read.
 CREATE INDEX incident_day ON incident (day, n, since, until, last, standing, main, killed);
-CREATE INDEX incident_killed ON incident (killed, n) WHERE until = 9223372036854775807;
-CREATE INDEX incident_since ON incident (since);
+CREATE INDEX incident_killed ON incident (killed, n, since, until, standing);
+CREATE INDEX incident_since ON incident (since, n, until, standing);
+CREATE INDEX incident_fallen ON incident (standing, day, n) WHERE standing <> 'stands';
 
 -- The latest day of an incident that was known from an entry on: a question as of the past need not look at what came later.
 CREATE TABLE horizon (
@@ -166,13 +167,14 @@ CREATE TABLE facet (
 	incident INTEGER NOT NULL, -- n
 	PRIMARY KEY (kind, key, day, incident)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX facet_incident ON facet (incident);
+CREATE INDEX facet_actor ON facet (incident, key) WHERE kind = 'actor'; -- for totals by party
 
 CREATE TABLE name (
-	kind TEXT NOT NULL,
-	key  TEXT NOT NULL,
-	name TEXT NOT NULL,
-	note TEXT NOT NULL,
+	kind      TEXT    NOT NULL,
+	key       TEXT    NOT NULL,
+	name      TEXT    NOT NULL,
+	note      TEXT    NOT NULL,
+	incidents INTEGER NOT NULL, -- that stand now
 	PRIMARY KEY (kind, key)
 ) STRICT, WITHOUT ROWID;
 
@@ -187,6 +189,8 @@ CREATE TABLE toll (
 	max      INTEGER NOT NULL,
 	PRIMARY KEY (incident, effect, status, policy)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX toll_least ON toll (effect, min, incident) WHERE status = '' AND policy = 'range'; -- for "500 injured or more"
 
 -- Sums over all incidents that stand now, so that a total of everything need not look at each.
 CREATE TABLE cell (

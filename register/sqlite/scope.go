@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -9,88 +10,166 @@ import (
 	"github.com/sabt-org/sabt/register"
 )
 
-// scope is the FROM and WHERE of a query. The rarest facet leads, for its rows stand in the order of days; the others are looked up.
-// standings are those of incidents that stand: lists have the whole of a series, sums do not.
-func (r *reader) scope(q register.Query, standings ...record.Standing) (from string, c conditions, day string, err error) {
-	from, day = "incident i", "i.day"
-	facets, err := r.rarestFirst(wanted(q))
-	if err != nil {
-		return "", c, "", err
-	}
-	for _, f := range facets {
-		if day == "i.day" {
-			from, day = "facet f JOIN incident i ON i.n = f.incident", "f.day"
-			c.add("f.kind = ? AND f.key = ?", string(f.Kind), f.Key)
-			continue
-		}
-		c.add("EXISTS (SELECT 1 FROM facet g WHERE g.kind = ? AND g.key = ? AND g.day = i.day AND g.incident = i.n)", string(f.Kind), f.Key)
-	}
-	if at := point(q.At); at == register.Now-1 {
-		c.add("i.until = 9223372036854775807") // a literal, for the partial indexes
-	} else {
-		c.add("i.since <= ? AND i.until > ?", at, at)
-		c.add(day+" <= coalesce((SELECT day FROM horizon WHERE since <= ? ORDER BY since DESC LIMIT 1), 0)", at)
-	}
-	if q.Standing != "" && q.Standing != record.Stands {
-		standings = []record.Standing{q.Standing}
-	}
-	if q.Standing != register.AnyStanding {
-		c.add("i.standing IN (?, ?)", string(standings[0]), string(standings[len(standings)-1]))
-	}
-	anyOf(&c, q)
-	within(&c, q, day)
-	return from, c, day, nil
+// scope is the FROM and WHERE of a query.
+type scope struct {
+	from string
+	conditions
+	day, row string // the columns by which lists are ordered
+	at       int64
+	words    string // that so many documents have that incidents are asked one by one
 }
 
-func (r *reader) rarestFirst(facets []register.Facet) ([]register.Facet, error) {
-	if len(facets) < 2 {
-		return facets, nil
+// enough is how many rows are counted of what a query asks for: a lead of fewer can be sorted, and which of two common ones leads matters little.
+const enough = 4000
+
+// enoughDocuments is as many for documents, which are found faster than incidents are asked for their documents.
+const enoughDocuments = 8000
+
+// scope chooses what leads: the table or index of which most rows are in the answer. Facets stand in the order of days. What is rare is
+// sorted; else rows come in the order that is asked for until a page is full. standings are those of incidents that stand: lists have the whole
+// of a series, sums do not.
+func (r *reader) scope(q register.Query, standings ...record.Standing) (scope, error) {
+	s := scope{from: "incident i" + orderIndex(q), day: "i.day", row: "i.n", at: point(q.At), words: phrase(q.Text)}
+	facets, few, err := r.rarestFirst(wanted(q), q)
+	if err != nil {
+		return s, err
 	}
+	lead, err := r.rarest(q, s, few)
+	switch {
+	case err != nil:
+		return s, err
+	case lead.from != "":
+		s.from = lead.from
+		if lead.sql != "" {
+			s.add(lead.sql, lead.args...)
+		}
+		if lead.words {
+			s.words = ""
+		}
+	case len(facets) > 0 && (few < enough || ordered(q.Sort)):
+		s.from, s.day, s.row = "facet f CROSS JOIN incident i ON i.n = f.incident", "f.day", "f.incident"
+		s.add("f.kind = ? AND f.key = ?", string(facets[0].Kind), facets[0].Key)
+		facets = facets[1:]
+	}
+	s.filter(q, facets)
+	s.standing(q, standings)
+	return s, nil
+}
+
+// inAnyOrder is the order of what is added up.
+const inAnyOrder register.Sort = "any"
+
+func ordered(by register.Sort) bool { return by != register.ByToll && by != register.ByAdded }
+
+func orderIndex(q register.Query) string {
+	switch {
+	case q.Sort == register.ByToll:
+		return " INDEXED BY incident_killed"
+	case q.Sort == register.ByAdded:
+		return " INDEXED BY incident_since"
+	case q.Sort == inAnyOrder && !q.From.Known() && !q.To.Known():
+		return ""
+	}
+	return " INDEXED BY incident_day"
+}
+
+// rarestFirst orders facets by how many rows of the period they have, and says how many the first has.
+func (r *reader) rarestFirst(facets []register.Facet, q register.Query) ([]register.Facet, int, error) {
+	if len(facets) == 0 {
+		return nil, enough, nil
+	}
+	first, last := period(q)
 	count := map[register.Facet]int{}
 	for _, f := range facets {
-		var n int
-		if err := r.one([]any{&n}, "SELECT count(*) FROM (SELECT 1 FROM facet WHERE kind = ? AND key = ? LIMIT ?)", string(f.Kind), f.Key, enough); err != nil {
-			return nil, err
+		n, err := r.few(true, enough, "facet WHERE kind = ? AND key = ? AND day BETWEEN ? AND ?", string(f.Kind), f.Key, first, last)
+		if err != nil {
+			return nil, 0, err
 		}
 		count[f] = n
 	}
 	slices.SortStableFunc(facets, func(a, b register.Facet) int { return count[a] - count[b] })
-	return facets, nil
+	return facets, count[facets[0]], nil
 }
-
-// enough is how many rows of a facet are counted: which of two common ones leads matters little.
-const enough = 20000
 
 // longest is how many days an incident may last for a filter by period to find it by its last day; "in 2021" is a year.
 const longest = 400
 
-func within(c *conditions, q register.Query, day string) {
+// period is between which days the first day of an incident lies.
+func period(q register.Query) (first, last int) {
+	last = math.MaxInt32
 	if q.From.Known() {
-		c.add(day+" >= ? AND i.last >= ?", int(q.From)-longest, int(q.From))
+		first = int(q.From) - longest
 	}
 	if q.To.Known() {
-		c.add(day+" BETWEEN 1 AND ?", int(q.To))
+		first, last = max(first, 1), int(q.To)
+	}
+	return first, last
+}
+
+// bounds come before the day where a list goes on from an incident, whose place in the index is the narrower bound: "+day" keeps SQLite from
+// walking there from the end of the period.
+func bounds(q register.Query) (earliest, latest string) {
+	switch {
+	case q.After == "":
+		return "", ""
+	case q.Sort == register.ByOld:
+		return "+", ""
+	}
+	return "", "+"
+}
+
+// byKilled reports whether a query asks for a toll that stands beside the incident.
+func byKilled(q register.Query) bool {
+	return q.AtLeast > 0 && (q.Effect == "" || q.Effect == record.Killed)
+}
+
+// fallen reports whether a query asks for what was rejected or withdrawn.
+func fallen(q register.Query) bool {
+	return q.Standing != "" && q.Standing != record.Stands && q.Standing != register.AnyStanding
+}
+
+func (s *scope) standing(q register.Query, standings []record.Standing) {
+	switch {
+	case q.Standing == register.AnyStanding:
+	case fallen(q):
+		s.add("i.standing = ? AND i.standing <> 'stands'", string(q.Standing)) // in the words of the partial index
+	case len(standings) > 1:
+		s.add("i.standing IN (?, ?)", string(standings[0]), string(standings[1]))
+	default:
+		s.add("i.standing = ?", string(standings[0]))
+	}
+}
+
+func (s *scope) filter(q register.Query, facets []register.Facet) {
+	anyOf(&s.conditions, q)
+	for _, f := range facets {
+		s.add("EXISTS (SELECT 1 FROM facet g WHERE g.kind = ? AND g.key = ? AND g.day = "+s.day+" AND g.incident = "+s.row+")", string(f.Kind), f.Key)
+	}
+	earliest, latest := bounds(q)
+	if s.at == register.Now-1 {
+		s.add("i.until = 9223372036854775807")
+	} else {
+		s.add("i.since <= ? AND i.until > ?", s.at, s.at)
+		s.add(latest+s.day+" <= coalesce((SELECT day FROM horizon WHERE since <= ? ORDER BY since DESC LIMIT 1), 0)", s.at)
+	}
+	if first, last := period(q); first > 0 || last < math.MaxInt32 {
+		s.add(earliest+s.day+" >= ? AND "+latest+s.day+" <= ? AND i.last >= ?", first, last, int(q.From))
 	}
 	if q.Undated {
-		c.add(day + " = 0")
+		s.add(s.day + " = 0")
 	}
 	if q.Main {
-		c.add("i.main = 1")
+		s.add("i.main = 1")
 	}
 	if strings.Contains(q.Grade, "?") {
-		c.add("EXISTS (SELECT 1 FROM facet g WHERE g.incident = i.n AND g.kind = ? AND g.key GLOB ?)", string(register.FacetGrade), strings.ToLower(q.Grade))
+		s.add("EXISTS (SELECT 1 FROM facet g WHERE g.incident = i.n AND g.kind = ? AND g.key GLOB ?)", string(register.FacetGrade), strings.ToLower(q.Grade))
 	}
 	switch {
-	case q.AtLeast > 0 && (q.Effect == "" || q.Effect == record.Killed):
-		c.add("i.killed >= ?", q.AtLeast)
+	case byKilled(q):
+		s.add("i.killed >= ?", q.AtLeast)
 	case q.AtLeast > 0:
-		c.add("EXISTS (SELECT 1 FROM toll t WHERE t.incident = i.n AND t.effect = ? AND t.status = '' AND t.policy = 'range' AND t.min >= ?)",
+		s.add("EXISTS (SELECT 1 FROM toll t WHERE t.incident = i.n AND t.effect = ? AND t.status = '' AND t.policy = 'range' AND t.min >= ?)",
 			string(q.Effect), q.AtLeast)
-	}
-	if words := phrase(q.Text); words != "" {
-		at := point(q.At)
-		c.add(`i.id IN (SELECT m.incident FROM words JOIN account a ON a.document = words.rowid JOIN member m ON m.account = a.n
-			WHERE words MATCH ? AND m.since <= ? AND m.until > ?)`, words, at, at)
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 type reader struct {
 	ctx     context.Context
 	prepare func(query string) (*sql.Stmt, error)
+	unpacker
 }
 
 // writer writes inside the transaction of the one connection that may.
@@ -35,7 +36,7 @@ func (s *Store) View(ctx context.Context, f func(register.Reader) error) error {
 	defer tx.Rollback()
 	stmts := map[string]*sql.Stmt{}
 	prepare := func(query string) (*sql.Stmt, error) { return prepared(stmts, query, tx.PrepareContext, ctx) }
-	return explain(f(&reader{ctx, prepare}))
+	return explain(f(&reader{ctx: ctx, prepare: prepare}))
 }
 
 type preparer func(ctx context.Context, query string) (*sql.Stmt, error)
@@ -65,7 +66,7 @@ func (s *Store) Update(ctx context.Context, f func(register.Writer) error) error
 	// What is begun is finished or taken back whole; a context that ends must not leave the transaction open.
 	whole := context.WithoutCancel(ctx)
 	prepare := func(query string) (*sql.Stmt, error) { return prepared(s.stmts, query, s.conn.PrepareContext, whole) }
-	w := &writer{reader{whole, prepare}, &s.packers, s.conn, nil}
+	w := &writer{reader: reader{ctx: whole, prepare: prepare}, packers: &s.packers, conn: s.conn}
 	err := f(w)
 	if err == nil {
 		err = w.failed // nobody may overlook it

@@ -59,6 +59,12 @@ type Toll struct {
 	Claims []string `json:"claims"`
 }
 
+// InList is an incident of a list.
+type InList struct {
+	Registered
+	Cursor string `json:"cursor"`
+}
+
 // RegisteredOf turns an incident into its object.
 func RegisteredOf(in record.Incident) Registered {
 	out := Registered{

@@ -1,0 +1,74 @@
+package sqlite
+
+import (
+	"database/sql"
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/register"
+)
+
+// count keeps how many incidents stand under each name, now that one version of an incident takes the place of another.
+func (w *writer) count(was version, now register.Assembled) error {
+	var old kept
+	if was.n != 0 {
+		b, err := w.unpack(was.body)
+		if err != nil {
+			return err
+		}
+		if err := json.Unmarshal(b, &old); err != nil {
+			return err
+		}
+	}
+	less, more := stands(old.Incident), stands(now.Incident)
+	var args []any
+	for _, f := range now.Facets {
+		switch known := slices.Contains(old.Found, keyOf(f)); {
+		case !known:
+			args = append(args, string(f.Kind), f.Key, f.Name, f.Note, more)
+		case more != less:
+			args = append(args, string(f.Kind), f.Key, f.Name, f.Note, more-less)
+		}
+	}
+	found := keysOf(now)
+	for _, key := range old.Found {
+		if less > 0 && !slices.Contains(found, key) {
+			kind, key, _ := strings.Cut(key, " ")
+			args = append(args, kind, key, "", "", -less)
+		}
+	}
+	return w.insert("name (kind, key, name, note, incidents)", 5, " ON CONFLICT (kind, key) DO UPDATE SET incidents = incidents + excluded.incidents", args)
+}
+
+// stands is 1 for an incident that is counted.
+func stands(in record.Incident) int {
+	if in.Standing == record.Stands {
+		return 1
+	}
+	return 0
+}
+
+func keyOf(f register.Facet) string { return string(f.Kind) + " " + f.Key }
+
+func keysOf(in register.Assembled) []string {
+	var out []string
+	for _, f := range in.Facets {
+		out = append(out, keyOf(f))
+	}
+	slices.Sort(out)
+	return out
+}
+
+func (r *reader) Names(kind register.FacetKind, q register.NameQuery) ([]record.Name, error) {
+	var out []record.Name
+	err := r.each(func(rows *sql.Rows) error {
+		var n record.Name
+		err := rows.Scan(&n.Name, &n.Note, &n.Incidents)
+		out = append(out, n)
+		return err
+	}, `SELECT name, note, incidents FROM name WHERE kind = ? AND incidents > 0 AND instr(key, ?) > 0
+		ORDER BY incidents DESC, key LIMIT ?`, string(kind), q.Like, limit(q.Limit))
+	return out, err
+}
