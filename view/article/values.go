@@ -1,4 +1,4 @@
-package html
+package article
 
 import (
 	"github.com/sabt-org/sabt/record"
@@ -24,6 +24,7 @@ type incident struct {
 	Type, Place, Date value
 	W                 int // the sentences that tell of it
 	Lines             []line
+	Address           string // of the page of the incident; "" without a register
 }
 
 type line struct {
@@ -97,6 +98,7 @@ const (
 	kindSource    kind = "source"
 	kindStatement kind = "statement"
 	kindFinding   kind = "finding"
+	kindAsked     kind = "asked"
 )
 
 // number gives the words at the spans a number, the same for all values that were read from the same words.
@@ -105,7 +107,7 @@ func (m *marks) number(k kind, spans ...record.Span) int {
 		return 0
 	}
 	key := mark{k, spans[0], len(spans)}
-	if k != kindEvidence {
+	if k != kindEvidence && k != kindAsked {
 		key.kind = ""
 	}
 	if n, ok := m.numbers[key]; ok {
