@@ -121,6 +121,7 @@ func Run(t *testing.T, open func(t testing.TB) register.Store) {
 		"mergeSplit": mergeSplit,
 		"additive":   additive,
 		"reread":     reread,
+		"filed":      filed,
 		"copies":     copies,
 	} {
 		t.Run(name, func(t *testing.T) { f(t, open) })
