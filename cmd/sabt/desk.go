@@ -1,0 +1,166 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/fold"
+	"github.com/sabt-org/sabt/reference/gazetteer"
+	"github.com/sabt-org/sabt/register"
+	"github.com/sabt-org/sabt/review"
+	"github.com/sabt-org/sabt/view/web"
+)
+
+// desk answers the questions of the pages from the register, as the commands do: the same filters, the same decisions.
+type desk struct {
+	register *register.Register
+	places   *gazetteer.Gazetteer
+	now      func() time.Time
+}
+
+// view asks the register, and puts what it refuses into terms of a page.
+func (d *desk) view(ctx context.Context, f func(register.View) error) error {
+	return pageFault(d.register.View(ctx, f))
+}
+
+// pageFault says how an error is shown. What is none of the known ones is a mistake of ours and is logged.
+func pageFault(err error) error {
+	var f *fault
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, register.ErrNotFound):
+		return &web.Fault{Status: http.StatusNotFound, Err: err, Hint: "the lists show what there is"}
+	case errors.Is(err, register.ErrAmbiguous), errors.Is(err, register.ErrRefused), errors.Is(err, review.ErrRefused):
+		return &web.Fault{Status: http.StatusUnprocessableEntity, Err: err}
+	case errors.Is(err, register.ErrLocked), errors.Is(err, register.ErrReadOnly), errors.Is(err, register.ErrFull):
+		return &web.Fault{Status: http.StatusServiceUnavailable, Err: err, Hint: "nothing was written"}
+	case errors.As(err, &f) && f.code == exitUsage, errors.Is(err, errEmptyThen):
+		return &web.Fault{Status: http.StatusBadRequest, Err: err, Hint: hintFor(err)}
+	}
+	return err
+}
+
+// flagged reads a filter as the flags of a command, so that an address and a command line mean the same.
+func flagged(f web.Filter, register func(*pflag.FlagSet)) error {
+	set := pflag.NewFlagSet("", pflag.ContinueOnError)
+	register(set)
+	for name, value := range f {
+		if set.Lookup(name) == nil {
+			return usage("sabt list --help names them", "there is no filter %q", name)
+		}
+		if err := set.Set(name, value); err != nil {
+			return usage("see sabt list --help", "%s %q makes no sense", name, value)
+		}
+	}
+	return nil
+}
+
+func (d *desk) Incidents(ctx context.Context, f web.Filter) (web.List, error) {
+	var o listOptions
+	if err := pageFault(flagged(f, o.chosen)); err != nil {
+		return web.List{}, err
+	}
+	var out web.List
+	err := d.view(ctx, func(v register.View) error {
+		q, err := o.query(v)
+		if err != nil {
+			return err
+		}
+		if err := count(v, q, &out); err != nil {
+			return err
+		}
+		q.Sort, q.Offset, q.Limit = register.Sort(o.sort), o.offset(), o.limit+1
+		out.Incidents, err = v.Find(q)
+		out.Incidents, out.More = cut(out.Incidents, o.limit)
+		return err
+	})
+	return out, err
+}
+
+// chosen are the flags that a page of the list takes.
+func (o *listOptions) chosen(s *pflag.FlagSet) {
+	o.filters.register(s)
+	o.page.register(s)
+	s.StringVar(&o.sort, "sort", "date", "")
+}
+
+func (o *documentsOptions) chosen(s *pflag.FlagSet) {
+	s.StringVar(&o.publisher, "publisher", "", "")
+	s.StringVar(&o.from, "from", "", "")
+	s.StringVar(&o.to, "to", "", "")
+	s.StringVar(&o.text, "text", "", "")
+	s.StringVar(&o.asOf, "as-of", "", "")
+	o.page.register(s)
+}
+
+func cut[T any](list []T, limit int) ([]T, bool) {
+	if limit > 0 && len(list) > limit {
+		return list[:limit], true
+	}
+	return list, false
+}
+
+// count says how many incidents a query holds, when they were, and of how many the day or the place is not known.
+func count(v register.View, q register.Query, out *web.List) error {
+	months, err := v.Sums(register.SumQuery{Query: q, Effect: record.Killed, Policy: record.PolicyRange, By: register.ByMonth})
+	if err != nil {
+		return err
+	}
+	countries, err := v.Sums(register.SumQuery{Query: q, Effect: record.Killed, Policy: record.PolicyRange, By: register.ByCountry})
+	if err != nil {
+		return err
+	}
+	out.Months = months
+	for _, m := range months {
+		out.Total += m.Incidents
+		if m.Key == "" {
+			out.Undated = m.Incidents
+		}
+	}
+	for _, c := range countries {
+		if c.Key == "" {
+			out.Unplaced = c.Incidents
+		}
+	}
+	out.Head, err = headOf(v, q.At)
+	return err
+}
+
+// headOf is the last entry that counts; that of an empty register is zero.
+func headOf(v register.View, at int64) (web.Head, error) {
+	h, err := v.Head()
+	if err != nil || h.Seq == 0 {
+		return web.Head{}, err
+	}
+	e, err := v.Entry(min(h.Seq, at))
+	return web.Head{Seq: e.Seq, At: e.At, Hash: e.Hash.String()}, err
+}
+
+func (d *desk) Documents(ctx context.Context, f web.Filter) (web.Documents, error) {
+	var o documentsOptions
+	if err := pageFault(flagged(f, o.chosen)); err != nil {
+		return web.Documents{}, err
+	}
+	var out web.Documents
+	err := d.view(ctx, func(v register.View) error {
+		o.limit++
+		list, err := o.documents(v)
+		out.List, out.More = cut(list, o.limit-1)
+		return err
+	})
+	return out, err
+}
+
+func (d *desk) Names(ctx context.Context, kind web.NameKind, like string, limit int) (out []record.Name, err error) {
+	err = d.view(ctx, func(v register.View) error {
+		out, err = v.Names(register.FacetKind(kind), register.NameQuery{Like: fold.String(like), Limit: limit})
+		return err
+	})
+	return out, err
+}

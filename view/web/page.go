@@ -1,0 +1,140 @@
+package web
+
+import (
+	"bytes"
+	"embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"net/http"
+	"path"
+	"strings"
+
+	"github.com/sabt-org/sabt/view/article"
+)
+
+//go:embed templates
+var templates embed.FS
+
+// page is an answer: where to go instead, or what is shown and the same as data.
+type page struct {
+	see      string // another address; nothing is shown
+	status   int    // 0 is 200
+	title    string
+	template string
+	tab      string // of the menu
+	data     any
+	object   any // for programs; nil where there is nothing but the page
+}
+
+// frame is what the layout shows around a page.
+type frame struct {
+	Title   string
+	Tab     string
+	Menu    []tab
+	Author  string
+	Notice  notice
+	Plain   string // the address of the same as data
+	Address string // of this page, to come back to
+	Data    any
+}
+
+type tab struct{ Name, Address string }
+
+func menu() []tab {
+	return []tab{{"Incidents", "/incidents"}, {"Documents", "/documents"}, {"Sources", "/sources"}, {"Parties", "/actors"}}
+}
+
+// parse makes a template of each page, with the layout and the parts around it.
+func parse(assets map[string]asset) (map[string]*template.Template, error) {
+	files, err := fs.Glob(templates, "templates/*.tmpl")
+	if err != nil {
+		return nil, err
+	}
+	base := template.New("layout.html.tmpl").Funcs(funcs(assets))
+	if base, err = base.Parse(article.Fragments()); err != nil {
+		return nil, err
+	}
+	if base, err = base.ParseFS(templates, "templates/layout.html.tmpl", "templates/parts.html.tmpl"); err != nil {
+		return nil, err
+	}
+	out := map[string]*template.Template{}
+	for _, f := range files {
+		name := strings.TrimSuffix(path.Base(f), ".html.tmpl")
+		if name == "layout" || name == "parts" {
+			continue
+		}
+		one, err := base.Clone()
+		if err == nil {
+			one, err = one.ParseFS(templates, f)
+		}
+		if err != nil {
+			return nil, err
+		}
+		out[name] = one
+	}
+	return out, nil
+}
+
+// serve answers with a page, its data, or a fault.
+func (d *Desk) serve(f func(*http.Request) (page, error)) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		p, err := f(r)
+		if err != nil {
+			p = d.faulty(err)
+		}
+		switch {
+		case p.see != "":
+			http.Redirect(w, r, p.see, http.StatusSeeOther)
+			return
+		case wantsPlain(r) && p.object != nil:
+			d.writeJSON(w, p)
+			return
+		}
+		d.writePage(w, r, p)
+	})
+}
+
+func (d *Desk) writeJSON(w http.ResponseWriter, p page) {
+	b, err := json.Marshal(p.object)
+	if err != nil {
+		d.log(fmt.Errorf("page %s: %w", p.template, err))
+		http.Error(w, "{}", http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	w.WriteHeader(max(p.status, http.StatusOK))
+	w.Write(append(b, '\n'))
+}
+
+// writePage renders to memory first: half a page is worse than none.
+func (d *Desk) writePage(w http.ResponseWriter, r *http.Request, p page) {
+	f := frame{Title: p.title, Tab: p.tab, Menu: menu(), Author: d.authorOf(r), Notice: noticeOf(r), Address: r.URL.RequestURI(), Data: p.data}
+	if p.object != nil && p.status == 0 {
+		f.Plain = r.URL.EscapedPath() + ".json"
+		if r.URL.RawQuery != "" {
+			f.Plain += "?" + r.URL.RawQuery
+		}
+	}
+	var b bytes.Buffer
+	if err := d.pages[p.template].ExecuteTemplate(&b, "layout.html.tmpl", f); err != nil {
+		d.log(fmt.Errorf("page %s: %w", p.template, err))
+		http.Error(w, "this page could not be made", http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(max(p.status, http.StatusOK))
+	w.Write(b.Bytes())
+}
+
+// faulty is the page of an error. Those that are no Fault are ours: they are logged, and the reader is not bothered with them.
+func (d *Desk) faulty(err error) page {
+	var f *Fault
+	if !errors.As(err, &f) {
+		d.log(err)
+		f = &Fault{Status: http.StatusInternalServerError, Err: errors.New("this page could not be made"), Hint: "the terminal in which sabt serve runs says why"}
+	}
+	return page{status: f.Status, title: "Not possible", template: "fault", data: f, object: map[string]string{"error": f.Err.Error(), "hint": f.Hint}}
+}

@@ -1,0 +1,54 @@
+package web
+
+import (
+	"fmt"
+	"html/template"
+	"strings"
+	"time"
+
+	"github.com/sabt-org/sabt/view/sheet"
+)
+
+// funcs are what templates may call.
+func funcs(assets map[string]asset) template.FuncMap {
+	return template.FuncMap{
+		"asset":  func(name string) string { return "/assets/" + name + "?v=" + assets[name].hash },
+		"number": sheet.Number,
+		"many":   many,
+		"dict":   dict,
+	}
+}
+
+// dict hands several values to a part of a page: {{template "x" dict "Row" . "Tab" $.Tab}}.
+func dict(pairs ...any) (map[string]any, error) {
+	out := map[string]any{}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		name, ok := pairs[i].(string)
+		if !ok {
+			return nil, fmt.Errorf("dict: %v is no name", pairs[i])
+		}
+		out[name] = pairs[i+1]
+	}
+	return out, nil
+}
+
+// many is "1 document", "3 documents".
+func many(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return sheet.Number(n) + " " + noun + "s"
+}
+
+// words puts a code in plain words.
+func words[S ~string](code S) string { return strings.ReplaceAll(string(code), "_", " ") }
+
+func when(t time.Time) string { return t.UTC().Format("2006-01-02 15:04") }
+
+func each[A, B any](in []A, f func(A) B) []B {
+	out := make([]B, len(in))
+	for i, a := range in {
+		out[i] = f(a)
+	}
+	return out
+}
