@@ -43,11 +43,13 @@ type Page struct {
 type Options struct {
 	Asked   record.Span       // words that somebody was sent to; they carry the id "words"
 	Address map[string]string // by the key of an account: the page of its incident
+	Claims  []record.Claim    // each line carries the id of its claim, so that somebody may set it aside
 }
 
 // Of lays a sheet out.
 func Of(s sheet.Sheet, o Options) Page {
 	m := newMarks(s.Text)
+	m.claims = o.Claims
 	p := Page{
 		Title: s.Title, Path: s.Path, Language: cmp.Or(s.Language, "und"), Direction: direction(s),
 		Facts: m.facts(s.Facts, kindDate), Incidents: each(s.Incidents, m.incident), Findings: each(s.Findings, m.finding),

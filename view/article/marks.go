@@ -13,6 +13,7 @@ type marks struct {
 	text    string
 	numbers map[mark]int
 	pieces  []piece
+	claims  []record.Claim
 	asked   int // the number of the words that somebody was sent to
 }
 

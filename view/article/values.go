@@ -1,6 +1,8 @@
 package article
 
 import (
+	"strings"
+
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/view/sheet"
 )
@@ -30,7 +32,8 @@ type incident struct {
 type line struct {
 	sheet.Line
 	Value, Source value
-	First         bool // the first line with this label
+	First         bool   // the first line with this label
+	Claim         string // the beginning of its id; "" where nobody may set it aside
 }
 
 type section struct {
@@ -64,10 +67,32 @@ func (m *marks) incident(in sheet.Incident) incident {
 		case l.Label != "weapon" && l.Label != "target":
 			k = kindHarm
 		}
-		out.Lines = append(out.Lines, line{l, m.value(l.Value, k), m.value(l.Source, kindSource), l.Label != last})
+		out.Lines = append(out.Lines, line{l, m.value(l.Value, k), m.value(l.Source, kindSource), l.Label != last, m.claim(l)})
 		last = l.Label
 	}
 	return out
+}
+
+// idLength is enough of a claim's id to tell the claims of an incident apart.
+const idLength = 12
+
+// claim is the claim that a line shows.
+func (m *marks) claim(l sheet.Line) string {
+	for i := range m.claims {
+		c := &m.claims[i]
+		if c.Evidence().Span == l.Value.Span && labelled(c, l.Label) {
+			return c.ID[:min(len(c.ID), idLength)]
+		}
+	}
+	return ""
+}
+
+// labelled reports whether a claim is what a label stands for: "killed or injured" is a casualty of that effect.
+func labelled(c *record.Claim, label string) bool {
+	if c.Casualty != nil {
+		return strings.ReplaceAll(string(c.Casualty.Effect), "_", " ") == label
+	}
+	return string(c.Variable) == label
 }
 
 func (m *marks) facts(list []sheet.Fact, k kind) []fact {

@@ -39,6 +39,15 @@ func elsewhere(r *http.Request, path string) string {
 	return path
 }
 
+// ours is an address that a form names, when it is one of the desk; else another one. A form cannot lead away from the desk.
+func ours(back, other string) string {
+	u, err := url.Parse(back)
+	if err != nil || u.Scheme != "" || u.Host != "" || !strings.HasPrefix(back, "/") || strings.HasPrefix(back, "//") || strings.Contains(back, `\`) {
+		return other
+	}
+	return back
+}
+
 // spanIn reads the span of an address back; nothing when it lies outside the text, or cuts a letter.
 func spanIn(at, text string) record.Span {
 	a, b, ok := strings.Cut(at, "-")

@@ -21,7 +21,8 @@ var templates embed.FS
 // page is an answer: where to go instead, or what is shown and the same as data.
 type page struct {
 	see      string // another address; nothing is shown
-	status   int    // 0 is 200
+	cookie   *http.Cookie
+	status   int // 0 is 200
 	title    string
 	template string
 	tab      string // of the menu
@@ -38,13 +39,14 @@ type frame struct {
 	Notice  notice
 	Plain   string // the address of the same as data
 	Address string // of this page, to come back to
+	Back    string // the same without what is said once
 	Data    any
 }
 
 type tab struct{ Name, Address string }
 
 func menu() []tab {
-	return []tab{{"Incidents", "/incidents"}, {"Documents", "/documents"}, {"Sources", "/sources"}, {"Parties", "/actors"}}
+	return []tab{{"Queue", "/queue"}, {"Incidents", "/incidents"}, {"Documents", "/documents"}, {"Sources", "/sources"}, {"Parties", "/actors"}}
 }
 
 // parse makes a template of each page, with the layout and the parts around it.
@@ -85,6 +87,9 @@ func (d *Desk) serve(f func(*http.Request) (page, error)) http.Handler {
 		if err != nil {
 			p = d.faulty(err)
 		}
+		if p.cookie != nil {
+			http.SetCookie(w, p.cookie)
+		}
 		switch {
 		case p.see != "":
 			http.Redirect(w, r, p.see, http.StatusSeeOther)
@@ -111,7 +116,7 @@ func (d *Desk) writeJSON(w http.ResponseWriter, p page) {
 
 // writePage renders to memory first: half a page is worse than none.
 func (d *Desk) writePage(w http.ResponseWriter, r *http.Request, p page) {
-	f := frame{Title: p.title, Tab: p.tab, Menu: menu(), Author: d.authorOf(r), Notice: noticeOf(r), Address: r.URL.RequestURI(), Data: p.data}
+	f := frame{Title: p.title, Tab: p.tab, Menu: menu(), Author: d.authorOf(r), Notice: noticeOf(r), Address: r.URL.RequestURI(), Back: with(r.URL), Data: p.data}
 	if p.object != nil && p.status == 0 {
 		f.Plain = r.URL.EscapedPath() + ".json"
 		if r.URL.RawQuery != "" {

@@ -14,8 +14,8 @@ type Register interface {
 	Document(ctx context.Context, sha string) (record.Filed, error)
 	Documents(ctx context.Context, f Filter) (Documents, error)
 	Names(ctx context.Context, kind NameKind, like string, limit int) ([]record.Name, error)
-	//QUEUE
-	//DECIDE
+	Queue(ctx context.Context, f Filter, limit int) (Queue, error)
+	Decide(ctx context.Context, a Act) (Done, error)
 	//TOTALS
 	//ADD
 }

@@ -15,6 +15,10 @@ type route struct {
 func (d *Desk) routes() []route {
 	return []route{
 		{"GET /{$}", d.home},
+		{"GET /queue", d.queue},
+		{"GET /queue/{id}", d.look},
+		{"POST /decisions", d.decide},
+		{"POST /author", d.rename},
 		{"GET /incidents", d.incidents},
 		{"GET /incidents/{id}", d.incident},
 		{"GET /documents", d.documents},
