@@ -24,6 +24,8 @@ type fact struct {
 type incident struct {
 	sheet.Incident
 	Type, Place, Date value
+	PlaceClaim        string // the beginning of the claim's id; "" where nobody may set it aside
+	DateClaim         string
 	W                 int // the sentences that tell of it
 	Lines             []line
 	Address           string // of the page of the incident; "" without a register
@@ -58,6 +60,7 @@ func (m *marks) incident(in sheet.Incident) incident {
 		Incident: in, W: m.number(kindEvidence, in.Evidence...),
 		Type: m.value(in.Type, kindAct), Place: m.value(in.Place, kindPlace), Date: m.value(in.Date, kindDate),
 	}
+	out.PlaceClaim, out.DateClaim = m.claim(sheet.Line{Label: "place", Value: in.Place}), m.claim(sheet.Line{Label: "date", Value: in.Date})
 	last := ""
 	for _, l := range append(in.Facts, in.Tolls...) {
 		k := kindThing
