@@ -119,9 +119,9 @@ func count(v register.View, q register.Query, out *web.List) error {
 	out.Months = months
 	for _, m := range months {
 		out.Total += m.Incidents
-		if m.Key == "" {
-			out.Undated = m.Incidents
-		}
+	}
+	if out.Undated, err = undated(v, q, months, out.Total); err != nil {
+		return err
 	}
 	for _, c := range countries {
 		if c.Key == "" {
@@ -130,6 +130,19 @@ func count(v register.View, q register.Query, out *web.List) error {
 	}
 	out.Head, err = headOf(v, q.At)
 	return err
+}
+
+// undated counts the incidents without a day. The months leave out those whose days lie in two of them, too.
+func undated(v register.View, q register.Query, months []record.Sum, total int) (int, error) {
+	if q.From.Known() || q.To.Known() || len(months) == 0 || months[0].Key != "" {
+		return 0, nil
+	}
+	q.From = 1 // the day on which days begin
+	dated, err := v.Sums(register.SumQuery{Query: q, Effect: record.Killed, Policy: record.PolicyRange})
+	for _, d := range dated {
+		total -= d.Incidents
+	}
+	return total, err
 }
 
 // headOf is the last entry that counts; that of an empty register is zero.

@@ -27,6 +27,7 @@ type incidentPage struct {
 	Decided  []sheet.Event
 	History  []sheet.Event
 	Address  string
+	Look     string // where it is decided about
 	Citation string
 	AsOf     string
 }
@@ -69,7 +70,7 @@ func incidentOf(f Folder, asOf string) incidentPage {
 	s := sheet.DossierOf(f.Dossier)
 	p := incidentPage{Row: rowOf(in), State: s.State, Grades: allGrades(in), Plots: plots(f.Dossier, setAside(f.Decided)), Tolls: tollLines(in),
 		Accounts: heads(s.Accounts, f.Accounts), Matrix: matrix(s.Lines, f.Accounts), Findings: each(f.Findings, findingOf),
-		Why: pairs(f.Judgements, s.Why), Decided: s.Decided, History: s.History, Address: incidentAt(in.ID), AsOf: asOf}
+		Why: pairs(f.Judgements, s.Why), Decided: s.Decided, History: s.History, Address: incidentAt(in.ID), Look: lookAt(in.ID, nil), AsOf: asOf}
 	p.Parties = parties(f.Accounts)
 	p.Doubts = doubts(f.Doubts, s.Doubts)
 	if in.Place.Name != "" {

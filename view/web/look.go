@@ -61,6 +61,7 @@ func (d *Desk) look(r *http.Request) (page, error) {
 	}
 	filter, _, _ := filtered(r, queueFields())
 	delete(filter, "account")
+	delete(filter, "next")
 	q, err := d.register.Queue(r.Context(), filter, mostWaiting)
 	if err != nil {
 		return page{}, err
@@ -79,7 +80,13 @@ func lookOf(f Folder, q Queue, query url.Values) lookPage {
 		SHA256: a.Document.SHA256, Doubts: doubts(f.Doubts, s.Doubts), Tolls: tollsOf(in),
 		Variables: variables()}
 	before, after, number := neighbours(q.Waiting, in.ID)
+	if number == 0 { // it was decided about, and waits no more: what came after it then
+		after = query.Get("next")
+	}
 	p.Number, p.Next, p.Act = number, "/queue", actForm{Incident: in.ID, Here: lookAt(in.ID, query), Aspects: aspects(), Levels: levels()}
+	if after != "" {
+		p.Act.Here = withValue(p.Act.Here, "next", after)
+	}
 	if number > 0 {
 		p.Why = q.Waiting[number-1].Why
 	}
@@ -91,7 +98,7 @@ func lookOf(f Folder, q Queue, query url.Values) lookPage {
 	}
 	p.Act.Back = p.Next
 	for i, t := range f.Accounts {
-		p.Tabs = append(p.Tabs, lookTab{letterOf(i), t.ID, s.Accounts[i].Title, withAccount(p.Act.Here, t.ID), i == n})
+		p.Tabs = append(p.Tabs, lookTab{letterOf(i), t.ID, s.Accounts[i].Title, withValue(p.Act.Here, "account", t.ID), i == n})
 	}
 	for i, ev := range f.Decided {
 		p.Decided = append(p.Decided, undoable{s.Decided[i], ev.Seq})
@@ -99,12 +106,12 @@ func lookOf(f Folder, q Queue, query url.Values) lookPage {
 	return p
 }
 
-func withAccount(address, id string) string {
+func withValue(address, name, value string) string {
 	u, err := url.Parse(address)
 	if err != nil {
 		return address
 	}
-	return with(u, "account", id)
+	return with(u, name, value)
 }
 
 // tollsOf are the tolls under the policy range.

@@ -16,7 +16,7 @@ type Register interface {
 	Names(ctx context.Context, kind NameKind, like string, limit int) ([]record.Name, error)
 	Queue(ctx context.Context, f Filter, limit int) (Queue, error)
 	Decide(ctx context.Context, a Act) (Done, error)
-	//TOTALS
+	Totals(ctx context.Context, f Filter) (Totals, error)
 	//ADD
 }
 
@@ -102,12 +102,10 @@ type Done struct {
 	Incidents []record.Incident // that it was about, as they are now
 }
 
-// Wanted is what totals are asked for.
-type Wanted struct {
-	Policies []record.PolicyName
-	Effect   record.Effect
-	Status   record.VictimStatus
-	By       string
+// Totals are one scope under every policy, told by the same thing.
+type Totals struct {
+	List      []record.Total
+	Documents []record.Name // how many documents were published in each month; nil when there are too many to count
 }
 
 // Upload is a document that somebody brings.

@@ -21,6 +21,7 @@ func (d *Desk) routes() []route {
 		{"POST /author", d.rename},
 		{"GET /incidents", d.incidents},
 		{"GET /incidents/{id}", d.incident},
+		{"GET /numbers", d.numbers},
 		{"GET /documents", d.documents},
 		{"GET /documents/{sha}", d.document},
 		{"GET /sources", d.names(Sources)},

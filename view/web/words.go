@@ -1,7 +1,6 @@
 package web
 
 import (
-	"fmt"
 	"html/template"
 	"strings"
 	"time"
@@ -15,21 +14,9 @@ func funcs(assets map[string]asset) template.FuncMap {
 		"asset":  func(name string) string { return "/assets/" + name + "?v=" + assets[name].hash },
 		"number": sheet.Number,
 		"many":   many,
-		"dict":   dict,
+		"down":   func(x float64) float64 { return 100 - x },
+		"middle": func(x, width float64) float64 { return x + width/2 },
 	}
-}
-
-// dict hands several values to a part of a page: {{template "x" dict "Row" . "Tab" $.Tab}}.
-func dict(pairs ...any) (map[string]any, error) {
-	out := map[string]any{}
-	for i := 0; i+1 < len(pairs); i += 2 {
-		name, ok := pairs[i].(string)
-		if !ok {
-			return nil, fmt.Errorf("dict: %v is no name", pairs[i])
-		}
-		out[name] = pairs[i+1]
-	}
-	return out, nil
 }
 
 // many is "1 document", "3 documents".
