@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"net/http"
-	"time"
 
 	"github.com/spf13/pflag"
 
@@ -20,7 +19,7 @@ import (
 type desk struct {
 	register *register.Register
 	places   *gazetteer.Gazetteer
-	now      func() time.Time
+	reading  reading
 }
 
 // view asks the register, and puts what it refuses into terms of a page.

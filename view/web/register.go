@@ -17,7 +17,7 @@ type Register interface {
 	Queue(ctx context.Context, f Filter, limit int) (Queue, error)
 	Decide(ctx context.Context, a Act) (Done, error)
 	Totals(ctx context.Context, f Filter) (Totals, error)
-	//ADD
+	Add(ctx context.Context, u Upload) (record.Addition, error)
 }
 
 // Filter chooses among incidents or documents: values by the names that the flags of the command line have ("place",
@@ -111,7 +111,8 @@ type Totals struct {
 // Upload is a document that somebody brings.
 type Upload struct {
 	Bytes     []byte
-	Name      string // of its file
+	Name      string // of its file; "" when it was pasted
+	Title     string
 	URL       string
 	Publisher string
 	Published string

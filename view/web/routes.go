@@ -24,6 +24,8 @@ func (d *Desk) routes() []route {
 		{"GET /numbers", d.numbers},
 		{"GET /documents", d.documents},
 		{"GET /documents/{sha}", d.document},
+		{"GET /add", d.addForm},
+		{"POST /add", d.add},
 		{"GET /sources", d.names(Sources)},
 		{"GET /actors", d.names(Actors)},
 	}
