@@ -74,6 +74,7 @@ func (d *desk) Incidents(ctx context.Context, f web.Filter) (web.List, error) {
 		if err := count(v, q, &out); err != nil {
 			return err
 		}
+		o.cap()
 		q.Sort, q.Offset, q.Limit = register.Sort(o.sort), o.offset(), o.limit+1
 		out.Incidents, err = v.Find(q)
 		out.Incidents, out.More = cut(out.Incidents, o.limit)
@@ -96,6 +97,15 @@ func (o *documentsOptions) chosen(s *pflag.FlagSet) {
 	s.StringVar(&o.text, "text", "", "")
 	s.StringVar(&o.asOf, "as-of", "", "")
 	o.page.register(s)
+}
+
+// mostRows of a page: a page is for people, and a program asks for the next one.
+const mostRows = 500
+
+func (p *page) cap() {
+	if p.limit < 1 || p.limit > mostRows {
+		p.limit = mostRows
+	}
 }
 
 func cut[T any](list []T, limit int) ([]T, bool) {
@@ -161,9 +171,14 @@ func (d *desk) Documents(ctx context.Context, f web.Filter) (web.Documents, erro
 	}
 	var out web.Documents
 	err := d.view(ctx, func(v register.View) error {
-		o.limit++
+		o.cap()
 		list, err := o.documents(v)
-		out.List, out.More = cut(list, o.limit-1)
+		if out.List = list; err != nil || len(list) < o.limit {
+			return err
+		}
+		o.number = max(o.number, 1) + 1
+		next, err := o.documents(v)
+		out.More = len(next) > 0
 		return err
 	})
 	return out, err

@@ -72,7 +72,7 @@ func (d *Desk) add(r *http.Request) (page, error) {
 		}
 		p.Added, objects = append(p.Added, addedOf(a)), append(objects, contract.AdditionOf(a))
 	}
-	return page{title: "Add", tab: "Add", template: "add", data: p, object: map[string]any{"added": append([]contract.Addition{}, objects...), "failed": append([]string{}, p.Failed...)}}, nil
+	return page{title: "Add", tab: "Add", template: "add", data: p, object: addedObject{append([]contract.Addition{}, objects...), append([]string{}, p.Failed...)}}, nil
 }
 
 // refusal says why a document was not read, with its name and what to try.

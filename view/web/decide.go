@@ -24,7 +24,7 @@ func (d *Desk) decide(r *http.Request) (page, error) {
 		return page{}, err
 	}
 	if wantsPlain(r) {
-		return page{object: doneObject(done)}, nil
+		return page{object: doneObject{done.Entry, each(done.Incidents, contract.RegisteredOf)}}, nil
 	}
 	return page{see: onward(r.PostForm.Get("back"), done)}, nil
 }
@@ -67,13 +67,6 @@ func onward(back string, done Done) string {
 	q.Set("done", strconv.FormatInt(done.Entry, 10))
 	u.RawQuery = q.Encode()
 	return u.String()
-}
-
-func doneObject(d Done) any {
-	return struct {
-		Entry     int64                 `json:"entry"`
-		Incidents []contract.Registered `json:"incidents"`
-	}{d.Entry, each(d.Incidents, contract.RegisteredOf)}
 }
 
 // rename says who decides in this browser.

@@ -38,13 +38,5 @@ func (d *Desk) document(r *http.Request) (page, error) {
 	if f.Copy != nil {
 		p.Copy, p.CopyOf = fmt.Sprintf("%.0f %% of its runs of words stand in another document", 100*f.Copy.Share), documentAt(f.Copy.Of)
 	}
-	return page{title: p.Title, tab: "Documents", template: "document", data: p, object: documentObject(f)}, nil
-}
-
-// documentObject is what "sabt read --format json" prints, with where its accounts belong.
-func documentObject(f record.Filed) any {
-	return struct {
-		contract.Object
-		Placed []record.Placement `json:"placed"`
-	}{contract.Of(f.Result, contract.Options{}), f.Placed}
+	return page{title: p.Title, tab: "Documents", template: "document", data: p, object: documentObject{contract.Of(f.Result, contract.Options{}), append([]record.Placement{}, f.Placed...)}}, nil
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/sabt-org/sabt/record"
-	"github.com/sabt-org/sabt/view/contract"
 	"github.com/sabt-org/sabt/view/sheet"
 )
 
@@ -62,7 +61,7 @@ func (d *Desk) incident(r *http.Request) (page, error) {
 	if f.Incident.ID != r.PathValue("id") { // the beginning of an id, or one that was merged
 		return page{see: elsewhere(r, incidentAt(f.Incident.ID))}, nil
 	}
-	return page{title: sheet.Heading(f.Incident), tab: "Incidents", template: "incident", data: incidentOf(f, asOf), object: contract.DossierOf(f.Dossier)}, nil
+	return page{title: sheet.Heading(f.Incident), tab: "Incidents", template: "incident", data: incidentOf(f, asOf), object: incidentObjectOf(f)}, nil
 }
 
 func incidentOf(f Folder, asOf string) incidentPage {

@@ -4,7 +4,6 @@ import (
 	"net/http"
 
 	"github.com/sabt-org/sabt/record"
-	"github.com/sabt-org/sabt/view/contract"
 	"github.com/sabt-org/sabt/view/sheet"
 )
 
@@ -54,19 +53,7 @@ func (d *Desk) incidents(r *http.Request) (page, error) {
 	for _, in := range list.Incidents {
 		p.Rows = append(p.Rows, rowOf(in))
 	}
-	return page{title: "Incidents", tab: "Incidents", template: "incidents", data: p, object: listObject(list)}, nil
-}
-
-// listObject is the list for programs.
-func listObject(l List) any {
-	return struct {
-		Incidents []contract.Registered `json:"incidents"`
-		Total     int                   `json:"total"`
-		Undated   int                   `json:"undated"`
-		Unplaced  int                   `json:"unplaced"`
-		More      bool                  `json:"more"`
-		Entry     int64                 `json:"entry"`
-	}{each(l.Incidents, contract.RegisteredOf), l.Total, l.Undated, l.Unplaced, l.More, l.Head.Seq}
+	return page{title: "Incidents", tab: "Incidents", template: "incidents", data: p, object: incidentsObjectOf(list)}, nil
 }
 
 func rowOf(in record.Incident) incidentRow {

@@ -50,7 +50,7 @@ func (d *Desk) names(kind NameKind) func(*http.Request) (page, error) {
 		p.Form, p.More = form, len(list) > mostNames
 		list = list[:min(len(list), mostNames)]
 		p.Rows = nameRows(kind, list)
-		return page{title: p.Title, tab: p.Title, template: "names", data: p, object: map[string][]record.Name{"names": append([]record.Name{}, list...)}}, nil
+		return page{title: p.Title, tab: p.Title, template: "names", data: p, object: namesObject{append([]record.Name{}, list...)}}, nil
 	}
 }
 

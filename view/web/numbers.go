@@ -74,7 +74,7 @@ func (d *Desk) numbers(r *http.Request) (page, error) {
 		p.Open = p.Open || f.More && f.Value != ""
 	}
 	p.fill(totals, record.PolicyName(f["policy"]), r.URL)
-	return page{title: "Numbers", tab: "Numbers", template: "numbers", data: p, object: map[string]any{"totals": each(totals.List, contract.TotalOf)}}, nil
+	return page{title: "Numbers", tab: "Numbers", template: "numbers", data: p, object: numbersObject{each(totals.List, contract.TotalOf)}}, nil
 }
 
 // fill lays the total of the chosen policy out, the first one when none is chosen.

@@ -2,7 +2,9 @@ package web
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"embed"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -95,18 +97,27 @@ func (d *Desk) serve(f func(*http.Request) (page, error)) http.Handler {
 			http.Redirect(w, r, p.see, http.StatusSeeOther)
 			return
 		case wantsPlain(r) && p.object != nil:
-			d.writeJSON(w, p)
+			d.writeJSON(w, r, p)
 			return
 		}
 		d.writePage(w, r, p)
 	})
 }
 
-func (d *Desk) writeJSON(w http.ResponseWriter, p page) {
+// writeJSON answers a program. One that has the same already is told so.
+func (d *Desk) writeJSON(w http.ResponseWriter, r *http.Request, p page) {
 	b, err := json.Marshal(p.object)
 	if err != nil {
 		d.log(fmt.Errorf("page %s: %w", p.template, err))
 		http.Error(w, "{}", http.StatusInternalServerError)
+		return
+	}
+	sum := sha256.Sum256(b)
+	tag := `"` + hex.EncodeToString(sum[:12]) + `"`
+	w.Header().Set("ETag", tag)
+	w.Header().Set("Vary", "Accept")
+	if r.Method == http.MethodGet && r.Header.Get("If-None-Match") == tag {
+		w.WriteHeader(http.StatusNotModified)
 		return
 	}
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
@@ -141,5 +152,5 @@ func (d *Desk) faulty(err error) page {
 		d.log(err)
 		f = &Fault{Status: http.StatusInternalServerError, Err: errors.New("this page could not be made"), Hint: "the terminal in which sabt serve runs says why"}
 	}
-	return page{status: f.Status, title: "Not possible", template: "fault", data: f, object: map[string]string{"error": f.Err.Error(), "hint": f.Hint}}
+	return page{status: f.Status, title: "Not possible", template: "fault", data: f, object: faultObject{f.Err.Error(), f.Hint}}
 }

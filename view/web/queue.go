@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/sabt-org/sabt/record"
-	"github.com/sabt-org/sabt/view/contract"
 )
 
 // queuePage is what waits for a look.
@@ -55,15 +54,7 @@ func (d *Desk) queue(r *http.Request) (page, error) {
 	for _, w := range q.Waiting {
 		p.Rows = append(p.Rows, queueRow{rowOf(w.Incident), w.Why, lookAt(w.Incident.ID, r.URL.Query())})
 	}
-	object := map[string]any{"waiting": each(q.Waiting, waitingObject), "more": q.More}
-	return page{title: "Queue", tab: "Queue", template: "queue", data: p, object: object}, nil
-}
-
-func waitingObject(w Waiting) any {
-	return struct {
-		Incident contract.Registered `json:"incident"`
-		Why      []string            `json:"why"`
-	}{contract.RegisteredOf(w.Incident), append([]string{}, w.Why...)}
+	return page{title: "Queue", tab: "Queue", template: "queue", data: p, object: queueObjectOf(q)}, nil
 }
 
 // lookAt is where an incident is looked at. The filters of the queue stay in the address, so that "next" means the next of them.

@@ -9,26 +9,61 @@ import (
 type route struct {
 	pattern string
 	page    func(*http.Request) (page, error)
+
+	// What programs get there; nothing but a page without an answer.
+	about  string
+	answer any            // a value of its type
+	fields func() []field // of the address
+	form   []field        // of the body
+	media  string         // type of the body
 }
 
 // routes are all addresses of the desk.
 func (d *Desk) routes() []route {
 	return []route{
-		{"GET /{$}", d.home},
-		{"GET /queue", d.queue},
-		{"GET /queue/{id}", d.look},
-		{"POST /decisions", d.decide},
-		{"POST /author", d.rename},
-		{"GET /incidents", d.incidents},
-		{"GET /incidents/{id}", d.incident},
-		{"GET /numbers", d.numbers},
-		{"GET /documents", d.documents},
-		{"GET /documents/{sha}", d.document},
-		{"GET /add", d.addForm},
-		{"POST /add", d.add},
-		{"GET /sources", d.names(Sources)},
-		{"GET /actors", d.names(Actors)},
+		{pattern: "GET /{$}", page: d.home},
+		{pattern: "GET /queue", page: d.queue, about: "What waits for a look, in the order in which it pays most", answer: queueObject{}, fields: queueFields},
+		{pattern: "GET /queue/{id}", page: d.look},
+		{pattern: "GET /incidents", page: d.incidents, about: "Incidents, with the filters of sabt list", answer: incidentsObject{}, fields: withPage(incidentFields)},
+		{pattern: "GET /incidents/{id}", page: d.incident, about: "An incident with all that stands behind it", answer: incidentObject{}, fields: asOfField},
+		{pattern: "GET /numbers", page: d.numbers, about: "Totals under every policy, as sabt toll tells them", answer: numbersObject{}, fields: numberFields},
+		{pattern: "GET /documents", page: d.documents, about: "Documents, the last added first", answer: documentsObject{}, fields: withPage(documentFields)},
+		{pattern: "GET /documents/{sha}", page: d.document, about: "A document with what was read from it", answer: documentObject{}},
+		{pattern: "GET /sources", page: d.names(Sources), about: "Who says so, with the number of incidents", answer: namesObject{}, fields: likeField},
+		{pattern: "GET /actors", page: d.names(Actors), about: "Who is said to have acted, with the number of incidents", answer: namesObject{}, fields: likeField},
+		{pattern: "GET /add", page: d.addForm},
+		{pattern: "POST /add", page: d.add, about: "Read documents into the register", answer: addedObject{}, form: addFields(), media: "multipart/form-data"},
+		{pattern: "POST /decisions", page: d.decide, about: "Decide, as the command of the same name does", answer: doneObject{}, form: decideFields(), media: "application/x-www-form-urlencoded"},
+		{pattern: "POST /author", page: d.rename},
+		{pattern: "GET /openapi", page: d.openapi},
 	}
+}
+
+func withPage(fields func() []field) func() []field {
+	return func() []field {
+		return append(fields(), field{Name: "page", Label: "which page, from 1", Kind: "number"}, field{Name: "limit", Label: "rows of a page, 500 at most", Kind: "number"})
+	}
+}
+
+func asOfField() []field {
+	return []field{{Name: "as-of", Label: "as the register was at the end of this day (UTC)", Kind: "date"}}
+}
+
+func likeField() []field {
+	return []field{{Name: "like", Label: "names that hold these letters", Kind: "search"}}
+}
+
+func addFields() []field {
+	return []field{{Name: "file", Label: "documents", Kind: "file"}, {Name: "text", Label: "the text of an article"}, {Name: "title", Label: "its title"},
+		{Name: "publisher", Label: "who put them out"}, {Name: "published", Label: "day of publication"}, {Name: "url", Label: "address"}, {Name: "language", Label: "code of the language"}}
+}
+
+func decideFields() []field {
+	return []field{{Name: "action", Label: "accept, reject, correct, merge, split, grade, withdraw, undo"}, {Name: "reason", Label: "why"}, {Name: "author", Label: "who decides"},
+		{Name: "subject", Label: "ids: of the incident; of others for merge, of accounts that leave for split"}, {Name: "claim", Label: "of reject: the claim that is set aside"},
+		{Name: "variable", Label: "of correct: type, stage, date, place, perpetrator, or an effect"}, {Name: "value", Label: "of correct"}, {Name: "basis", Label: "of correct, of a perpetrator"},
+		{Name: "quote", Label: "of correct: the words that say so"}, {Name: "document", Label: "of correct: the SHA-256 of the document of the words"}, {Name: "nth", Label: "of correct: which of the places of the words, from 0"},
+		{Name: "aspect", Label: "of grade: occurrence, authorship, toll"}, {Name: "grade", Label: "of grade: confirmed, fair, weak, contested, discounted"}, {Name: "undoes", Label: "of undo: the number of the entry"}}
 }
 
 // home is the list of incidents: what a register is opened for.

@@ -1,0 +1,90 @@
+package web
+
+import (
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/view/contract"
+)
+
+// The answers for programs. Their parts are those of package contract, the JSON of the command line.
+
+type incidentsObject struct {
+	Incidents []contract.Registered `json:"incidents"`
+	Total     int                   `json:"total"`
+	Undated   int                   `json:"undated"`
+	Unplaced  int                   `json:"unplaced"`
+	More      bool                  `json:"more"`  // there is a further page
+	Entry     int64                 `json:"entry"` // the last of the log that counts
+}
+
+type incidentObject struct {
+	contract.Dossier
+	Findings []foundObject `json:"findings"`
+	Entry    int64         `json:"entry"`
+}
+
+type foundObject struct {
+	Document string        `json:"document"` // SHA-256
+	Kind     string        `json:"kind"`
+	Severity string        `json:"severity"`
+	Message  string        `json:"message"`
+	Spans    []record.Span `json:"spans"`
+}
+
+type queueObject struct {
+	Waiting []waitingObject `json:"waiting"`
+	More    bool            `json:"more"`
+}
+
+type waitingObject struct {
+	Incident contract.Registered `json:"incident"`
+	Why      []string            `json:"why"`
+}
+
+type numbersObject struct {
+	Totals []contract.Total `json:"totals"` // one a policy
+}
+
+type documentsObject struct {
+	Documents []contract.Listed `json:"documents"`
+	More      bool              `json:"more"`
+}
+
+type documentObject struct {
+	contract.Object
+	Placed []record.Placement `json:"placed"` // of each incident of the document, in their order
+}
+
+type namesObject struct {
+	Names []record.Name `json:"names"`
+}
+
+type addedObject struct {
+	Added  []contract.Addition `json:"added"`
+	Failed []string            `json:"failed"`
+}
+
+type doneObject struct {
+	Entry     int64                 `json:"entry"`
+	Incidents []contract.Registered `json:"incidents"`
+}
+
+type faultObject struct {
+	Error string `json:"error"`
+	Hint  string `json:"hint"`
+}
+
+func incidentsObjectOf(l List) incidentsObject {
+	return incidentsObject{each(l.Incidents, contract.RegisteredOf), l.Total, l.Undated, l.Unplaced, l.More, l.Head.Seq}
+}
+
+func incidentObjectOf(f Folder) incidentObject {
+	return incidentObject{contract.DossierOf(f.Dossier), each(f.Findings, func(x record.Found) foundObject {
+		return foundObject{x.Document.SHA256, string(x.Kind), string(x.Severity), x.Message, each(x.Spans, func(s record.Span) record.Span { return s })}
+	}), f.Head.Seq}
+}
+
+func queueObjectOf(q Queue) queueObject {
+	return queueObject{each(q.Waiting, func(w Waiting) waitingObject {
+		return waitingObject{contract.RegisteredOf(w.Incident), append([]string{}, w.Why...)}
+	}), q.More}
+}
