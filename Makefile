@@ -54,9 +54,10 @@ docs: build
 	./$(BIN) man docs/man
 	$(GO) run ./internal/docs/refresh README.md docs/tutorial.md docs/register.md
 
-# The picture in README.md; needs chromium.
+# The pictures in README.md and docs/desk.md; needs chromium.
 screenshot: build
 	docs/img/screenshot.sh
+	docs/img/desk.sh
 
 clean:
 	rm -rf bin
