@@ -45,7 +45,7 @@ func rules() []rule {
 		{"view/sheet", []string{"record", "reference/codebook"}, shown},
 		{"view/viewtest", []string{"record"}, shown},
 		{"view/article", []string{"record", "view/sheet"}, shown},
-		{"view/web", []string{"record", "reference/codebook", "view/sheet", "view/article", "view/contract"},
+		{"view/web", []string{"record", "reference/codebook", "view/sheet", "view/article", "view/contract", "view/web"},
 			"The desk shows records as pages, and as the JSON that programs rely on: what the register says is handed to it by cmd."},
 		{"view", []string{"record", "reference/codebook", "view/sheet", "view/article"}, shown},
 		{"bench", []string{"record", "reference", "pipeline", "register", "view/contract", "bench"}, "bench measures: nobody needs it, and it needs no command."},

@@ -83,6 +83,29 @@ func (d *desk) Incidents(ctx context.Context, f web.Filter) (web.List, error) {
 	return out, err
 }
 
+// mostOnMap is how many incidents a map shows: more of them could not be told apart.
+const mostOnMap = 2000
+
+// Spread are the incidents of a filter, the latest first.
+func (d *desk) Spread(ctx context.Context, f web.Filter) (web.Spread, error) {
+	var o listOptions
+	if err := pageFault(flagged(f, o.chosen)); err != nil {
+		return web.Spread{}, err
+	}
+	var out web.Spread
+	err := d.view(ctx, func(v register.View) error {
+		q, err := o.query(v)
+		if err != nil {
+			return err
+		}
+		q.Limit = mostOnMap + 1
+		out.Incidents, err = v.Find(q)
+		out.Incidents, out.More = cut(out.Incidents, mostOnMap)
+		return err
+	})
+	return out, err
+}
+
 // chosen are the flags that a page of the list takes.
 func (o *listOptions) chosen(s *pflag.FlagSet) {
 	o.filters.register(s)

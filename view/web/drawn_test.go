@@ -21,10 +21,13 @@ func (d drawn) Incidents(context.Context, Filter) (List, error) {
 	return List{Incidents: []record.Incident{d.folder.Incident}, Total: 1, Undated: 1, Unplaced: 1, More: true, Months: d.totals.List[0].Sums, Head: d.folder.Head}, nil
 }
 func (d drawn) Incident(context.Context, string, string) (Folder, error) { return d.folder, nil }
-func (d drawn) Document(context.Context, string) (record.Filed, error)   { return d.filed, nil }
-func (d drawn) Totals(context.Context, Filter) (Totals, error)           { return d.totals, nil }
-func (d drawn) Decide(context.Context, Act) (Done, error)                { return Done{Entry: 1}, nil }
-func (d drawn) Add(context.Context, Upload) (record.Addition, error)     { return record.Addition{}, nil }
+func (d drawn) Spread(context.Context, Filter) (Spread, error) {
+	return Spread{[]record.Incident{d.folder.Incident}, true}, nil
+}
+func (d drawn) Document(context.Context, string) (record.Filed, error) { return d.filed, nil }
+func (d drawn) Totals(context.Context, Filter) (Totals, error)         { return d.totals, nil }
+func (d drawn) Decide(context.Context, Act) (Done, error)              { return Done{Entry: 1}, nil }
+func (d drawn) Add(context.Context, Upload) (record.Addition, error)   { return record.Addition{}, nil }
 func (d drawn) Documents(context.Context, Filter) (Documents, error) {
 	return Documents{List: []record.Listed{{Document: *d.filed.Document, Added: d.filed.Added}}}, nil
 }

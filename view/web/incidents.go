@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"net/url"
 
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/view/sheet"
@@ -18,6 +19,7 @@ type incidentsPage struct {
 	Undated  int
 	Unplaced int
 	Months   columns
+	Map      string // the address of the same on the map
 	Last     string // the address where the undated stand
 }
 
@@ -46,7 +48,8 @@ func (d *Desk) incidents(r *http.Request) (page, error) {
 		return page{}, err
 	}
 	p := incidentsPage{Form: form, Chips: chips(r, form), Pager: paged(r, list.More), Total: list.Total, Undated: list.Undated, Unplaced: list.Unplaced,
-		Months: monthly(r.URL, list.Months), Last: with(r.URL, "sort", "old", "page", "")}
+		Months: monthly(r.URL, list.Months), Last: with(r.URL, "sort", "old", "page", ""),
+		Map: with(&url.URL{Path: "/map", RawQuery: r.URL.RawQuery}, "sort", "", "page", "")}
 	for _, f := range form {
 		p.Open = p.Open || f.More && f.Value != ""
 	}

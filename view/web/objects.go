@@ -16,6 +16,13 @@ type incidentsObject struct {
 	Entry     int64                 `json:"entry"` // the last of the log that counts
 }
 
+type spreadObject struct {
+	Incidents []contract.Registered `json:"incidents"` // of the box; without one, those that have no place on a map
+	Placed    int                   `json:"placed"`
+	Unplaced  int                   `json:"unplaced"`
+	More      bool                  `json:"more"`
+}
+
 type incidentObject struct {
 	contract.Dossier
 	Findings []foundObject `json:"findings"`

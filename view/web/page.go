@@ -48,7 +48,7 @@ type frame struct {
 type tab struct{ Name, Address string }
 
 func menu() []tab {
-	return []tab{{"Queue", "/queue"}, {"Incidents", "/incidents"}, {"Numbers", "/numbers"}, {"Documents", "/documents"}, {"Sources", "/sources"}, {"Parties", "/actors"}, {"Add", "/add"}}
+	return []tab{{"Queue", "/queue"}, {"Incidents", "/incidents"}, {"Map", "/map"}, {"Numbers", "/numbers"}, {"Documents", "/documents"}, {"Sources", "/sources"}, {"Parties", "/actors"}, {"Add", "/add"}}
 }
 
 // parse makes a template of each page, with the layout and the parts around it.

@@ -10,6 +10,7 @@ import (
 // Register is what the pages ask for. An error that is a *Fault says how it is shown; any other is a mistake of ours.
 type Register interface {
 	Incidents(ctx context.Context, f Filter) (List, error)
+	Spread(ctx context.Context, f Filter) (Spread, error)
 	Incident(ctx context.Context, id, asOf string) (Folder, error)
 	Document(ctx context.Context, sha string) (record.Filed, error)
 	Documents(ctx context.Context, f Filter) (Documents, error)
@@ -33,6 +34,12 @@ type List struct {
 	Unplaced  int          // without even a country
 	Months    []record.Sum // of the killed, under the policy range; the undated under ""
 	Head      Head
+}
+
+// Spread is the incidents of a filter for a map, as many as a map shows.
+type Spread struct {
+	Incidents []record.Incident
+	More      bool
 }
 
 // Head is the last entry of the log that counts.

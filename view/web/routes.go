@@ -25,6 +25,7 @@ func (d *Desk) routes() []route {
 		{pattern: "GET /queue", page: d.queue, about: "What waits for a look, in the order in which it pays most", answer: queueObject{}, fields: queueFields},
 		{pattern: "GET /queue/{id}", page: d.look},
 		{pattern: "GET /incidents", page: d.incidents, about: "Incidents, with the filters of sabt list", answer: incidentsObject{}, fields: withPage(incidentFields)},
+		{pattern: "GET /map", page: d.atlas, about: "Incidents by where they were", answer: spreadObject{}, fields: withBox},
 		{pattern: "GET /incidents/{id}", page: d.incident, about: "An incident with all that stands behind it", answer: incidentObject{}, fields: asOfField},
 		{pattern: "GET /numbers", page: d.numbers, about: "Totals under every policy, as sabt toll tells them", answer: numbersObject{}, fields: numberFields},
 		{pattern: "GET /documents", page: d.documents, about: "Documents, the last added first", answer: documentsObject{}, fields: withPage(documentFields)},
@@ -43,6 +44,10 @@ func withPage(fields func() []field) func() []field {
 	return func() []field {
 		return append(fields(), field{Name: "page", Label: "which page, from 1", Kind: "number"}, field{Name: "limit", Label: "rows of a page, 500 at most", Kind: "number"})
 	}
+}
+
+func withBox() []field {
+	return append(mapFields(), field{Name: "box", Label: "west,south,east,north in degrees", Kind: "text"})
 }
 
 func asOfField() []field {

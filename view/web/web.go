@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"html/template"
 	"net/http"
+	"sync"
+
+	"github.com/sabt-org/sabt/view/web/outline"
 )
 
 // Options say what the desk shows and to whom.
@@ -23,6 +26,7 @@ type Desk struct {
 	log      func(error)
 	pages    map[string]*template.Template
 	assets   map[string]asset
+	outline  func() (*outline.Outline, error) // read when the first map is asked for
 }
 
 // New parses the templates and returns the handler of all pages.
@@ -30,7 +34,7 @@ func New(o Options) (http.Handler, error) {
 	if o.Register == nil {
 		return nil, errors.New("web: no register")
 	}
-	d := &Desk{register: o.Register, author: o.Author, hosts: map[string]bool{}, log: o.Log, assets: newAssets()}
+	d := &Desk{register: o.Register, author: o.Author, hosts: map[string]bool{}, log: o.Log, assets: newAssets(), outline: sync.OnceValues(outline.Open)}
 	for _, h := range o.Hosts {
 		d.hosts[h] = true
 	}
