@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"time"
 
 	"github.com/spf13/pflag"
 
@@ -20,6 +21,7 @@ type desk struct {
 	register *register.Register
 	places   *gazetteer.Gazetteer
 	reading  reading
+	patience time.Duration // how long a page waits for what it can do without; 0 for as long as it takes
 }
 
 // view asks the register, and puts what it refuses into terms of a page.
@@ -45,6 +47,27 @@ func pageFault(err error) error {
 	return err
 }
 
+// soon does what a page can do without, and says whether it was done in time. A view of its own ends when the time is over.
+func (d *desk) soon(ctx context.Context, wait bool, f func(register.View) error) (bool, error) {
+	if d.patience == 0 || wait {
+		return true, d.view(ctx, f)
+	}
+	short, stop := context.WithTimeout(ctx, d.patience)
+	defer stop()
+	err := d.view(short, f)
+	if short.Err() != nil && ctx.Err() == nil {
+		return false, nil
+	}
+	return true, err
+}
+
+// waits takes the word out of a filter that asks for what takes its time.
+func waits(f web.Filter) bool {
+	w := f["wait"] != ""
+	delete(f, "wait")
+	return w
+}
+
 // flagged reads a filter as the flags of a command, so that an address and a command line mean the same.
 func flagged(f web.Filter, register func(*pflag.FlagSet)) error {
 	set := pflag.NewFlagSet("", pflag.ContinueOnError)
@@ -62,24 +85,34 @@ func flagged(f web.Filter, register func(*pflag.FlagSet)) error {
 
 func (d *desk) Incidents(ctx context.Context, f web.Filter) (web.List, error) {
 	var o listOptions
+	wait := waits(f)
 	if err := pageFault(flagged(f, o.chosen)); err != nil {
 		return web.List{}, err
 	}
 	var out web.List
+	var asked register.Query
 	err := d.view(ctx, func(v register.View) error {
 		q, err := o.query(v)
 		if err != nil {
 			return err
 		}
-		if err := count(v, q, &out); err != nil {
+		if out.Head, err = headOf(v, q.At); err != nil {
 			return err
 		}
+		asked = q
 		o.cap()
 		q.Sort, q.Offset, q.Limit = register.Sort(o.sort), o.offset(), o.limit+1
 		out.Incidents, err = v.Find(q)
 		out.Incidents, out.More = cut(out.Incidents, o.limit)
 		return err
 	})
+	if err != nil {
+		return out, err
+	}
+	if out.Counted, err = d.soon(ctx, wait, func(v register.View) error { return count(v, asked, &out) }); err != nil || !out.Counted {
+		return out, err
+	}
+	out.Sifted, err = d.soon(ctx, wait, func(v register.View) error { return sift(v, asked, &out) })
 	return out, err
 }
 
@@ -138,29 +171,27 @@ func cut[T any](list []T, limit int) ([]T, bool) {
 	return list, false
 }
 
-// count says how many incidents a query holds, when they were, and of how many the day or the place is not known.
-func count(v register.View, q register.Query, out *web.List) error {
-	months, err := v.Sums(register.SumQuery{Query: q, Effect: record.Killed, Policy: record.PolicyRange, By: register.ByMonth})
-	if err != nil {
+// count says how many incidents a query holds, and when they were.
+func count(v register.View, q register.Query, out *web.List) (err error) {
+	out.Months, err = v.Sums(register.SumQuery{Query: q, Effect: record.Killed, Policy: record.PolicyRange, By: register.ByMonth})
+	out.Total = 0
+	for _, m := range out.Months {
+		out.Total += m.Incidents
+	}
+	return err
+}
+
+// sift says of how many of them the day or the place is not known.
+func sift(v register.View, q register.Query, out *web.List) (err error) {
+	if out.Undated, err = undated(v, q, out.Months, out.Total); err != nil {
 		return err
 	}
 	countries, err := v.Sums(register.SumQuery{Query: q, Effect: record.Killed, Policy: record.PolicyRange, By: register.ByCountry})
-	if err != nil {
-		return err
-	}
-	out.Months = months
-	for _, m := range months {
-		out.Total += m.Incidents
-	}
-	if out.Undated, err = undated(v, q, months, out.Total); err != nil {
-		return err
-	}
 	for _, c := range countries {
 		if c.Key == "" {
 			out.Unplaced = c.Incidents
 		}
 	}
-	out.Head, err = headOf(v, q.At)
 	return err
 }
 

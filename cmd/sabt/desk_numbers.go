@@ -14,18 +14,13 @@ import (
 
 // Totals are what sabt toll prints, under every policy.
 func (d *desk) Totals(ctx context.Context, f web.Filter) (web.Totals, error) {
-	o := tollOptions{compare: true}
+	var o tollOptions
+	wait := waits(f)
 	if err := pageFault(flagged(f, o.chosen)); err != nil {
 		return web.Totals{}, err
 	}
-	by := o.by
-	o.by = "" // --by and --compare together are for a page alone
 	o.format, o.looks.color = "table", "auto"
 	if err := pageFault(o.check()); err != nil {
-		return web.Totals{}, err
-	}
-	o.by = by
-	if err := pageFault(oneOf("by", by, "month year province country type actor status")); err != nil {
 		return web.Totals{}, err
 	}
 	var out web.Totals
@@ -33,10 +28,18 @@ func (d *desk) Totals(ctx context.Context, f web.Filter) (web.Totals, error) {
 		if h, err := v.Head(); err != nil || h.Seq == 0 {
 			return err
 		}
-		if out.List, err = o.totals(v); err != nil || by != "month" {
+		if out.List, err = o.totals(v); err != nil || o.by != "month" {
 			return err
 		}
 		out.Documents, err = published(v, register.DocumentQuery{Publisher: o.publisher})
+		return err
+	})
+	if err != nil || len(out.List) == 0 {
+		return out, err
+	}
+	out.Compared, err = d.soon(ctx, wait, func(v register.View) (err error) {
+		o.compare = true // the same by all policies, which the command line has no room for
+		out.Others, err = o.totals(v)
 		return err
 	})
 	return out, err

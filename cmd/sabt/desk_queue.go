@@ -13,6 +13,9 @@ import (
 // the others wait until these are done.
 const weighedOf = 100
 
+// readOf is of how many the claims are read: those that are first by what is known of the incidents themselves.
+const readOf = 40
+
 // Queue orders the incidents that nobody has looked at since something changed.
 func (d *desk) Queue(ctx context.Context, f web.Filter, limit int) (web.Queue, error) {
 	var o listOptions
@@ -25,7 +28,8 @@ func (d *desk) Queue(ctx context.Context, f web.Filter, limit int) (web.Queue, e
 		if err != nil {
 			return err
 		}
-		doubtful, err := doubtfulOf(v, list)
+		first := review.Order(list, nil)
+		doubtful, err := doubtfulOf(v, first[:min(len(first), readOf)])
 		if err != nil {
 			return err
 		}
@@ -62,15 +66,15 @@ func unseen(v register.View, o *listOptions) (out []record.Incident, more bool, 
 	return out, more, nil
 }
 
-func doubtfulOf(v register.View, list []record.Incident) (map[string]int, error) {
+func doubtfulOf(v register.View, list []review.Waiting) (map[string]int, error) {
 	out := map[string]int{}
-	for _, in := range list {
-		parts, err := v.Parts(in.ID, register.Now)
+	for _, w := range list {
+		parts, err := v.Parts(w.Incident.ID, register.Now)
 		if err != nil {
 			return nil, err
 		}
 		for _, p := range parts {
-			out[in.ID] += review.Doubtful(p.Claims)
+			out[w.Incident.ID] += review.Doubtful(p.Claims)
 		}
 	}
 	return out, nil

@@ -52,6 +52,9 @@ const (
 	closeTime  = 5 * time.Second
 )
 
+// patience is how long a page waits for each of its counts, and for further policies.
+const patience = 100 * time.Millisecond
+
 func serve(ctx context.Context, e env, o *serveOptions) error {
 	if err := onlyHere(o.addr); err != nil {
 		return err
@@ -69,7 +72,7 @@ func serve(ctx context.Context, e env, o *serveOptions) error {
 			return failed("another program may use the port; --addr 127.0.0.1:0 takes a free one", err)
 		}
 		t := newTalk(e.stderr)
-		h, err := web.New(web.Options{Register: &desk{register: r, places: g}, Author: o.author, Hosts: hosts(l),
+		h, err := web.New(web.Options{Register: &desk{register: r, places: g, patience: patience}, Author: o.author, Hosts: hosts(l),
 			Log: func(err error) { t.say(err, "") }})
 		if err != nil {
 			return errors.Join(err, l.Close())

@@ -18,7 +18,7 @@ type drawn struct {
 }
 
 func (d drawn) Incidents(context.Context, Filter) (List, error) {
-	return List{Incidents: []record.Incident{d.folder.Incident}, Total: 1, Undated: 1, Unplaced: 1, More: true, Months: d.totals.List[0].Sums, Head: d.folder.Head}, nil
+	return List{Incidents: []record.Incident{d.folder.Incident}, Total: 1, Undated: 1, Unplaced: 1, More: true, Counted: true, Sifted: true, Months: d.totals.List[0].Sums, Head: d.folder.Head}, nil
 }
 func (d drawn) Incident(context.Context, string, string) (Folder, error) { return d.folder, nil }
 func (d drawn) Spread(context.Context, Filter) (Spread, error) {
@@ -125,7 +125,7 @@ func totalsOf(t *rapid.T) Totals {
 			total.Sums = append(total.Sums, record.Sum{Key: rapid.SampledFrom([]string{"", "2024-05", "2024", "1999-12", "Kunduz", "odd-key", text(t, "key", 5)}).Draw(t, "sumkey"),
 				Incidents: 3, Given: rapid.IntRange(0, 3).Draw(t, "given"), Min: n, Max: n + rapid.IntRange(-3, 9).Draw(t, "more"), Best: n, Open: rapid.IntRange(0, 1).Draw(t, "open"), Blank: rapid.IntRange(0, 1).Draw(t, "blank")})
 		}
-		out.List = append(out.List, total)
+		out.List, out.Others, out.Compared = append(out.List, total), append(out.Others, total), true
 	}
 	out.Documents = []record.Name{{Name: "2024-05", Incidents: 2}, {Name: "odd", Incidents: 0}}
 	return out

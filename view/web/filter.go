@@ -3,6 +3,7 @@ package web
 import (
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -131,6 +132,9 @@ func with(u *url.URL, pairs ...string) string {
 		}
 	}
 	q.Del("done")
+	if !slices.Contains(pairs, "wait") {
+		q.Del("wait") // another question
+	}
 	if len(q) == 0 {
 		return u.Path
 	}

@@ -15,6 +15,9 @@ type incidentsPage struct {
 	Chips    []chip
 	Rows     []incidentRow
 	Pager    pager
+	Counted  bool
+	Sifted   bool
+	Wait     string // the address that waits for the counts
 	Total    int
 	Undated  int
 	Unplaced int
@@ -47,7 +50,7 @@ func (d *Desk) incidents(r *http.Request) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	p := incidentsPage{Form: form, Chips: chips(r, form), Pager: paged(r, list.More), Total: list.Total, Undated: list.Undated, Unplaced: list.Unplaced,
+	p := incidentsPage{Form: form, Chips: chips(r, form), Pager: paged(r, list.More), Counted: list.Counted, Sifted: list.Sifted, Wait: with(r.URL, "wait", "true"), Total: list.Total, Undated: list.Undated, Unplaced: list.Unplaced,
 		Months: monthly(r.URL, list.Months), Last: with(r.URL, "sort", "old", "page", ""),
 		Map: with(&url.URL{Path: "/map", RawQuery: r.URL.RawQuery}, "sort", "", "page", "")}
 	for _, f := range form {

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/sabt-org/sabt/record"
-	"github.com/sabt-org/sabt/view/contract"
 	"github.com/sabt-org/sabt/view/sheet"
 )
 
@@ -23,6 +22,10 @@ type numbersPage struct {
 	Ticks  []tick
 	Trend  trend
 	Papers bool // documents by month are counted
+
+	Compared bool   // the other policies are known
+	Wait     string // the address that waits for them
+	More     bool
 }
 
 // numberRow is a total of one month, one province ...
@@ -73,19 +76,22 @@ func (d *Desk) numbers(r *http.Request) (page, error) {
 	for _, f := range form {
 		p.Open = p.Open || f.More && f.Value != ""
 	}
-	p.fill(totals, record.PolicyName(f["policy"]), r.URL)
-	return page{title: "Numbers", tab: "Numbers", template: "numbers", data: p, object: numbersObject{each(totals.List, contract.TotalOf)}}, nil
+	p.fill(totals, r.URL)
+	return page{title: "Numbers", tab: "Numbers", template: "numbers", data: p, object: numbersObjectOf(totals)}, nil
 }
 
-// fill lays the total of the chosen policy out, the first one when none is chosen.
-func (p *numbersPage) fill(totals Totals, chosen record.PolicyName, u *url.URL) {
-	i := max(slices.IndexFunc(totals.List, func(t record.Total) bool { return t.Policy == chosen }), 0)
+// mostNumbers are on a page, those of most people; the filters choose among the others.
+const mostNumbers = 400
+
+// fill lays the total out, with the band of the other policies.
+func (p *numbersPage) fill(totals Totals, u *url.URL) {
 	if len(totals.List) == 0 {
 		return
 	}
-	t := totals.List[i]
+	t := totals.List[0]
 	p.Title, p.Scope, p.Policy, p.By = sheet.Harmed(t), t.Scope, string(t.Policy), t.By
-	bands := bandsOf(totals.List)
+	p.Compared, p.Wait = totals.Compared, with(u, "wait", "true")
+	bands := bandsOf(totals.Others)
 	for _, s := range t.Sums {
 		row := numberRow{Key: sheet.KeyOf(t, s), Incidents: s.Incidents, Given: s.Given, Pending: s.Pending, Parties: s.Parties, sum: s}
 		row.Address = behind(u, t.By, s.Key)
@@ -97,6 +103,9 @@ func (p *numbersPage) fill(totals Totals, chosen record.PolicyName, u *url.URL) 
 		p.Rows = append(p.Rows, row)
 	}
 	p.order()
+	if p.More = len(p.Rows) > mostNumbers; p.More {
+		p.Rows = p.Rows[:mostNumbers]
+	}
 	p.scale()
 	if t.By == "month" || t.By == "year" {
 		p.Trend = trendOf(p.Rows, t.By)
@@ -147,6 +156,7 @@ func bandsOf(list []record.Total) map[string]span {
 // order puts what has no order of its own by the number of people.
 func (p *numbersPage) order() {
 	if p.By == "month" || p.By == "year" {
+		slices.Reverse(p.Rows) // the latest first
 		return
 	}
 	slices.SortStableFunc(p.Rows, func(a, b numberRow) int { return b.sum.Min - a.sum.Min })

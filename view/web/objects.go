@@ -9,9 +9,9 @@ import (
 
 type incidentsObject struct {
 	Incidents []contract.Registered `json:"incidents"`
-	Total     int                   `json:"total"`
-	Undated   int                   `json:"undated"`
-	Unplaced  int                   `json:"unplaced"`
+	Total     *int                  `json:"total"` // null when counting takes too long; wait=true waits
+	Undated   *int                  `json:"undated"`
+	Unplaced  *int                  `json:"unplaced"`
 	More      bool                  `json:"more"`  // there is a further page
 	Entry     int64                 `json:"entry"` // the last of the log that counts
 }
@@ -48,7 +48,8 @@ type waitingObject struct {
 }
 
 type numbersObject struct {
-	Totals []contract.Total `json:"totals"` // one a policy
+	Total  *contract.Total  `json:"total"`  // null in an empty register
+	Others []contract.Total `json:"others"` // under every policy; empty when that takes too long, wait=true waits
 }
 
 type documentsObject struct {
@@ -81,7 +82,14 @@ type faultObject struct {
 }
 
 func incidentsObjectOf(l List) incidentsObject {
-	return incidentsObject{each(l.Incidents, contract.RegisteredOf), l.Total, l.Undated, l.Unplaced, l.More, l.Head.Seq}
+	out := incidentsObject{Incidents: each(l.Incidents, contract.RegisteredOf), More: l.More, Entry: l.Head.Seq}
+	if l.Counted {
+		out.Total = &l.Total
+	}
+	if l.Sifted {
+		out.Undated, out.Unplaced = &l.Undated, &l.Unplaced
+	}
+	return out
 }
 
 func incidentObjectOf(f Folder) incidentObject {
@@ -94,4 +102,13 @@ func queueObjectOf(q Queue) queueObject {
 	return queueObject{each(q.Waiting, func(w Waiting) waitingObject {
 		return waitingObject{contract.RegisteredOf(w.Incident), append([]string{}, w.Why...)}
 	}), q.More}
+}
+
+func numbersObjectOf(t Totals) numbersObject {
+	out := numbersObject{Others: each(t.Others, contract.TotalOf)}
+	if len(t.List) > 0 {
+		one := contract.TotalOf(t.List[0])
+		out.Total = &one
+	}
+	return out
 }

@@ -29,10 +29,12 @@ type Filter map[string]string
 type List struct {
 	Incidents []record.Incident
 	More      bool // there is a further page
+	Counted   bool // the total and the months are known; over very many it takes too long, unless the filter "wait" is set
 	Total     int
+	Months    []record.Sum // of the killed, under the policy range
+	Sifted    bool         // so are those without a day or a place
 	Undated   int
-	Unplaced  int          // without even a country
-	Months    []record.Sum // of the killed, under the policy range; the undated under ""
+	Unplaced  int // without even a country
 	Head      Head
 }
 
@@ -109,10 +111,12 @@ type Done struct {
 	Incidents []record.Incident // that it was about, as they are now
 }
 
-// Totals are one scope under every policy, told by the same thing.
+// Totals are one scope under a policy and, for comparing, under every one.
 type Totals struct {
-	List      []record.Total
-	Documents []record.Name // how many documents were published in each month; nil when there are too many to count
+	List      []record.Total // under the policy of the filter
+	Others    []record.Total // under every policy
+	Compared  bool           // the others are known; over very many it takes too long, unless the filter "wait" is set
+	Documents []record.Name  // how many documents were published in each month; nil when there are too many to count
 }
 
 // Upload is a document that somebody brings.

@@ -27,8 +27,8 @@ func (d *Desk) routes() []route {
 		{pattern: "GET /incidents", page: d.incidents, about: "Incidents, with the filters of sabt list", answer: incidentsObject{}, fields: withPage(incidentFields)},
 		{pattern: "GET /map", page: d.atlas, about: "Incidents by where they were", answer: spreadObject{}, fields: withBox},
 		{pattern: "GET /incidents/{id}", page: d.incident, about: "An incident with all that stands behind it", answer: incidentObject{}, fields: asOfField},
-		{pattern: "GET /numbers", page: d.numbers, about: "Totals under every policy, as sabt toll tells them", answer: numbersObject{}, fields: numberFields},
-		{pattern: "GET /documents", page: d.documents, about: "Documents, the last added first", answer: documentsObject{}, fields: withPage(documentFields)},
+		{pattern: "GET /numbers", page: d.numbers, about: "Totals under every policy, as sabt toll tells them", answer: numbersObject{}, fields: func() []field { return append(numberFields(), waitField()) }},
+		{pattern: "GET /documents", page: d.documents, about: "Documents, the last added first", answer: documentsObject{}, fields: func() []field { return append(documentFields(), pageField()) }},
 		{pattern: "GET /documents/{sha}", page: d.document, about: "A document with what was read from it", answer: documentObject{}},
 		{pattern: "GET /sources", page: d.names(Sources), about: "Who says so, with the number of incidents", answer: namesObject{}, fields: likeField},
 		{pattern: "GET /actors", page: d.names(Actors), about: "Who is said to have acted, with the number of incidents", answer: namesObject{}, fields: likeField},
@@ -42,8 +42,15 @@ func (d *Desk) routes() []route {
 
 func withPage(fields func() []field) func() []field {
 	return func() []field {
-		return append(fields(), field{Name: "page", Label: "which page, from 1", Kind: "number"}, field{Name: "limit", Label: "rows of a page, 500 at most", Kind: "number"})
+		return append(fields(), pageField(), field{Name: "limit", Label: "rows of a page, 500 at most", Kind: "number"}, waitField())
 	}
+}
+
+func pageField() field { return field{Name: "page", Label: "which page, from 1", Kind: "number"} }
+
+// waitField asks for what a page does without when it takes too long.
+func waitField() field {
+	return field{Name: "wait", Label: "wait for counts, however long they take", Kind: "check"}
 }
 
 func withBox() []field {

@@ -2,6 +2,7 @@ package web
 
 import (
 	"html/template"
+	"math"
 	"strings"
 	"time"
 
@@ -15,6 +16,7 @@ func funcs(assets map[string]asset) template.FuncMap {
 		"number": sheet.Number,
 		"many":   many,
 		"down":   func(x float64) float64 { return 100 - x },
+		"share":  func(x float64) float64 { return math.Round(x*100) / 100 }, // nobody sees less than a hundredth of a percent
 		"middle": func(x, width float64) float64 { return x + width/2 },
 	}
 }
