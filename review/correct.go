@@ -85,7 +85,7 @@ func (c Correction) claim(words record.Evidence, places Places) (record.Claim, e
 		return record.Claim{Variable: v, Type: t, Act: &words}, known(t, types())
 	case record.VarStage:
 		s := record.Stage(c.Value)
-		return record.Claim{Variable: v, Stage: s, Act: &words}, known(s, []record.Stage{record.CarriedOut, record.Attempted, record.Foiled, record.Threatened})
+		return record.Claim{Variable: v, Stage: s, Act: &words}, known(s, stages())
 	case record.VarDate:
 		d, err := period(c.Value)
 		return record.Claim{Variable: v, Date: &record.DateValue{Evidence: words, Date: d, Text: c.Quote}}, err

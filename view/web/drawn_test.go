@@ -24,10 +24,11 @@ func (d drawn) Incident(context.Context, string, string) (Folder, error) { retur
 func (d drawn) Spread(context.Context, Filter) (Spread, error) {
 	return Spread{[]record.Incident{d.folder.Incident}, true}, nil
 }
-func (d drawn) Document(context.Context, string) (record.Filed, error) { return d.filed, nil }
-func (d drawn) Totals(context.Context, Filter) (Totals, error)         { return d.totals, nil }
-func (d drawn) Decide(context.Context, Act) (Done, error)              { return Done{Entry: 1}, nil }
-func (d drawn) Add(context.Context, Upload) (record.Addition, error)   { return record.Addition{}, nil }
+func (d drawn) Document(context.Context, string) (record.Filed, error)   { return d.filed, nil }
+func (d drawn) Totals(context.Context, Filter) (Totals, error)           { return d.totals, nil }
+func (d drawn) Decide(context.Context, Act) (Done, error)                { return Done{Entry: 1}, nil }
+func (d drawn) Add(context.Context, Upload) (record.Addition, error)     { return record.Addition{}, nil }
+func (d drawn) Lookup(context.Context, string, string) ([]string, error) { return nil, nil }
 func (d drawn) Documents(context.Context, Filter) (Documents, error) {
 	return Documents{List: []record.Listed{{Document: *d.filed.Document, Added: d.filed.Added}}}, nil
 }

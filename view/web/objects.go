@@ -66,6 +66,10 @@ type namesObject struct {
 	Names []record.Name `json:"names"`
 }
 
+type lookupObject struct {
+	Values []string `json:"values"`
+}
+
 type addedObject struct {
 	Added  []contract.Addition `json:"added"`
 	Failed []string            `json:"failed"`

@@ -16,6 +16,7 @@ type Register interface {
 	Documents(ctx context.Context, f Filter) (Documents, error)
 	Names(ctx context.Context, kind NameKind, like string, limit int) ([]record.Name, error)
 	Queue(ctx context.Context, f Filter, limit int) (Queue, error)
+	Lookup(ctx context.Context, variable, like string) ([]string, error) // values that a correction may have
 	Decide(ctx context.Context, a Act) (Done, error)
 	Totals(ctx context.Context, f Filter) (Totals, error)
 	Add(ctx context.Context, u Upload) (record.Addition, error)

@@ -35,6 +35,7 @@ func (d *Desk) routes() []route {
 		{pattern: "GET /add", page: d.addForm},
 		{pattern: "POST /add", page: d.add, about: "Read documents into the register", answer: addedObject{}, form: addFields(), media: "multipart/form-data"},
 		{pattern: "POST /decisions", page: d.decide, about: "Decide, as the command of the same name does", answer: doneObject{}, form: decideFields(), media: "application/x-www-form-urlencoded"},
+		{pattern: "GET /lookup", page: d.lookup, about: "Values that a correction may have: places, parties, codes", answer: lookupObject{}, fields: lookupFields},
 		{pattern: "POST /author", page: d.rename},
 		{pattern: "GET /openapi", page: d.openapi},
 	}

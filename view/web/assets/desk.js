@@ -73,6 +73,20 @@
     correct.quote.addEventListener("input", () => { correct.nth.value = 0; });
   }
 
+  // Values that may be meant are offered while one types: places and parties from the lists, codes.
+  if (correct) {
+    let asked = 0;
+    const offer = async () => {
+      const mine = ++asked, list = one("#known");
+      const q = new URLSearchParams({variable: correct.variable.value, like: correct.elements.value.value});
+      const answer = await fetch("/lookup.json?" + q);
+      if (!answer.ok || mine !== asked) return;
+      list.replaceChildren(...(await answer.json()).values.map(v => Object.assign(document.createElement("option"), {value: v})));
+    };
+    correct.elements.value.addEventListener("input", offer);
+    correct.variable.addEventListener("change", offer);
+  }
+
   // j and k go through the values in their order.
   const step = by => {
     const list = all(".record a[data-v]").filter(a => a.offsetParent);
