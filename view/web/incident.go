@@ -123,7 +123,7 @@ func parties(accounts []record.Told) []partyLine {
 			l := sheet.ClaimIn(c, a.Document.Text)
 			p := partyLine{Letter: letterOf(i), Text: l.Value.Text, Note: l.Value.Note, Quote: l.Value.Quote, Language: a.Document.Language,
 				Address: wordsAt(a.Document.SHA256, l.Value.Span)}
-			if s := c.Perpetrator.Source; !s.OwnVoice() && !told(l.Value.Text, s.Name, c.Perpetrator.Canonical) {
+			if s := c.Perpetrator.Source; !s.OwnVoice() && s.Span != c.Perpetrator.Span && !told(l.Value.Text, s.Name, c.Perpetrator.Canonical) {
 				p.Source, p.SourceNote = s.Name, sheet.SourceKind(string(s.Kind))
 			}
 			for _, v := range c.Perpetrator.Source.Via {
