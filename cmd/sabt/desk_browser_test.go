@@ -162,3 +162,17 @@ func TestDeskSelectsWordsInABrowser(t *testing.T) {
 		t.Errorf("the correction is %+v", c)
 	}
 }
+
+// No page is wider than a telephone.
+func TestDeskFitsATelephoneInABrowser(t *testing.T) {
+	d := openDesk(t, "docs/tutorial/bridge.txt", "docs/tutorial/later/2024-05-15.txt")
+	id := d.bridge().ID
+	p := browse(t, d.url+"/incidents")
+	p.MustSetViewport(400, 800, 1, true)
+	for _, at := range []string{"/queue", "/queue/" + id, "/incidents", "/incidents/" + id, "/map", "/numbers", "/documents", "/documents/" + d.bridgeDocument(), "/sources", "/add", "/openapi"} {
+		p.MustNavigate(d.url + at).MustWaitLoad()
+		if over := p.MustEval(`() => document.documentElement.scrollWidth - innerWidth`).Int(); over > 0 {
+			t.Errorf("%s is %d pixels too wide", at, over)
+		}
+	}
+}
