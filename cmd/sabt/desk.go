@@ -20,6 +20,7 @@ import (
 type desk struct {
 	register *register.Register
 	places   *gazetteer.Gazetteer
+	now      func() time.Time
 	reading  reading
 	patience time.Duration // how long a page waits for what it can do without; 0 for as long as it takes
 }

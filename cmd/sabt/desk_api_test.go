@@ -67,7 +67,7 @@ func TestDeskDataFitsItsDescription(t *testing.T) {
 	says.fits(http.MethodPost, "/decisions.json", done)
 	seen := []string{"/decisions.json", "/add.json"}
 	for _, at := range []string{"/queue.json", "/incidents.json", "/incidents.json?place=Nowhere", "/incidents/{id}.json " + id, "/map.json", "/map.json?box=60,30,75,40", "/numbers.json", "/numbers.json?by=type&place=Nowhere", "/documents.json",
-		"/documents/{sha}.json " + d.bridgeDocument(), "/sources.json", "/lookup.json?variable=place&like=Kunduz", "/lookup.json?variable=type", "/actors.json?like=zzz"} {
+		"/documents/{sha}.json " + d.bridgeDocument(), "/sources.json", "/places.json", "/publishers.json", "/statements.json", "/lookup.json?variable=place&like=Kunduz", "/lookup.json?variable=type", "/actors.json?like=zzz"} {
 		path, value, _ := strings.Cut(at, " ")
 		address := path
 		for _, part := range []string{"{id}", "{sha}"} {

@@ -15,6 +15,7 @@ type drawn struct {
 	folder Folder
 	filed  record.Filed
 	totals Totals
+	stated Statements
 }
 
 func (d drawn) Incidents(context.Context, Filter) (List, error) {
@@ -28,6 +29,7 @@ func (d drawn) Document(context.Context, string) (record.Filed, error)   { retur
 func (d drawn) Totals(context.Context, Filter) (Totals, error)           { return d.totals, nil }
 func (d drawn) Decide(context.Context, Act) (Done, error)                { return Done{Entry: 1}, nil }
 func (d drawn) Add(context.Context, Upload) (record.Addition, error)     { return record.Addition{}, nil }
+func (d drawn) Statements(context.Context, Filter) (Statements, error)   { return d.stated, nil }
 func (d drawn) Lookup(context.Context, string, string) ([]string, error) { return nil, nil }
 func (d drawn) Documents(context.Context, Filter) (Documents, error) {
 	return Documents{List: []record.Listed{{Document: *d.filed.Document, Added: d.filed.Added}}}, nil
@@ -113,7 +115,12 @@ func draw(t *rapid.T) drawn {
 	folder.Decided = []record.Event{{Seq: 2, Kind: "decision", Decision: &record.Decision{Action: record.Correct, Author: text(t, "author", 5), Reason: text(t, "reason", 5), Document: doc.SHA256,
 		Value: &record.Claim{Variable: record.VarCasualty, Casualty: &record.Casualty{Evidence: evidence(t, body), Effect: record.Killed, Count: countOf(t)}}}}}
 	folder.History = folder.Decided
-	return drawn{folder, f, totalsOf(t)}
+	said := func(c record.Claim) record.Statement { return record.Statement{Claim: c, Document: doc} }
+	estimate := said(record.Claim{Variable: record.VarEstimate, Estimate: &record.Estimate{Evidence: evidence(t, body), Source: sourceOn(t, body), Actor: text(t, "about", 4), Count: countOf(t)}})
+	warning := said(record.Claim{Variable: record.VarWarning, Warning: &record.Warning{Evidence: evidence(t, body), Source: sourceOn(t, body)}})
+	total := said(record.Claim{Variable: record.VarAggregate, Aggregate: &record.Aggregate{Evidence: evidence(t, body), Count: countOf(t), Unit: record.UnitAttacks}})
+	return drawn{folder, f, totalsOf(t), Statements{[]record.Watched{{Statement: warning, Outcome: record.OutcomeMet, Met: []record.Incident{in}}},
+		[]record.Recounted{{Statement: total, Agreement: record.Below, Own: countOf(t)}}, []record.Statement{estimate}}}
 }
 
 func totalsOf(t *rapid.T) Totals {

@@ -18,6 +18,7 @@ type namesPage struct {
 	Rows   []nameRow
 	More   bool
 	Kinds  bool
+	Kin    []lookTab // the other kinds
 }
 
 type nameRow struct {
@@ -29,13 +30,24 @@ type nameRow struct {
 // mostNames are on a page; who looks for another one asks by its letters.
 const mostNames = 200
 
+// namesPages are the pages of names, by kind.
+func namesPages() map[NameKind]namesPage {
+	return map[NameKind]namesPage{
+		Sources: {Title: "Sources", Column: "who says so", Action: "/sources", Kinds: true,
+			Intro: "Who gives the register its values, as the documents name them. A document's own voice is not among them: its publisher is."},
+		Actors: {Title: "Parties", Column: "party", Action: "/actors",
+			Intro: "Who is said to have acted, by the name of the authority list or as written. That a party is named says nothing of who names it and why: each incident does."},
+		Places:     {Title: "Places", Column: "place", Action: "/places", Intro: "Where incidents were: towns and sites, and the districts, provinces and countries that they lie in."},
+		Publishers: {Title: "Publishers", Column: "publisher", Action: "/publishers", Intro: "Who put out the documents that tell of incidents."},
+	}
+}
+
 // names is the page of a kind of names.
 func (d *Desk) names(kind NameKind) func(*http.Request) (page, error) {
-	p := namesPage{Title: "Sources", Column: "who says so", Action: "/sources", Kinds: true,
-		Intro: "Who gives the register its values, as the documents name them. A document's own voice is not among them."}
-	if kind == Actors {
-		p = namesPage{Title: "Parties", Column: "party", Action: "/actors",
-			Intro: "Who is said to have acted, by the name of the authority list or as written. That a party is named says nothing of who names it and why: each incident does."}
+	p := namesPages()[kind]
+	for _, k := range []NameKind{Sources, Actors, Places, Publishers} {
+		one := namesPages()[k]
+		p.Kin = append(p.Kin, lookTab{Title: one.Title, Address: one.Action, Current: k == kind})
 	}
 	return func(r *http.Request) (page, error) {
 		p := p
@@ -50,7 +62,7 @@ func (d *Desk) names(kind NameKind) func(*http.Request) (page, error) {
 		p.Form, p.More = form, len(list) > mostNames
 		list = list[:min(len(list), mostNames)]
 		p.Rows = nameRows(kind, list)
-		return page{title: p.Title, tab: p.Title, template: "names", data: p, object: namesObject{append([]record.Name{}, list...)}}, nil
+		return page{title: p.Title, tab: "Names", template: "names", data: p, object: namesObject{append([]record.Name{}, list...)}}, nil
 	}
 }
 

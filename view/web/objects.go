@@ -116,3 +116,13 @@ func numbersObjectOf(t Totals) numbersObject {
 	}
 	return out
 }
+
+type statementsObject struct {
+	Warnings   []contract.Watched   `json:"warnings"`
+	Aggregates []contract.Recounted `json:"aggregates"`
+	Estimates  []contract.Stated    `json:"estimates"`
+}
+
+func statementsObjectOf(s Statements) statementsObject {
+	return statementsObject{each(s.Warnings, contract.WatchedOf), each(s.Aggregates, contract.RecountedOf), each(s.Estimates, contract.StatementOf)}
+}

@@ -48,7 +48,7 @@ type frame struct {
 type tab struct{ Name, Address string }
 
 func menu() []tab {
-	return []tab{{"Queue", "/queue"}, {"Incidents", "/incidents"}, {"Map", "/map"}, {"Numbers", "/numbers"}, {"Documents", "/documents"}, {"Sources", "/sources"}, {"Parties", "/actors"}, {"Add", "/add"}}
+	return []tab{{"Queue", "/queue"}, {"Incidents", "/incidents"}, {"Map", "/map"}, {"Numbers", "/numbers"}, {"Statements", "/statements"}, {"Documents", "/documents"}, {"Names", "/sources"}, {"Add", "/add"}}
 }
 
 // parse makes a template of each page, with the layout and the parts around it.
@@ -87,7 +87,7 @@ func (d *Desk) serve(f func(*http.Request) (page, error)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		p, err := f(r)
 		if err != nil {
-			p = d.faulty(err)
+			p = d.faulty(r, err)
 		}
 		if p.cookie != nil {
 			http.SetCookie(w, p.cookie)
@@ -145,12 +145,18 @@ func (d *Desk) writePage(w http.ResponseWriter, r *http.Request, p page) {
 	w.Write(b.Bytes())
 }
 
+// faultPage says what cannot be done, and leads back to a form that was refused.
+type faultPage struct {
+	*Fault
+	Back string
+}
+
 // faulty is the page of an error. Those that are no Fault are ours: they are logged, and the reader is not bothered with them.
-func (d *Desk) faulty(err error) page {
+func (d *Desk) faulty(r *http.Request, err error) page {
 	var f *Fault
 	if !errors.As(err, &f) {
 		d.log(err)
 		f = &Fault{Status: http.StatusInternalServerError, Err: errors.New("this page could not be made"), Hint: "the terminal in which sabt serve runs says why"}
 	}
-	return page{status: f.Status, title: "Not possible", template: "fault", data: f, object: faultObject{f.Err.Error(), f.Hint}}
+	return page{status: f.Status, title: "Not possible", template: "fault", data: faultPage{f, ours(r.PostForm.Get("here"), "")}, object: faultObject{f.Err.Error(), f.Hint}}
 }

@@ -19,6 +19,7 @@ type Register interface {
 	Lookup(ctx context.Context, variable, like string) ([]string, error) // values that a correction may have
 	Decide(ctx context.Context, a Act) (Done, error)
 	Totals(ctx context.Context, f Filter) (Totals, error)
+	Statements(ctx context.Context, f Filter) (Statements, error)
 	Add(ctx context.Context, u Upload) (record.Addition, error)
 }
 
@@ -118,6 +119,13 @@ type Totals struct {
 	Others    []record.Total // under every policy
 	Compared  bool           // the others are known; over very many it takes too long, unless the filter "wait" is set
 	Documents []record.Name  // how many documents were published in each month; nil when there are too many to count
+}
+
+// Statements are what documents assert beyond incidents, the latest first.
+type Statements struct {
+	Warnings   []record.Watched
+	Aggregates []record.Recounted
+	Estimates  []record.Statement
 }
 
 // Upload is a document that somebody brings.
