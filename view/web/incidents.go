@@ -22,6 +22,7 @@ type incidentsPage struct {
 	Undated  int
 	Unplaced int
 	Months   columns
+	CSV      string // the address of the page as a table
 	Map      string // the address of the same on the map
 	Last     string // the address where the undated stand
 }
@@ -52,6 +53,7 @@ func (d *Desk) incidents(r *http.Request) (page, error) {
 	}
 	p := incidentsPage{Form: form, Chips: chips(r, form), Pager: paged(r, list.More), Counted: list.Counted, Sifted: list.Sifted, Wait: with(r.URL, "wait", "true"), Total: list.Total, Undated: list.Undated, Unplaced: list.Unplaced,
 		Months: monthly(r.URL, list.Months), Last: with(r.URL, "sort", "old", "page", ""),
+		CSV: with(&url.URL{Path: "/incidents.csv", RawQuery: r.URL.RawQuery}),
 		Map: with(&url.URL{Path: "/map", RawQuery: r.URL.RawQuery}, "sort", "", "page", "")}
 	for _, f := range form {
 		p.Open = p.Open || f.More && f.Value != ""

@@ -29,7 +29,8 @@ type page struct {
 	template string
 	tab      string // of the menu
 	data     any
-	object   any // for programs; nil where there is nothing but the page
+	table    [][]string // for spreadsheets, instead of a page
+	object   any        // for programs; nil where there is nothing but the page
 }
 
 // frame is what the layout shows around a page.
@@ -95,6 +96,11 @@ func (d *Desk) serve(f func(*http.Request) (page, error)) http.Handler {
 		switch {
 		case p.see != "":
 			http.Redirect(w, r, p.see, http.StatusSeeOther)
+			return
+		case p.table != nil:
+			if err := writeCSV(w, p.table); err != nil {
+				d.log(fmt.Errorf("page %s: %w", p.template, err))
+			}
 			return
 		case wantsPlain(r) && p.object != nil:
 			d.writeJSON(w, r, p)

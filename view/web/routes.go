@@ -25,6 +25,7 @@ func (d *Desk) routes() []route {
 		{pattern: "GET /queue", page: d.queue, about: "What waits for a look, in the order in which it pays most", answer: queueObject{}, fields: queueFields},
 		{pattern: "GET /queue/{id}", page: d.look},
 		{pattern: "GET /incidents", page: d.incidents, about: "Incidents, with the filters of sabt list", answer: incidentsObject{}, fields: withPage(incidentFields)},
+		{pattern: "GET /incidents.csv", page: d.incidentsCSV},
 		{pattern: "GET /map", page: d.atlas, about: "Incidents by where they were", answer: spreadObject{}, fields: withBox},
 		{pattern: "GET /incidents/{id}", page: d.incident, about: "An incident with all that stands behind it", answer: incidentObject{}, fields: asOfField},
 		{pattern: "GET /numbers", page: d.numbers, about: "Totals under every policy, as sabt toll tells them", answer: numbersObject{}, fields: func() []field { return append(numberFields(), waitField()) }},

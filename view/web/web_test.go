@@ -157,3 +157,11 @@ func TestMonthly(t *testing.T) {
 		t.Errorf("one month is no plot: %+v", c)
 	}
 }
+
+func TestHarmless(t *testing.T) {
+	for in, want := range map[string]string{"": "", "Kunduz": "Kunduz", "-10.5": "-10.5", "=1+1": "'=1+1", "@x": "'@x", "-cmd": "'-cmd", "دشت": "دشت", "+3": "+3"} {
+		if got := harmless(in); got != want {
+			t.Errorf("%q becomes %q, want %q", in, got, want)
+		}
+	}
+}
