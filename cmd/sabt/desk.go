@@ -22,6 +22,9 @@ type desk struct {
 	places   *gazetteer.Gazetteer
 	now      func() time.Time
 	reading  reading
+	counts   kept[web.List]
+	queues   kept[web.Queue]
+	totals   kept[web.Totals]
 	patience time.Duration // how long a page waits for what it can do without; 0 for as long as it takes
 }
 
@@ -91,16 +94,20 @@ func (d *desk) Incidents(ctx context.Context, f web.Filter) (web.List, error) {
 		return web.List{}, err
 	}
 	var out web.List
-	var asked register.Query
+	var counted register.Query
+	var head register.Head
 	err := d.view(ctx, func(v register.View) error {
 		q, err := o.query(v)
 		if err != nil {
 			return err
 		}
+		if head, err = v.Head(); err != nil {
+			return err
+		}
 		if out.Head, err = headOf(v, q.At); err != nil {
 			return err
 		}
-		asked = q
+		counted = q
 		o.cap()
 		q.Sort, q.Offset, q.Limit = register.Sort(o.sort), o.offset(), o.limit+1
 		out.Incidents, err = v.Find(q)
@@ -110,10 +117,18 @@ func (d *desk) Incidents(ctx context.Context, f web.Filter) (web.List, error) {
 	if err != nil {
 		return out, err
 	}
-	if out.Counted, err = d.soon(ctx, wait, func(v register.View) error { return count(v, asked, &out) }); err != nil || !out.Counted {
+	question := asked(f, "page", "limit", "sort")
+	if had, ok := d.counts.get(head.Seq, question); ok {
+		had.Incidents, had.More, had.Head = out.Incidents, out.More, out.Head
+		return had, nil
+	}
+	if out.Counted, err = d.soon(ctx, wait, func(v register.View) error { return count(v, counted, &out) }); err != nil || !out.Counted {
 		return out, err
 	}
-	out.Sifted, err = d.soon(ctx, wait, func(v register.View) error { return sift(v, asked, &out) })
+	out.Sifted, err = d.soon(ctx, wait, func(v register.View) error { return sift(v, counted, &out) })
+	if err == nil && out.Sifted {
+		d.counts.put(head.Seq, question, out)
+	}
 	return out, err
 }
 

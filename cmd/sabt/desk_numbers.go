@@ -24,9 +24,14 @@ func (d *desk) Totals(ctx context.Context, f web.Filter) (web.Totals, error) {
 		return web.Totals{}, err
 	}
 	var out web.Totals
+	var head register.Head
 	err := d.view(ctx, func(v register.View) (err error) {
-		if h, err := v.Head(); err != nil || h.Seq == 0 {
+		if head, err = v.Head(); err != nil || head.Seq == 0 {
 			return err
+		}
+		had, ok := d.totals.get(head.Seq, asked(f))
+		if out = had; ok {
+			return nil
 		}
 		if out.List, err = o.totals(v); err != nil || o.by != "month" {
 			return err
@@ -34,7 +39,7 @@ func (d *desk) Totals(ctx context.Context, f web.Filter) (web.Totals, error) {
 		out.Documents, err = published(v, register.DocumentQuery{Publisher: o.publisher})
 		return err
 	})
-	if err != nil || len(out.List) == 0 {
+	if err != nil || len(out.List) == 0 || out.Compared {
 		return out, err
 	}
 	out.Compared, err = d.soon(ctx, wait, func(v register.View) (err error) {
@@ -42,6 +47,9 @@ func (d *desk) Totals(ctx context.Context, f web.Filter) (web.Totals, error) {
 		out.Others, err = o.totals(v)
 		return err
 	})
+	if err == nil && out.Compared {
+		d.totals.put(head.Seq, asked(f), out)
+	}
 	return out, err
 }
 

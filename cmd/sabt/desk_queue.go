@@ -13,17 +13,28 @@ import (
 // the others wait until these are done.
 const weighedOf = 100
 
+// mostWaiting are in the queue; the order is new after each decision anyhow.
+const mostWaiting = 100
+
 // readOf is of how many the claims are read: those that are first by what is known of the incidents themselves.
 const readOf = 40
 
 // Queue orders the incidents that nobody has looked at since something changed.
-func (d *desk) Queue(ctx context.Context, f web.Filter, limit int) (web.Queue, error) {
+func (d *desk) Queue(ctx context.Context, f web.Filter) (web.Queue, error) {
 	var o listOptions
 	if err := pageFault(flagged(f, o.chosen)); err != nil {
 		return web.Queue{}, err
 	}
 	var out web.Queue
 	err := d.view(ctx, func(v register.View) error {
+		h, err := v.Head()
+		if err != nil {
+			return err
+		}
+		had, ok := d.queues.get(h.Seq, asked(f))
+		if out = had; ok {
+			return nil
+		}
 		list, more, err := unseen(v, &o)
 		if err != nil {
 			return err
@@ -37,8 +48,9 @@ func (d *desk) Queue(ctx context.Context, f web.Filter, limit int) (web.Queue, e
 			out.Waiting = append(out.Waiting, web.Waiting{Incident: w.Incident, Why: w.Why})
 		}
 		var beyond bool
-		out.Waiting, beyond = cut(out.Waiting, limit)
+		out.Waiting, beyond = cut(out.Waiting, mostWaiting)
 		out.More = more || beyond
+		d.queues.put(h.Seq, asked(f), out)
 		return nil
 	})
 	return out, err

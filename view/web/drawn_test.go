@@ -37,7 +37,7 @@ func (d drawn) Documents(context.Context, Filter) (Documents, error) {
 func (d drawn) Names(context.Context, NameKind, string, int) ([]record.Name, error) {
 	return []record.Name{{Name: d.filed.Document.Title, Incidents: 0}}, nil
 }
-func (d drawn) Queue(context.Context, Filter, int) (Queue, error) {
+func (d drawn) Queue(context.Context, Filter) (Queue, error) {
 	return Queue{Waiting: []Waiting{{Incident: d.folder.Incident, Why: []string{d.filed.Document.Title}}}}, nil
 }
 

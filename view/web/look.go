@@ -62,7 +62,7 @@ func (d *Desk) look(r *http.Request) (page, error) {
 	filter, _, _ := filtered(r, queueFields())
 	delete(filter, "account")
 	delete(filter, "next")
-	q, err := d.register.Queue(r.Context(), filter, mostWaiting)
+	q, err := d.register.Queue(r.Context(), filter)
 	if err != nil {
 		return page{}, err
 	}

@@ -22,9 +22,6 @@ type queueRow struct {
 	Look string // the address at which it is looked at
 }
 
-// mostWaiting are listed; the order is new after each decision anyhow.
-const mostWaiting = 100
-
 // queueFields choose among what waits.
 func queueFields() []field {
 	keep := []string{"text", "place", "actor", "from", "to", "type", "review", "publisher", "main"}
@@ -46,7 +43,7 @@ func (d *Desk) queue(r *http.Request) (page, error) {
 	if see != "" {
 		return page{see: see}, nil
 	}
-	q, err := d.register.Queue(r.Context(), f, mostWaiting)
+	q, err := d.register.Queue(r.Context(), f)
 	if err != nil {
 		return page{}, err
 	}

@@ -15,7 +15,7 @@ type Register interface {
 	Document(ctx context.Context, sha string) (record.Filed, error)
 	Documents(ctx context.Context, f Filter) (Documents, error)
 	Names(ctx context.Context, kind NameKind, like string, limit int) ([]record.Name, error)
-	Queue(ctx context.Context, f Filter, limit int) (Queue, error)
+	Queue(ctx context.Context, f Filter) (Queue, error)
 	Lookup(ctx context.Context, variable, like string) ([]string, error) // values that a correction may have
 	Decide(ctx context.Context, a Act) (Done, error)
 	Totals(ctx context.Context, f Filter) (Totals, error)
