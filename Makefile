@@ -6,9 +6,11 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 .PHONY: run build test lint bench torture train docs screenshot clean
 
-# Reads the bundled example articles to the terminal.
+# Reads the bundled example articles into a fresh register and opens the desk on it.
 run: build
-	./$(BIN) read examples/*.txt
+	rm -f bin/examples.sabt bin/examples.sabt-*
+	./$(BIN) add --quiet --register bin/examples.sabt examples/*.txt
+	./$(BIN) serve --register bin/examples.sabt $(SERVE)
 
 build:
 	CGO_ENABLED=0 $(GO) build -trimpath -o $(BIN) ./cmd/sabt
@@ -53,9 +55,10 @@ docs: build
 	./$(BIN) man docs/man
 	$(GO) run ./internal/docs/refresh README.md docs/tutorial.md docs/register.md
 
-# The picture in README.md; needs chromium.
+# The pictures in README.md and docs/desk.md; needs chromium.
 screenshot: build
 	docs/img/screenshot.sh
+	docs/img/desk.sh
 
 clean:
 	rm -rf bin

@@ -101,3 +101,19 @@ func identified(owner string, list []Claim) ([]Claim, error) {
 	}
 	return kept, nil
 }
+
+// ExtractionOf puts statements together again: the inverse of StatementsOf.
+func ExtractionOf(list []Claim) Extraction {
+	var x Extraction
+	for _, c := range list {
+		switch {
+		case c.Warning != nil:
+			x.Warnings = append(x.Warnings, *c.Warning)
+		case c.Estimate != nil:
+			x.Estimates = append(x.Estimates, *c.Estimate)
+		case c.Aggregate != nil:
+			x.Aggregates = append(x.Aggregates, *c.Aggregate)
+		}
+	}
+	return x
+}

@@ -14,6 +14,8 @@ type Correction struct {
 	Value    string
 	Basis    string // of a perpetrator; "" reported_fact
 	Quote    string // words of a document of the incident that say so
+	Document string // the SHA-256 of that document; "" for the oldest that has the words
+	Nth      int    // which of the places where the words stand in it, from 0
 }
 
 // Places finds places by name.
@@ -28,7 +30,7 @@ func (b By) Correct(id string, c Correction, parts []register.Part, places Place
 	if err != nil {
 		return d, err
 	}
-	words, document, err := find(c.Quote, parts)
+	words, document, err := c.find(parts)
 	if err != nil {
 		return d, err
 	}
@@ -44,17 +46,36 @@ func (b By) Correct(id string, c Correction, parts []register.Part, places Place
 	return d, nil
 }
 
-// find looks a quote up in the documents of an incident, the oldest first.
-func find(quote string, parts []register.Part) (record.Evidence, string, error) {
-	if strings.TrimSpace(quote) == "" {
+// find looks the quote up in the documents of an incident, the oldest first.
+func (c Correction) find(parts []register.Part) (record.Evidence, string, error) {
+	if strings.TrimSpace(c.Quote) == "" {
 		return record.Evidence{}, "", refuse("it needs the words that say so")
 	}
 	for _, p := range parts {
-		if i := strings.Index(p.Document.Text, quote); i >= 0 {
-			return record.Evidence{Span: record.Span{Start: i, End: i + len(quote)}}, p.Document.SHA256, nil
+		if c.Document != "" && c.Document != p.Document.SHA256 {
+			continue
+		}
+		if i := nth(p.Document.Text, c.Quote, c.Nth); i >= 0 {
+			return record.Evidence{Span: record.Span{Start: i, End: i + len(c.Quote)}}, p.Document.SHA256, nil
 		}
 	}
-	return record.Evidence{}, "", refuse("no document of the incident says %q", quote)
+	return record.Evidence{}, "", refuse("no document of the incident says %q", c.Quote)
+}
+
+// nth is where words stand for the nth time, from 0; -1 when they do not. Places do not overlap.
+func nth(text, words string, n int) int {
+	at := 0
+	for {
+		i := strings.Index(text[at:], words)
+		if i < 0 || n < 0 {
+			return -1
+		}
+		if n == 0 {
+			return at + i
+		}
+		at += i + len(words)
+		n--
+	}
 }
 
 func (c Correction) claim(words record.Evidence, places Places) (record.Claim, error) {
@@ -64,7 +85,7 @@ func (c Correction) claim(words record.Evidence, places Places) (record.Claim, e
 		return record.Claim{Variable: v, Type: t, Act: &words}, known(t, types())
 	case record.VarStage:
 		s := record.Stage(c.Value)
-		return record.Claim{Variable: v, Stage: s, Act: &words}, known(s, []record.Stage{record.CarriedOut, record.Attempted, record.Foiled, record.Threatened})
+		return record.Claim{Variable: v, Stage: s, Act: &words}, known(s, stages())
 	case record.VarDate:
 		d, err := period(c.Value)
 		return record.Claim{Variable: v, Date: &record.DateValue{Evidence: words, Date: d, Text: c.Quote}}, err

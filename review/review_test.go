@@ -79,6 +79,25 @@ func TestCorrect(t *testing.T) {
 	}
 }
 
+// The words may stand in several places: a person has selected one of them.
+func TestCorrectAtTheWordsThatWereSelected(t *testing.T) {
+	parts := []register.Part{{Document: record.Document{SHA256: "d1", Text: "four here, four there"}}, {Document: record.Document{SHA256: "d2", Text: "four again"}}}
+	for _, c := range []struct {
+		document string
+		nth      int
+		want     string // "" is refused
+		start    int
+	}{{"", 0, "d1", 0}, {"", 1, "d1", 11}, {"d2", 0, "d2", 0}, {"d2", 1, "", 0}, {"d3", 0, "", 0}, {"d1", -1, "", 0}} {
+		d, err := By{"Anna", "read again"}.Correct("a", Correction{Variable: "killed", Value: "4", Quote: "four", Document: c.document, Nth: c.nth}, parts, places{})
+		switch {
+		case c.want == "" && !errors.Is(err, ErrRefused):
+			t.Errorf("%+v is not refused: %v", c, err)
+		case c.want != "" && (err != nil || d.Document != c.want || d.Value.Evidence().Span.Start != c.start):
+			t.Errorf("%+v: %+v, %v", c, d, err)
+		}
+	}
+}
+
 func TestPeriod(t *testing.T) {
 	for s, want := range map[string]string{"2024-05-12": "2024-05-12 2024-05-12 day", "2024-02": "2024-02-01 2024-02-29 month", "2023": "2023-01-01 2023-12-31 year",
 		"2024-05-12..2024-05-14": "2024-05-12 2024-05-14 days"} {

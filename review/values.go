@@ -100,6 +100,21 @@ func within(p record.Place, larger []string) bool {
 	return true
 }
 
+// Codes are the values that a variable may have, when they are a closed list.
+func Codes(v record.Variable) []string {
+	switch v {
+	case record.VarType:
+		return strs(types())
+	case record.VarStage:
+		return strs(stages())
+	}
+	return nil
+}
+
+func stages() []record.Stage {
+	return []record.Stage{record.CarriedOut, record.Attempted, record.Foiled, record.Threatened}
+}
+
 func types() []record.IncidentType {
 	return []record.IncidentType{record.Bombing, record.SuicideBombing, record.ArmedAssault, record.Assassination, record.Kidnapping, record.AirDroneStrike,
 		record.ShellingRocket, record.Arson, record.ArmedClash, record.UnarmedAssault, record.OtherType}
@@ -113,9 +128,13 @@ func known[S ~string](v S, all []S) error {
 }
 
 func joined[S ~string](list []S) string {
-	var out []string
+	return strings.Join(strs(list), ", ")
+}
+
+func strs[S ~string](list []S) []string {
+	out := make([]string, 0, len(list))
 	for _, s := range list {
 		out = append(out, string(s))
 	}
-	return strings.Join(out, ", ")
+	return out
 }

@@ -135,7 +135,7 @@ const silence = -1.5
 
 // open is the sum from which on pairs speak for one incident: the log-odds of a positive score, about. Below even chances, for
 // of two errors the one that is undone with one decision is to be preferred.
-const open = -1.1
+const open = -1.0
 
 // speaks reports whether the pairs between two groups speak for one incident.
 func (g *grouping) speaks(x, y int) bool {

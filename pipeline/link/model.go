@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -92,8 +93,9 @@ const Method = "link/5"
 
 // The scores from which on a judgement is positive, and below which it is negative.
 const (
-	positive = 0.25
+	positive = 0.35
 	negative = 0.15
+	even     = 0.5
 )
 
 // Score is how likely two accounts tell of one incident. It is symmetric.
@@ -115,13 +117,17 @@ func (m *Model) Judge(a, b *Profile) record.Judgement {
 		a, b = b, a
 	}
 	j := record.Judgement{A: a.Key, B: b.Key, Score: m.Score(a, b), Method: Method, Verdict: record.Unsure}
+	s := m.compare(a, b)
+	least := positive
+	if slices.Contains(s.all(), fPlaceApart) {
+		least = even // two places that are known to lie apart want more than the benefit of the doubt
+	}
 	switch {
-	case j.Score >= positive:
+	case j.Score >= least:
 		j.Verdict = record.Positive
 	case j.Score < negative:
 		j.Verdict = record.Negative
 	}
-	s := m.compare(a, b)
 	for _, f := range s.all()[1:] {
 		k := &m.known[f]
 		j.Reasons = append(j.Reasons, record.Reason{Field: k.field, Say: k.say, Weight: float64(k.weight[column(a, b)])})

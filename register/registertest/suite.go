@@ -125,6 +125,7 @@ func Run(t *testing.T, open func(t testing.TB) register.Store) {
 		"mergeSplit": mergeSplit,
 		"additive":   additive,
 		"reread":     reread,
+		"filed":      filed,
 		"copies":     copies,
 		"paging":     paging,
 		"offsets":    offsets,

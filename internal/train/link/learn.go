@@ -67,8 +67,10 @@ func made(m *link.Model) lessons {
 const pull = 2.0
 
 // settled are weights between reports that stay as they are by hand. Our own reports would have it that the same party speaks against: most near misses
-// are the work of one, and second reports often name none. Of countries, that reading them wrongly is more common than it will be.
-func settled() []string { return []string{"actor_same", "actor_other", "place_country"} }
+// are the work of one, and second reports often name none; and that branches of one are told apart by one report and not by the next. Of countries, that reading them wrongly is more common than it will be.
+func settled() []string {
+	return []string{"actor_same", "actor_other", "actor_branch", "place_country"}
+}
 
 // learn moves the weights of a column that are by hand towards what the lessons show.
 func learn(m *link.Model, column int, ls lessons, held ...string) map[string]float32 {

@@ -93,6 +93,12 @@ func add(out []toll, t toll, text string) []toll {
 	for i := range out {
 		o := &out[i]
 		if o.Effect == t.Effect && o.Count.Min == t.Count.Min && o.Count.Max == t.Count.Max && o.Count.Min > 1 && oneSpeaker(o.Source, t.Source) {
+			if o.heading && !t.heading {
+				hit := o.hit && t.hit
+				*o = t // in the words of the text
+				o.hit = hit
+				return out
+			}
 			if t.sentence-o.sentence < 2 {
 				o.Source = t.Source // "a military spokesman said. Jules Ngongo, who speaks for"
 			}

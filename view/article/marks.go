@@ -1,4 +1,4 @@
-package html
+package article
 
 import (
 	"cmp"
@@ -13,6 +13,8 @@ type marks struct {
 	text    string
 	numbers map[mark]int
 	pieces  []piece
+	claims  []record.Claim
+	asked   int // the number of the words that somebody was sent to
 }
 
 // mark identifies words: the first of their spans, and how many there are.
@@ -29,22 +31,23 @@ type piece struct {
 	kind   kind
 }
 
-// node is a stretch of text, or marked nodes.
-type node struct {
+// Node is a stretch of text, or marked nodes.
+type Node struct {
 	Text string
 	W    int // 0: text alone
 	ID   int // the number again, in the first node that carries it
 	Kind kind
-	Kids []node
+	Name string // an id that others may link to: "words"
+	Kids []Node
 }
 
 func newMarks(text string) *marks { return &marks{text: text, numbers: map[mark]int{}} }
 
 // paragraphs cuts the article at blank lines, and marks each paragraph by itself.
-func (m *marks) paragraphs() [][]node {
+func (m *marks) paragraphs() [][]Node {
 	slices.SortStableFunc(m.pieces, outerFirst)
 	seen := map[int]bool{}
-	var out [][]node
+	var out [][]Node
 	rest := m.pieces
 	for _, p := range split(m.text) {
 		var inside []piece
@@ -84,8 +87,8 @@ func cut(pieces []piece, at int) (before, after []piece) {
 }
 
 // nodes marks one stretch. Pieces start inside it, the outer ones first; none reaches beyond it.
-func (m *marks) nodes(within record.Span, pieces []piece, seen map[int]bool) []node {
-	var out []node
+func (m *marks) nodes(within record.Span, pieces []piece, seen map[int]bool) []Node {
+	var out []Node
 	at := within.Start
 	for len(pieces) > 0 {
 		p := pieces[0]
@@ -96,18 +99,21 @@ func (m *marks) nodes(within record.Span, pieces []piece, seen map[int]bool) []n
 			continue
 		}
 		if p.Start > at {
-			out = append(out, node{Text: m.text[at:p.Start]})
+			out = append(out, Node{Text: m.text[at:p.Start]})
 		}
-		n := node{W: p.number, Kind: p.kind}
+		n := Node{W: p.number, Kind: p.kind}
 		if !seen[p.number] {
 			n.ID, seen[p.number] = p.number, true
+			if p.number == m.asked {
+				n.Name = "words"
+			}
 		}
 		n.Kids = m.nodes(p.Span, inside, seen)
 		out = append(out, n)
 		at = p.End
 	}
 	if at < within.End {
-		out = append(out, node{Text: m.text[at:within.End]})
+		out = append(out, Node{Text: m.text[at:within.End]})
 	}
 	return out
 }

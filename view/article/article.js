@@ -42,7 +42,8 @@
     if (e.key === "Escape") clear();
     if (e.key === "Enter" && e.target.matches("mark")) fromWords(e.target);
   });
-  all("mark[id]:not(.evidence)").forEach(m => { m.tabIndex = 0; m.setAttribute("role", "button"); });
+  // Of marks within marks only the innermost takes the focus; Enter again goes outward.
+  all("mark[id]:not(.evidence)").filter(m => !m.querySelector("mark[id]")).forEach(m => { m.tabIndex = 0; m.setAttribute("role", "button"); });
   document.documentElement.classList.add("js");
   const start = /^#w(\d+)$/.exec(location.hash);
   if (start) {

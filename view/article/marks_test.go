@@ -1,4 +1,4 @@
-package html
+package article
 
 import (
 	"strings"
@@ -9,7 +9,7 @@ import (
 	"github.com/sabt-org/sabt/record"
 )
 
-func flat(nodes []node) string {
+func flat(nodes []Node) string {
 	var b strings.Builder
 	for _, n := range nodes {
 		b.WriteString(n.Text)
@@ -19,7 +19,7 @@ func flat(nodes []node) string {
 }
 
 // collect adds the words of each number, outermost first.
-func collect(nodes []node, into map[int]string) {
+func collect(nodes []Node, into map[int]string) {
 	for _, n := range nodes {
 		if n.W > 0 {
 			into[n.W] += flat(n.Kids)
@@ -82,7 +82,7 @@ func TestCrossingSpansAreSplit(t *testing.T) {
 }
 
 // draw shows nodes as "[number#words]", with # on the first element of a number.
-func draw(nodes []node) string {
+func draw(nodes []Node) string {
 	var b strings.Builder
 	for _, n := range nodes {
 		switch {

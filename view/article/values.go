@@ -1,6 +1,8 @@
-package html
+package article
 
 import (
+	"strings"
+
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/view/sheet"
 )
@@ -22,14 +24,18 @@ type fact struct {
 type incident struct {
 	sheet.Incident
 	Type, Place, Date value
+	PlaceClaim        string // the beginning of the claim's id; "" where nobody may set it aside
+	DateClaim         string
 	W                 int // the sentences that tell of it
 	Lines             []line
+	Address           string // of the page of the incident; "" without a register
 }
 
 type line struct {
 	sheet.Line
 	Value, Source value
-	First         bool // the first line with this label
+	First         bool   // the first line with this label
+	Claim         string // the beginning of its id; "" where nobody may set it aside
 }
 
 type section struct {
@@ -54,6 +60,7 @@ func (m *marks) incident(in sheet.Incident) incident {
 		Incident: in, W: m.number(kindEvidence, in.Evidence...),
 		Type: m.value(in.Type, kindAct), Place: m.value(in.Place, kindPlace), Date: m.value(in.Date, kindDate),
 	}
+	out.PlaceClaim, out.DateClaim = m.claim(sheet.Line{Label: "place", Value: in.Place}), m.claim(sheet.Line{Label: "date", Value: in.Date})
 	last := ""
 	for _, l := range append(in.Facts, in.Tolls...) {
 		k := kindThing
@@ -63,10 +70,32 @@ func (m *marks) incident(in sheet.Incident) incident {
 		case l.Label != "weapon" && l.Label != "target":
 			k = kindHarm
 		}
-		out.Lines = append(out.Lines, line{l, m.value(l.Value, k), m.value(l.Source, kindSource), l.Label != last})
+		out.Lines = append(out.Lines, line{l, m.value(l.Value, k), m.value(l.Source, kindSource), l.Label != last, m.claim(l)})
 		last = l.Label
 	}
 	return out
+}
+
+// idLength is enough of a claim's id to tell the claims of an incident apart.
+const idLength = 12
+
+// claim is the claim that a line shows.
+func (m *marks) claim(l sheet.Line) string {
+	for i := range m.claims {
+		c := &m.claims[i]
+		if c.Evidence().Span == l.Value.Span && labelled(c, l.Label) {
+			return c.ID[:min(len(c.ID), idLength)]
+		}
+	}
+	return ""
+}
+
+// labelled reports whether a claim is what a label stands for: "killed or injured" is a casualty of that effect.
+func labelled(c *record.Claim, label string) bool {
+	if c.Casualty != nil {
+		return strings.ReplaceAll(string(c.Casualty.Effect), "_", " ") == label
+	}
+	return string(c.Variable) == label
 }
 
 func (m *marks) facts(list []sheet.Fact, k kind) []fact {
@@ -97,6 +126,7 @@ const (
 	kindSource    kind = "source"
 	kindStatement kind = "statement"
 	kindFinding   kind = "finding"
+	kindAsked     kind = "asked"
 )
 
 // number gives the words at the spans a number, the same for all values that were read from the same words.
@@ -105,7 +135,7 @@ func (m *marks) number(k kind, spans ...record.Span) int {
 		return 0
 	}
 	key := mark{k, spans[0], len(spans)}
-	if k != kindEvidence {
+	if k != kindEvidence && k != kindAsked {
 		key.kind = ""
 	}
 	if n, ok := m.numbers[key]; ok {

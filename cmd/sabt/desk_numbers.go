@@ -1,0 +1,86 @@
+package main
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"github.com/spf13/pflag"
+
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/register"
+	"github.com/sabt-org/sabt/view/web"
+)
+
+// Totals are what sabt toll prints, under every policy.
+func (d *desk) Totals(ctx context.Context, f web.Filter) (web.Totals, error) {
+	var o tollOptions
+	wait := waits(f)
+	if err := pageFault(flagged(f, o.chosen)); err != nil {
+		return web.Totals{}, err
+	}
+	o.format, o.looks.color = "table", "auto"
+	if err := pageFault(o.check()); err != nil {
+		return web.Totals{}, err
+	}
+	var out web.Totals
+	var head register.Head
+	err := d.view(ctx, func(v register.View) (err error) {
+		if head, err = v.Head(); err != nil || head.Seq == 0 {
+			return err
+		}
+		had, ok := d.totals.get(head.Seq, asked(f))
+		if out = had; ok {
+			return nil
+		}
+		if out.List, err = o.totals(v); err != nil || o.by != "month" {
+			return err
+		}
+		out.Documents, err = published(v, register.DocumentQuery{Publisher: o.publisher})
+		return err
+	})
+	if err != nil || len(out.List) == 0 || out.Compared {
+		return out, err
+	}
+	out.Compared, err = d.soon(ctx, wait, func(v register.View) (err error) {
+		o.compare = true // the same by all policies, which the command line has no room for
+		out.Others, err = o.totals(v)
+		return err
+	})
+	if err == nil && out.Compared {
+		d.totals.put(head.Seq, asked(f), out)
+	}
+	return out, err
+}
+
+// chosen are the flags that a page of numbers takes.
+func (o *tollOptions) chosen(s *pflag.FlagSet) {
+	o.filters.register(s)
+	s.StringVar(&o.policy, "policy", string(record.PolicyRange), "")
+	s.StringVar(&o.effect, "effect", string(record.Killed), "")
+	s.StringVar(&o.status, "status", "", "")
+	s.StringVar(&o.by, "by", "month", "")
+}
+
+// mostCounted is how many documents are counted by month: a page must not read a million of them.
+const mostCounted = 5000
+
+// published says how many documents came out in each month; nil when there are too many.
+func published(v register.View, q register.DocumentQuery) ([]record.Name, error) {
+	q.Limit = mostCounted + 1
+	list, err := v.Documents(q)
+	if err != nil || len(list) > mostCounted {
+		return nil, err
+	}
+	count := map[string]int{}
+	for _, d := range list {
+		if d.Published.Known() {
+			count[d.Published.String()[:len("2006-01")]]++
+		}
+	}
+	out := []record.Name{}
+	for _, m := range slices.Sorted(maps.Keys(count)) {
+		out = append(out, record.Name{Name: m, Incidents: count[m]})
+	}
+	return out, nil
+}

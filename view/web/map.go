@@ -1,0 +1,147 @@
+package web
+
+import (
+	"fmt"
+	"math"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/view/contract"
+	"github.com/sabt-org/sabt/view/sheet"
+	"github.com/sabt-org/sabt/view/web/outline"
+)
+
+// mapPage is incidents on the outline of the world, and in a table beside: those of a box when one is chosen, else those that have no
+// place on a map.
+type mapPage struct {
+	Form          []field
+	Open          bool
+	Chips         []chip
+	Width, Height float64
+	Lines         string // of the outline, as a path
+	Marks         []mapMark
+	Placed        int
+	Unplaced      int
+	Missing       bool // the filter holds more than a map shows
+	Boxed         bool
+	Whole         string // the address without a box
+	Rows          []incidentRow
+	More          bool
+}
+
+// mapMark is one incident or several, at a place or somewhere within an area.
+type mapMark struct {
+	X, Y, R float64
+	Area    bool
+	Label   string // how many, when there are several
+	Title   string
+	Address string
+}
+
+// mostRowsBeside a map are shown; the list has the others.
+const mostRowsBeside = 100
+
+func mapFields() []field {
+	var out []field
+	for _, f := range incidentFields() {
+		if f.Name != "sort" {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func (d *Desk) atlas(r *http.Request) (page, error) {
+	f, form, see := filtered(r, mapFields())
+	if see != "" {
+		return page{see: see}, nil
+	}
+	chosen, boxed := boxIn(f["box"])
+	delete(f, "box")
+	all, err := d.register.Spread(r.Context(), f)
+	if err != nil {
+		return page{}, err
+	}
+	o, err := d.outline()
+	if err != nil {
+		return page{}, err
+	}
+	p := mapPage{Form: form, Chips: chips(r, form), Missing: all.More, Boxed: boxed, Whole: with(r.URL, "box", "")}
+	for _, f := range form {
+		p.Open = p.Open || f.More && f.Value != ""
+	}
+	var inside []record.Incident
+	sites := sitesOf(all.Incidents)
+	if !boxed {
+		chosen = around(sites)
+	}
+	for _, in := range all.Incidents {
+		located := in.Place.Located
+		if !located {
+			p.Unplaced++
+		}
+		if boxed && located && chosen.Holds(at(in)) || !boxed && !located {
+			inside = append(inside, in)
+		}
+	}
+	p.Placed = len(all.Incidents) - p.Unplaced
+	p.draw(o, projection(chosen), clustered(sites, projection(chosen)), r.URL)
+	p.More = len(inside) > mostRowsBeside
+	for _, in := range inside[:min(len(inside), mostRowsBeside)] {
+		p.Rows = append(p.Rows, rowOf(in))
+	}
+	return page{title: "Map", tab: "Map", template: "map", data: p, object: spreadObject{each(inside, contract.RegisteredOf), p.Placed, p.Unplaced, all.More}}, nil
+}
+
+func at(in record.Incident) outline.Point {
+	return outline.Point{Lon: in.Place.Longitude, Lat: in.Place.Latitude}
+}
+
+// boxIn reads "west,south,east,north" in degrees.
+func boxIn(s string) (outline.Box, bool) {
+	parts := strings.Split(s, ",")
+	if len(parts) != 4 {
+		return outline.Box{}, false
+	}
+	var n [4]float64
+	for i, p := range parts {
+		v, err := strconv.ParseFloat(p, 64)
+		if err != nil || math.IsNaN(v) || math.Abs(v) > 360 {
+			return outline.Box{}, false
+		}
+		n[i] = v
+	}
+	b := outline.Box{West: n[0], South: n[1], East: n[2], North: n[3]}
+	return b, b.West < b.East && b.South < b.North
+}
+
+func boxed(b outline.Box) string {
+	return fmt.Sprintf("%.4f,%.4f,%.4f,%.4f", b.West, b.South, b.East, b.North)
+}
+
+// draw puts lines and marks on the page.
+func (p *mapPage) draw(o *outline.Outline, q projected, groups []cluster, u *url.URL) {
+	p.Width, p.Height = mapWidth, mapHeight
+	var b strings.Builder
+	for _, l := range o.In(q.shown, q.fine()) {
+		for i, pt := range l {
+			x, y := q.place(pt)
+			fmt.Fprintf(&b, "%c%.1f %.1f", "ML"[min(i, 1)], x, y)
+		}
+	}
+	p.Lines = b.String()
+	for _, c := range groups {
+		x, y := q.place(c.centre)
+		if !q.shown.Holds(c.centre) {
+			continue
+		}
+		m := mapMark{X: x, Y: y, R: c.radius(q), Area: c.area > 0, Title: c.title(), Address: with(u, "box", boxed(c.box()))}
+		if c.count > 1 {
+			m.Label = sheet.Number(c.count)
+		}
+		p.Marks = append(p.Marks, m)
+	}
+}

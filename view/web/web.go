@@ -1,0 +1,55 @@
+package web
+
+import (
+	"errors"
+	"fmt"
+	"html/template"
+	"net/http"
+	"sync"
+
+	"github.com/sabt-org/sabt/view/web/outline"
+)
+
+// Options say what the desk shows and to whom.
+type Options struct {
+	Register Register
+	Author   string   // who decides, until a person says another name
+	Hosts    []string // the names and ports under which it may be asked for
+	Log      func(error)
+}
+
+// Desk answers requests. It is safe for use by several goroutines.
+type Desk struct {
+	register Register
+	author   string
+	hosts    map[string]bool
+	log      func(error)
+	pages    map[string]*template.Template
+	assets   map[string]asset
+	outline  func() (*outline.Outline, error) // read when the first map is asked for
+}
+
+// New parses the templates and returns the handler of all pages.
+func New(o Options) (http.Handler, error) {
+	if o.Register == nil {
+		return nil, errors.New("web: no register")
+	}
+	d := &Desk{register: o.Register, author: o.Author, hosts: map[string]bool{}, log: o.Log, assets: newAssets(), outline: sync.OnceValues(outline.Open)}
+	for _, h := range o.Hosts {
+		d.hosts[h] = true
+	}
+	if d.log == nil {
+		d.log = func(error) {}
+	}
+	var err error
+	if d.pages, err = parse(d.assets); err != nil {
+		return nil, fmt.Errorf("web: %w", err)
+	}
+	mux := http.NewServeMux()
+	for _, r := range d.routes() {
+		mux.Handle(r.pattern, d.serve(r.page))
+	}
+	mux.HandleFunc("GET /assets/{name}", d.asset)
+	mux.Handle("/", d.serve(notFound))
+	return d.guard(http.NewCrossOriginProtection().Handler(plain(mux))), nil
+}
