@@ -40,12 +40,12 @@ func (f *fill) strip(a *record.Account) {
 	targets, victims, parties := a.Targets, a.Victims, a.Perpetrators
 	a.Targets, a.Victims, a.Perpetrators, a.Weapons = nil, nil, nil, nil
 	for _, p := range parties {
-		if p.Basis == record.Denied {
+		if f.stated(&p) {
 			a.Perpetrators = append(a.Perpetrators, p)
 		}
 	}
 	for _, t := range targets {
-		if t.Human && f.target(&t) {
+		if t.Human && f.target(&t) || !t.Human && f.unmet(t.Span) {
 			a.Targets = append(a.Targets, t)
 		}
 	}
@@ -56,6 +56,20 @@ func (f *fill) strip(a *record.Account) {
 		}
 	}
 }
+
+// stated reports whether a party stays without the model: it denies, or somebody names it, and no likely filler is as good.
+func (f *fill) stated(p *record.Responsibility) bool {
+	switch p.Basis {
+	case record.Denied:
+		return true
+	case record.ReportedFact:
+		return false
+	}
+	return p.Named && !p.Individual && f.chance(p.Span, Organization) < likely(Organization)
+}
+
+// unmet reports whether the model never met the word that a stretch ends with, so that it can say little of it.
+func (f *fill) unmet(s record.Span) bool { return f.at(s, Thing) == nil && !f.m.Words.has(f.last(s)) }
 
 // tellers are the accounts that an entity goes to: those whose sentences name it, else the one told before it.
 func (f *fill) tellers(e *Entity) map[int]Mention {
