@@ -11,11 +11,11 @@ import (
 
 // conference loads the part of MUC-4 on which its measures are taken.
 func conference(folder string) ([]Case, error) {
-	list, err := texts.MUC4(folder, texts.MUC4Dev)
+	list, wanted, err := keyed(folder, texts.MUC4Dev)
 	var out []Case
 	for _, k := range list {
 		out = append(out, Case{k.Article, []string{"muc4"}, func(o contract.Object) (Judged, error) {
-			given := muc4.View(o)
+			given := wanted.View(o)
 			roles, byRole, differences := muc4.RolesOf(k.Key, k.Kept, given)
 			filled := muc4.TemplatesOf(k.Key, given)
 			sums := map[string]score.Sums{
@@ -34,10 +34,20 @@ func conference(folder string) ([]Case, error) {
 	return out, err
 }
 
+// keyed loads a part of the corpus, and which incidents its register has.
+func keyed(folder, part string) ([]texts.Keyed, muc4.Wanted, error) {
+	wanted, err := muc4.OpenWanted()
+	if err != nil {
+		return nil, wanted, err
+	}
+	list, err := texts.MUC4(folder, part)
+	return list, wanted, err
+}
+
 // negatives loads the messages of MUC-4's training part of which the key has no incident. They are full of war: the conference did not
 // ask for clashes, for attacks on soldiers, and for other continents.
 func negatives(folder string) ([]Case, error) {
-	list, err := texts.MUC4(folder, texts.MUC4Train)
+	list, wanted, err := keyed(folder, texts.MUC4Train)
 	var out []Case
 	for _, k := range list {
 		if len(k.Key) > 0 {
@@ -45,8 +55,8 @@ func negatives(folder string) ([]Case, error) {
 		}
 		out = append(out, Case{k.Article, []string{"muc4 negatives"}, func(o contract.Object) (Judged, error) {
 			var j Judged
-			for _, i := range o.Incidents {
-				if muc4.Wanted(o.Document.Published, i) {
+			for at, i := range o.Incidents {
+				if wanted.Asked(o, at) {
 					j.Differences = append(j.Differences, invented(o, i))
 				}
 			}

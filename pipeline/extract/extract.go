@@ -75,6 +75,13 @@ func Rules() (*Extractor, error) {
 	return &Extractor{scorer: scorer, learned: learned, subject: about, cues: cues, words: words, acts: act.New(cues), harms: casualty.New(cues, words)}, nil
 }
 
+// With is the same with another model of roles: one that was learned without the texts that are to be judged.
+func (e *Extractor) With(m *filler.Model) *Extractor {
+	other := *e
+	other.fillers = m
+	return &other
+}
+
 // Extract returns what the document asserts.
 func (e *Extractor) Extract(r *record.Reading) record.Extraction {
 	cues := e.cues[r.Document.Language]

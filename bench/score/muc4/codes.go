@@ -32,18 +32,26 @@ func stageCode(s string) string {
 	return "ACCOMPLISHED"
 }
 
-func basisCode(b string) string {
-	switch record.Basis(b) {
+// basisCode is on what ground a party is named, and whether authorities say so.
+func basisCode(p contract.Responsibility) string {
+	switch record.Basis(p.Basis) {
 	case record.ReportedFact:
 		return "REPORTED AS FACT"
 	case record.ClaimedByPerpetrator:
 		return "CLAIMED OR ADMITTED"
-	case record.Accused:
+	case record.Accused, record.Suspected:
+		if p.SourceKind != nil && ofAuthority(record.SourceKind(*p.SourceKind)) {
+			return "SUSPECTED OR ACCUSED BY AUTHORITIES"
+		}
 		return "SUSPECTED OR ACCUSED"
 	case record.Denied:
 		return "ACQUITTED"
 	}
 	return "POSSIBLE"
+}
+
+func ofAuthority(k record.SourceKind) bool {
+	return k == record.SourceAuthority || k == record.SourceMilitary
 }
 
 // humanCode is the kind of a person; whoever is nothing else is a civilian.

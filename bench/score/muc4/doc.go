@@ -2,7 +2,8 @@
 // terrorist incidents in Latin America, and for each incident a template of 24 slots.
 //
 //	keys, err := muc4.Keys(file)                    // by document
-//	given := muc4.View(object)                      // what sabt read printed, as templates of the conference
+//	wanted, err := muc4.OpenWanted()                // which incidents the conference asked for
+//	given := wanted.View(object)                    // what sabt read printed, as templates of the conference
 //	muc4.Roles(keys, texts)                         // role fillers of a document, as GRIT counts them (CEAF-REE)
 //	muc4.Typed(keys, texts)                         // templates of a type with five roles, as GTT counts them
 //	muc4.Templates(keys, given)                     // all slots, as the conference counted them

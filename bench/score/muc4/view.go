@@ -9,12 +9,21 @@ import (
 )
 
 // View are the incidents of a document that the conference asked for. That is a view for scoring, and no limit of the reading.
-func View(o contract.Object) []Template {
+func (w Wanted) View(o contract.Object) []Template {
+	var out []Template
+	for at, t := range All(o) {
+		if w.Asked(o, at) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// All are all incidents of a document.
+func All(o contract.Object) []Template {
 	var out []Template
 	for _, i := range o.Incidents {
-		if Wanted(o.Document.Published, i) {
-			out = append(out, template(i))
-		}
+		out = append(out, template(i))
 	}
 	return out
 }
@@ -60,7 +69,7 @@ func (t *Template) perpetrators(all []contract.Responsibility) {
 				}
 			}
 			if len(n) > 0 {
-				t.Confidence = append(t.Confidence, Of{basisCode(p.Basis), n[0]})
+				t.Confidence = append(t.Confidence, Of{basisCode(p), n[0]})
 			}
 		}
 	}

@@ -1,28 +1,38 @@
 package muc4
 
 import (
+	_ "embed"
+	"fmt"
 	"slices"
 	"strings"
 
+	"github.com/sabt-org/sabt/pipeline/extract/weigh"
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/view/contract"
 )
 
-const recent = 62 // days: "it occurred within two months of the date of the article"
+//go:embed data/wanted.tsv
+var wantedTSV string
 
-// Wanted reports whether the conference asked for an incident in a message of a day: in one of its countries or in none
-// that is named, no plot of the background and nothing of old that is told in passing, and no affair of armed men alone. A fight of which
-// no more is told was one of those; of any other act the reading may just not have found whom it hit.
-func Wanted(day record.Day, i contract.Incident) bool {
-	switch {
-	case i.Place != nil && i.Place.Country != nil && country(*i.Place.Country) == "",
-		record.Stage(i.Stage) == record.Foiled && !i.Main,
-		i.Date != nil && i.Date.To.Known() && day.Known() && day-i.Date.To > recent && !i.Main:
-		return false
+// least is what needs to speak for an incident, as log-odds. It is below even odds: an incident that is left out loses all its
+// slots, one too many only a few.
+const least = -1
+
+// Wanted says which incidents the conference asked for: in one of its countries, of late, no plot of the background, and no affair
+// of armed men alone. How much each of these counts was learned from the keys of the training part.
+type Wanted struct{ model weigh.Model }
+
+// OpenWanted reads what was learned.
+func OpenWanted() (Wanted, error) {
+	m, err := weigh.Parse(wantedTSV)
+	if err != nil {
+		return Wanted{}, fmt.Errorf("muc4: wanted.tsv: %w", err)
 	}
-	untold := len(i.Targets)+len(i.Victims)+len(i.Casualties) == 0
-	return civilian(i) || untold && record.IncidentType(i.Type) != record.ArmedClash
+	return Wanted{m}, nil
 }
+
+// Asked reports whether the conference asked for the incident at a place of a document's.
+func (w Wanted) Asked(o contract.Object, at int) bool { return w.model.Sum(Reasons(o, at)) >= least }
 
 // civilian reports whether the incident hit a civilian or a thing that is neither of the army, the police nor the rebels.
 // Who is counted in a clash without more is taken for one of those who fought.

@@ -1,8 +1,9 @@
 // Command roles learns who and what fills the roles of an incident from the training part of MUC-4.
 //
-//	SABT_SHARED=... go run ./internal/train/roles [-check] [-o pipeline/extract/filler/roles.model]
+//	SABT_SHARED=... go run ./internal/train/roles [-check] [-wanted] [-o pipeline/extract/filler/roles.model]
 //
-// With -check nothing is written: the measures by cross-validation and on the part for choosing are printed.
+// With -check nothing is written: the measures by cross-validation and on the part for choosing are printed. With -wanted only
+// bench/score/muc4/data/wanted.tsv is written: which incidents the conference asked for, by what is read of them.
 package main
 
 import (
@@ -20,13 +21,14 @@ func main() {
 	log.SetFlags(0)
 	out := flag.String("o", "pipeline/extract/filler/roles.model", "file to write")
 	check := flag.Bool("check", false, "only measure")
+	wanted := flag.Bool("wanted", false, "learn which incidents the conference asked for")
 	flag.Parse()
-	if err := run(*out, *check); err != nil {
+	if err := run(*out, *check, *wanted); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(out string, check bool) error {
+func run(out string, check, wanted bool) error {
 	shared := os.Getenv("SABT_SHARED")
 	if shared == "" {
 		return errors.New("roles: SABT_SHARED names no folder of corpora")
@@ -47,6 +49,9 @@ func run(out string, check bool) error {
 			return err
 		}
 		train = append(train, list...)
+	}
+	if wanted {
+		return s.learnWanted(folder, "bench/score/muc4/data/wanted.tsv", train)
 	}
 	m, folded := learn(train)
 	if !check {

@@ -68,7 +68,7 @@ func NewDocument(in Input) *Document {
 		w := d.r.Tokens[i].Norm
 		d.hashes[i], d.lemmas[i] = hash(w), hash(lemma(w))
 	}
-	d.shouts = d.capitals() > 0.5
+	d.shouts = capitals(d.r)
 	d.readScenes()
 	d.readAccounts()
 	d.readMentions()
@@ -76,15 +76,15 @@ func NewDocument(in Input) *Document {
 	return d
 }
 
-// capitals is the share of tokens that are words in capitals.
-func (d *Document) capitals() float32 {
+// capitals reports whether more than half of the tokens are words in capitals.
+func capitals(r *record.Reading) bool {
 	n := 0
-	for i := range d.r.Tokens {
-		if d.r.Tokens[i].Shape.Has(record.AllCaps) {
+	for i := range r.Tokens {
+		if r.Tokens[i].Shape.Has(record.AllCaps) {
 			n++
 		}
 	}
-	return float32(n) / float32(max(1, len(d.r.Tokens)))
+	return 2*n > len(r.Tokens)
 }
 
 func (d *Document) readScenes() {

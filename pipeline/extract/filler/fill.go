@@ -54,16 +54,19 @@ type fill struct {
 }
 
 // Fill gives the accounts of a document the fillers that the model finds, and those that rules found their chance; it
-// drops what a rule found and the model holds unlikely, and returns the accounts that remain.
+// drops what a rule found and the model holds unlikely, and returns the accounts that remain. In copy in capitals it makes an
+// account of what is likely where there is none.
 func (m *Model) Fill(in Input) []record.Account {
-	accounts := in.Accounts
-	if len(accounts) == 0 {
-		return accounts
+	if len(in.Accounts) == 0 && !capitals(in.Reading) {
+		return in.Accounts
 	}
 	d := NewDocument(in)
-	f := &fill{m: m, d: d, accounts: accounts, lists: m.Weigh(d)}
-	for i := range accounts {
-		f.judge(&accounts[i])
+	f := &fill{m: m, d: d, accounts: in.Accounts, lists: m.Weigh(d)}
+	if d.shouts {
+		return f.shouted()
+	}
+	for i := range f.accounts {
+		f.judge(&f.accounts[i])
 	}
 	for r := range Role(Roles) {
 		for _, e := range f.lists[r] {
@@ -72,10 +75,27 @@ func (m *Model) Fill(in Input) []record.Account {
 			}
 		}
 	}
-	for i := range accounts {
-		f.unite(&accounts[i])
+	f.uniteAll()
+	return f.accounts
+}
+
+// shouted is Fill for copy in capitals.
+func (f *fill) shouted() []record.Account {
+	if len(f.accounts) == 0 {
+		f.accounts = f.found()
 	}
-	return f.told()
+	if len(f.accounts) == 0 {
+		return nil
+	}
+	f.decide()
+	f.uniteAll()
+	return f.worthTelling()
+}
+
+func (f *fill) uniteAll() {
+	for i := range f.accounts {
+		f.unite(&f.accounts[i])
+	}
 }
 
 // put adds an entity to the accounts whose scenes hold it, or to the one told before it.

@@ -78,7 +78,7 @@ func TestFillers(t *testing.T) {
 		{"On 7 March three hooded men set fire to a bus in Bogota.", []string{"individual hooded men", "thing bus damaged"}},
 		{"Guerrillas blew up two power pylons near Medellin on 7 March.", []string{"individual Guerrillas", "power pylons destroyed"}},
 		{"Judge Ernesto Villalba was shot dead by two gunmen in Lima on 7 March.", []string{"victim Ernesto Villalba", "gunmen"}},
-		{"ON 7 MARCH A CAR BOMB EXPLODED OUTSIDE THE FRENCH EMBASSY IN LIMA. THE EMBASSY WAS DAMAGED.", []string{"weapon A CAR BOMB", "EMBASSY damaged"}},
+		{"ON 7 MARCH A CAR BOMB EXPLODED OUTSIDE THE FRENCH EMBASSY IN LIMA. THE EMBASSY WAS DAMAGED.", []string{"weapon CAR BOMB", "EMBASSY damaged"}},
 		{"On 7 March a peasant leader, Rosa Quintana, was kidnapped in Cali by members of the ELN.", []string{"victim Rosa Quintana|"}},
 	} {
 		got := strings.Join(s.found(c.text), "; ")

@@ -5,13 +5,10 @@ import "github.com/sabt-org/sabt/record"
 // enoughTold is the chance that somebody or something in an incident needs to have.
 const enoughTold = 0.20
 
-// told leaves out incidents that count nobody and of which nobody and nothing is likely: "attacks by the guerrillas continue". That is
+// worthTelling leaves out incidents that count nobody and of which nobody and nothing is likely: "attacks by the guerrillas continue". That is
 // done in copy in capitals alone, most of what the model was learned from: elsewhere its silence says less, and two of
 // three such incidents of our reports are right.
-func (f *fill) told() []record.Account {
-	if !f.d.shouts {
-		return f.accounts
-	}
+func (f *fill) worthTelling() []record.Account {
 	return judged(f.accounts, func(a *record.Account) bool { return len(a.Casualties) > 0 || f.likeliest(a) >= enoughTold })
 }
 
