@@ -93,6 +93,17 @@ func (r *Reading) Dated(s Span) bool {
 	return k < len(r.Dates) && r.Dates[k].Overlaps(s)
 }
 
+// InCapitals reports whether more than half of the tokens are words in capitals, as in old agency copy.
+func (r *Reading) InCapitals() bool {
+	n := 0
+	for i := range r.Tokens {
+		if r.Tokens[i].Shape.Has(AllCaps) {
+			n++
+		}
+	}
+	return 2*n > len(r.Tokens)
+}
+
 // TokensOf returns the tokens that share a byte with a span, from first to before last.
 func (r *Reading) TokensOf(s Span) (first, last int) {
 	t := r.Tokens

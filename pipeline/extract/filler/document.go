@@ -68,23 +68,12 @@ func NewDocument(in Input) *Document {
 		w := d.r.Tokens[i].Norm
 		d.hashes[i], d.lemmas[i] = hash(w), hash(lemma(w))
 	}
-	d.shouts = capitals(d.r)
+	d.shouts = d.r.InCapitals()
 	d.readScenes()
 	d.readAccounts()
 	d.readMentions()
 	d.readLexicon()
 	return d
-}
-
-// capitals reports whether more than half of the tokens are words in capitals.
-func capitals(r *record.Reading) bool {
-	n := 0
-	for i := range r.Tokens {
-		if r.Tokens[i].Shape.Has(record.AllCaps) {
-			n++
-		}
-	}
-	return 2*n > len(r.Tokens)
 }
 
 func (d *Document) readScenes() {

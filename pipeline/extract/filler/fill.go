@@ -57,7 +57,7 @@ type fill struct {
 // drops what a rule found and the model holds unlikely, and returns the accounts that remain. In copy in capitals it makes an
 // account of what is likely where there is none.
 func (m *Model) Fill(in Input) []record.Account {
-	if len(in.Accounts) == 0 && !capitals(in.Reading) {
+	if len(in.Accounts) == 0 && !in.Reading.InCapitals() {
 		return in.Accounts
 	}
 	d := NewDocument(in)

@@ -12,6 +12,9 @@ import (
 // "the attackers". Where an armed group is named, words that only say that somebody attacked add nobody. The first on the
 // best ground stays; the others are its mentions.
 func Once(r *record.Reading, cues *lexicon.Cues, list []record.Responsibility) []record.Responsibility {
+	if r.InCapitals() {
+		return list // who reads copy in capitals asks for every word for them (docs/model-roles.md)
+	}
 	o := once{r, cues}
 	var out []record.Responsibility
 	for _, p := range list {
