@@ -17,8 +17,8 @@ type Option struct {
 func (v *View) Options() []Option {
 	s := v.sight()
 	out := make([]Option, 0, len(s.places)+1)
-	for _, p := range s.places {
-		if !p.Adjective {
+	for i, p := range s.places {
+		if !p.Adjective && !(i > 0 && s.measuresFrom(s.places[i-1], p)) {
 			out = append(out, Option{Mention: p, Reasons: s.reasons(p)})
 		}
 	}

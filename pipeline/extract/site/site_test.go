@@ -22,6 +22,7 @@ func TestChoose(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"A woman died in a drone strike in the Belgorod region on Thursday.\n\nIt happened in Krasnyi Kutok, the governor said.", "Krasnyi Kutok"},
 		{"A bomb went off at a market in Khost on Sunday and killed five people. The wounded were taken to a hospital in Kabul, doctors said.", "Khost"},
+		{"A bomb went off in Mosul, 390 km (240 miles) north of Baghdad, and wounded two children, police said.", "Mosul"},
 	} {
 		as := p.Run(&record.Document{Text: c.text, Language: "en", Published: day}).Accounts
 		if len(as) == 0 || as[0].Place == nil || as[0].Place.Span.Quote(c.text) != c.want {

@@ -25,6 +25,24 @@ func (s *sight) before(p *record.PlaceMention) (prep, noun string) {
 	return "-", noun
 }
 
+// measuresFrom reports whether a place only tells how far off the one before it lies: "in Mosul, 390 km (240 miles) north of Baghdad".
+func (s *sight) measuresFrom(q, p *record.PlaceMention) bool {
+	const longest = 14
+	if !p.Near || p.First <= q.Last || p.First-q.Last > longest || s.Reading.Tokens[q.Last].Norm != "," && s.Reading.Tokens[q.Last].Norm != "(" {
+		return false
+	}
+	number := false
+	for _, t := range s.Reading.Tokens[q.Last:p.First] {
+		switch t.Tag {
+		case record.VERB, record.AUX, record.PRON, record.CCONJ:
+			return false
+		case record.NUM:
+			number = true
+		}
+	}
+	return number
+}
+
 // after is the word behind a place.
 func (s *sight) after(p *record.PlaceMention) string {
 	if p.Last >= len(s.Reading.Tokens) {
