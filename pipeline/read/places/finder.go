@@ -35,7 +35,29 @@ func (f *Finder) Find(r *record.Reading) []record.PlaceMention {
 	d.findFacilities()
 	d.findUnknown()
 	d.resolve()
-	return d.mentions()
+	return sameSense(r, d.mentions())
+}
+
+// sameSense: "near Gudumbali, in the Lake Chad region ... in the forest near Gudumbali": what is found in the list once is the same place where the
+// words around it point elsewhere.
+func sameSense(r *record.Reading, out []record.PlaceMention) []record.PlaceMention {
+	known := map[string]*record.Place{}
+	for i := range out {
+		if p := &out[i]; p.Located && !p.Adjective && p.GeonamesID != 0 {
+			known[p.Quote(r.Document.Text)] = &p.Place
+		}
+	}
+	for i := range out {
+		p := &out[i]
+		if q := known[p.Quote(r.Document.Text)]; q != nil && !p.Located && !p.Adjective && (p.Kind == record.PlaceTown || p.Kind == record.PlaceDistrict) {
+			precision := p.Precision
+			p.Place = *q
+			if precision == record.PlaceNear || p.Near {
+				p.Precision = record.PlaceNear
+			}
+		}
+	}
+	return out
 }
 
 // document is the work on one reading; its slices are used again for the next.
