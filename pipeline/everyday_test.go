@@ -39,6 +39,14 @@ func TestEveryday(t *testing.T) {
 			"Nine civilians were killed in Sanaa on Monday as a result of attacks by the United States (US), the ministry of health said.",
 			[]string{"killed | Sanaa | United States | 9 killed"},
 		},
+		{ // what an attack is said to answer is told of by whoever gives grounds for it
+			"Six soldiers were killed when a roadside bomb struck a convoy near Hangu in Pakistan on Monday, officials said.\n\n\"We carried out this attack to avenge the death of Karim, who was killed in a US drone strike,\" a spokesman for Jamaat-ul-Ahrar said.",
+			[]string{"killed | Hangu | Jamaat-ul-Ahrar | 6 killed"},
+		},
+		{ // a name that the list knows once is that place elsewhere
+			"Gunmen killed 15 soldiers in an ambush near Gudumbali, in the Lake Chad region.\n\nThe attack was on Monday in Nigeria. \"We lost 15 soldiers in the forest near Gudumbali,\" an officer said.",
+			[]string{"ambush | Gudumbali | Gunmen | 15 killed"},
+		},
 		{ // the day of an incident told in passing
 			"As many as 23 civilians were killed in an air strike in Helmand in Afghanistan, the UN said.\n\nThree children were also injured in the incident, which took place on Tuesday, doctors said.",
 			[]string{"air strike | Helmand |  | 23 killed, 3 injured"},

@@ -110,7 +110,8 @@ func (e *Extractor) Extract(r *record.Reading) record.Extraction {
 
 // totals cuts the reading into scenes and looks for totals over them.
 func (e *Extractor) totals(r *record.Reading, cues *lexicon.Cues, drafts []casualty.Draft) *tally.View {
-	scenes := scene.Cut(r, cues, e.acts.Find(r), drafts)
+	acts, drafts := beyond(motives(r, cues), e.acts.Find(r), drafts)
+	scenes := scene.Cut(r, cues, acts, drafts)
 	return &tally.View{Reading: r, Cues: cues, Scenes: scenes, Drafts: drafts, Nouns: e.words}
 }
 
@@ -147,7 +148,7 @@ func (e *Extractor) input(d *account.Document, accounts []record.Account) filler
 
 // apartFrom leaves out the counts of harm whose words tell how strong a party is.
 func apartFrom(estimates []record.Estimate, drafts []casualty.Draft) []casualty.Draft {
-	return slices.DeleteFunc(drafts, func(d casualty.Draft) bool {
+	return without(drafts, func(d casualty.Draft) bool {
 		return slices.ContainsFunc(estimates, func(e record.Estimate) bool { return e.Span.Overlaps(d.Span) })
 	})
 }
