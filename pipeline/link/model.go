@@ -96,6 +96,7 @@ const (
 	positive = 0.35
 	negative = 0.15
 	even     = 0.5
+	sure     = 0.7
 )
 
 // Score is how likely two accounts tell of one incident. It is symmetric.
@@ -121,6 +122,12 @@ func (m *Model) Judge(a, b *Profile) record.Judgement {
 	least := positive
 	if slices.Contains(s.all(), fPlaceApart) {
 		least = even // two places that are known to lie apart want more than the benefit of the doubt
+	}
+	if slices.Contains(s.all(), fDayUnknown) {
+		least = sure // and so does what may have happened in any year
+	}
+	if slices.Contains(s.all(), fDayUnknown) {
+		least = sure // and so does what may have happened in any year
 	}
 	switch {
 	case j.Score >= least:
