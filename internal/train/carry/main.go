@@ -8,13 +8,8 @@
 package main
 
 import (
-	"flag"
 	"fmt"
-	"log"
-	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/sabt-org/sabt/internal/train/fit"
 	"github.com/sabt-org/sabt/internal/train/lesson"
@@ -34,31 +29,22 @@ type undated struct {
 }
 
 func main() {
-	log.SetFlags(0)
-	out := flag.String("o", "pipeline/extract/account/carry.tsv", "file to write")
-	check := flag.Bool("check", false, "only measure, each set by weights learned on the others")
-	flag.Parse()
-	r, err := lesson.Open()
-	if err != nil {
-		log.Fatal(err)
-	}
-	items, err := r.Folders(flag.Args())
-	if err != nil {
-		log.Fatal(err)
-	}
-	var all []undated
+	lesson.Trainer{
+		Name: "carry", Out: "pipeline/extract/account/carry.tsv", Card: "model-grouping.md",
+		Check: func(r *lesson.Reader, items []lesson.Item) { crossCheck(questions(r, items)) },
+		Learn: func(r *lesson.Reader, items []lesson.Item) weigh.Model { return learn(questions(r, items)) },
+	}.Run()
+}
+
+// questions are those that the items of undated incidents ask.
+func questions(r *lesson.Reader, items []lesson.Item) []undated {
+	var out []undated
 	for i := range items {
 		if len(items[i].Carries) > 0 {
-			all = append(all, question(r, &items[i]))
+			out = append(out, question(r, &items[i]))
 		}
 	}
-	if *check {
-		crossCheck(all)
-		return
-	}
-	if err := os.WriteFile(*out, []byte(header(flag.Args())+learn(all).String()), 0o644); err != nil {
-		log.Fatal(err)
-	}
+	return out
 }
 
 // question asks for the day. Where the annotation gives one that is not among the options, none is right: what the
@@ -119,14 +105,4 @@ func choice(w weigh.Model, options [][]weigh.Reason) int {
 		}
 	}
 	return best
-}
-
-func header(dirs []string) string {
-	var b strings.Builder
-	b.WriteString("# How much each reason counts for a day (log-odds). Written by internal/train/carry from:\n#")
-	for _, d := range dirs {
-		b.WriteString(" " + filepath.Base(d))
-	}
-	b.WriteString("\n# See docs/model-grouping.md.\n")
-	return b.String()
 }

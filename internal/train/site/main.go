@@ -8,41 +8,14 @@
 package main
 
 import (
-	"flag"
-	"log"
-	"os"
-	"path/filepath"
-
 	"github.com/sabt-org/sabt/internal/train/lesson"
+	"github.com/sabt-org/sabt/pipeline/extract/weigh"
 )
 
 func main() {
-	log.SetFlags(0)
-	out := flag.String("o", "pipeline/extract/site/words.tsv", "file to write")
-	check := flag.Bool("check", false, "only measure, each set by weights learned on the others")
-	flag.Parse()
-	r, err := lesson.Open()
-	if err != nil {
-		log.Fatal(err)
-	}
-	items, err := r.Folders(flag.Args())
-	if err != nil {
-		log.Fatal(err)
-	}
-	cases := casesOf(r, items)
-	if *check {
-		crossCheck(cases)
-		return
-	}
-	if err := os.WriteFile(*out, []byte(header(flag.Args())+words(cases).String()), 0o644); err != nil {
-		log.Fatal(err)
-	}
-}
-
-func header(dirs []string) string {
-	s := "# How much each reason counts (log-odds). Written by internal/train/site from:\n#"
-	for _, d := range dirs {
-		s += " " + filepath.Base(d)
-	}
-	return s + "\n# See docs/model-site.md.\n"
+	lesson.Trainer{
+		Name: "site", Out: "pipeline/extract/site/words.tsv", Card: "model-site.md",
+		Check: func(r *lesson.Reader, items []lesson.Item) { crossCheck(casesOf(r, items)) },
+		Learn: func(r *lesson.Reader, items []lesson.Item) weigh.Model { return words(casesOf(r, items)) },
+	}.Run()
 }
