@@ -227,7 +227,7 @@ func (p *parser) monthDay(k int, e *expr) int {
 	after := p.monthWordAfter(j + 1)
 	worded := j > k || after > j+1
 	after = p.otherName(after, m)
-	d, n := p.dayAfter(after, p.word(k-1) == "on", e)
+	d, n := p.dayAfter(after, p.word(k-1) == "on" || e.part != "", e) // a month has no morning
 	if m.weak && !worded && !p.supported(j, after, d, e) {
 		return 0
 	}
