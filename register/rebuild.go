@@ -25,7 +25,7 @@ func Open(ctx context.Context, s Store, l Linker, now func() time.Time) (*Regist
 
 // rules is the version of what computes views from entries: Assemble, the policies, facets. Raise it when one of them changes what it
 // gives, so that registers that are there are rebuilt.
-const rules = "2"
+const rules = "3"
 
 // views names what makes the views.
 func (r *Register) views() string {
