@@ -25,6 +25,7 @@ type desk struct {
 	counts   kept[web.List]
 	queues   kept[web.Queue]
 	totals   kept[web.Totals]
+	slow     kept[bool]    // what took too long, and is not tried again until somebody waits for it
 	patience time.Duration // how long a page waits for what it can do without; 0 for as long as it takes
 }
 
@@ -63,6 +64,18 @@ func (d *desk) soon(ctx context.Context, wait bool, f func(register.View) error)
 		return false, nil
 	}
 	return true, err
+}
+
+// unless is soon, but for what took too long before: fifty readers must not try it fifty times.
+func (d *desk) unless(ctx context.Context, wait bool, head int64, question string, f func(register.View) error) (bool, error) {
+	if slow, ok := d.slow.get(head, question); ok && slow && !wait {
+		return false, nil
+	}
+	done, err := d.soon(ctx, wait, f)
+	if err == nil {
+		d.slow.put(head, question, !done)
+	}
+	return done, err
 }
 
 // waits takes the word out of a filter that asks for what takes its time.
@@ -122,10 +135,11 @@ func (d *desk) Incidents(ctx context.Context, f web.Filter) (web.List, error) {
 		had.Incidents, had.More, had.Head = out.Incidents, out.More, out.Head
 		return had, nil
 	}
-	if out.Counted, err = d.soon(ctx, wait, func(v register.View) error { return count(v, counted, &out) }); err != nil || !out.Counted {
+	out.Counted, err = d.unless(ctx, wait, head.Seq, "count "+question, func(v register.View) error { return count(v, counted, &out) })
+	if err != nil || !out.Counted {
 		return out, err
 	}
-	out.Sifted, err = d.soon(ctx, wait, func(v register.View) error { return sift(v, counted, &out) })
+	out.Sifted, err = d.unless(ctx, wait, head.Seq, "sift "+question, func(v register.View) error { return sift(v, counted, &out) })
 	if err == nil && out.Sifted {
 		d.counts.put(head.Seq, question, out)
 	}

@@ -42,7 +42,7 @@ func (d *desk) Totals(ctx context.Context, f web.Filter) (web.Totals, error) {
 	if err != nil || len(out.List) == 0 || out.Compared {
 		return out, err
 	}
-	out.Compared, err = d.soon(ctx, wait, func(v register.View) (err error) {
+	out.Compared, err = d.unless(ctx, wait, head.Seq, "compare "+asked(f), func(v register.View) (err error) {
 		o.compare = true // the same by all policies, which the command line has no room for
 		out.Others, err = o.totals(v)
 		return err
