@@ -28,13 +28,16 @@ func browse(t *testing.T, url string) *rod.Page {
 		t.Skip("-short: no browser is started")
 	}
 	bin, err := exec.LookPath("chromium")
-	if err != nil {
+	switch {
+	case err != nil && os.Getenv("SABT_BROWSER") == "required":
+		t.Fatal("there is no chromium on this machine, and SABT_BROWSER says that it is required")
+	case err != nil:
 		t.Skip("there is no chromium on this machine")
 	}
 	l := launcher.New().Bin(bin).NoSandbox(true).Leakless(false).UserDataDir(t.TempDir()).Set("force-prefers-reduced-motion")
 	control, err := l.Launch()
 	if err != nil {
-		t.Skip("chromium does not start: " + err.Error())
+		t.Fatal("chromium does not start: " + err.Error())
 	}
 	ctx, stop := context.WithTimeout(context.Background(), browserTime)
 	b := rod.New().ControlURL(control).Context(ctx)
