@@ -47,6 +47,14 @@ func TestEveryday(t *testing.T) {
 			"Gunmen killed 15 soldiers in an ambush near Gudumbali, in the Lake Chad region.\n\nThe attack was on Monday in Nigeria. \"We lost 15 soldiers in the forest near Gudumbali,\" an officer said.",
 			[]string{"ambush | Gudumbali | Gunmen | 15 killed"},
 		},
+		{ // a heading in capitals makes no party of an act
+			"Bomb Blast Killed A Farmer, Wounded 9 Others\n\nA bomb blast killed a farmer and wounded nine others in the bazaar of Lashkar Gah on Sunday morning, a spokesman for the governor said.",
+			[]string{"Bomb Blast | Lashkar Gah |  | 1 killed, 9 injured"},
+		},
+		{ // nor of a weapon
+			"Rocket Fire Killed Five Farmers\n\nFive farmers were killed in a field near Lashkar Gah on Sunday, a spokesman for the governor said.",
+			[]string{"Rocket Fire | Lashkar Gah |  | 5 killed"},
+		},
 		{ // the day of an incident told in passing
 			"As many as 23 civilians were killed in an air strike in Helmand in Afghanistan, the UN said.\n\nThree children were also injured in the incident, which took place on Tuesday, doctors said.",
 			[]string{"air strike | Helmand |  | 23 killed, 3 injured"},

@@ -35,7 +35,7 @@ func (v *View) indicted(s *scene.Scene, i int) (entry, bool) {
 }
 
 // shoots reads a person who does it: "Karim Haddad shot dead two guards", "had fired 39 rounds". A rank or office before
-// the name is of those who answer.
+// the name is of those who answer, and an act or a weapon in capitals is nobody's name.
 func (v *View) shoots(s *scene.Scene, i int) (record.Span, bool) {
 	if !v.has("murderous", i) || !v.active(i, i+v.length("murderous", i)) || v.answers(i) || v.answersThem(s, i) {
 		return record.Span{}, false
@@ -49,7 +49,20 @@ func (v *View) shoots(s *scene.Scene, i int) (record.Span, bool) {
 		return record.Span{}, false
 	}
 	name, ok := v.name(j)
-	return name, ok && v.Reading.Tokens[p.First].Start == name.Start
+	return name, ok && !v.isThing(p) && v.Reading.Tokens[p.First].Start == name.Start
+}
+
+// isThing reports whether a phrase in capitals ends in an act, or has a weapon: "Bomb Blast", "Rocket Fire".
+func (v *View) isThing(p *record.Phrase) bool {
+	if _, _, act := v.trigger(p.Last - 1); act {
+		return true
+	}
+	for i := p.First; i < p.Last; i++ {
+		if _, n := v.Words.Weapon(v.Reading.Tokens[:p.Last], i, v.Reading.Document.Language); n > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isAlone reports whether nothing that a name has follows it: "pointed to Karim Haddad, who", but not "Karim Haddad's speech".
