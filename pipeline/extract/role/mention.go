@@ -24,6 +24,11 @@ func (v *View) mentions(s *scene.Scene) []*record.ActorMention {
 }
 
 func (v *View) parties(s *scene.Scene) []*record.ActorMention {
+	return append(append(v.listed(s), v.states(s)...), v.implied(s)...)
+}
+
+// listed are the parties that the reading names, put for whom they stand for.
+func (v *View) listed(s *scene.Scene) []*record.ActorMention {
 	var out []*record.ActorMention
 	for i, a := range s.Actors {
 		switch {
@@ -49,6 +54,12 @@ func (v *View) parties(s *scene.Scene) []*record.ActorMention {
 			out = append(out, a)
 		}
 	}
+	return out
+}
+
+// states are those that the reading takes for places.
+func (v *View) states(s *scene.Scene) []*record.ActorMention {
+	var out []*record.ActorMention
 	for i := range v.Reading.Places {
 		p := &v.Reading.Places[i]
 		if p.Start >= s.End {
@@ -60,6 +71,12 @@ func (v *View) parties(s *scene.Scene) []*record.ActorMention {
 			out = append(out, m)
 		}
 	}
+	return out
+}
+
+// implied are parties for which the reading has no mention: "the group", "they", an arm of a state, a band known by what it is.
+func (v *View) implied(s *scene.Scene) []*record.ActorMention {
+	var out []*record.ActorMention
 	for i := s.First; i < s.Last; i++ {
 		if v.actorAt(s, i) {
 			continue
