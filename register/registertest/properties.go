@@ -44,20 +44,23 @@ func (w *World) partition() []string {
 	return out
 }
 
+// inTwoOrders gives a register that takes the documents all at once, and one that takes them one by one in another order.
+func inTwoOrders(t *testing.T, rt *rapid.T, open opener, docs []register.Prepared) (*World, *World) {
+	s, s2 := open(t), open(t)
+	rt.Cleanup(func() { s.Close(); s2.Close() })
+	w, w2 := NewWorld(t, s), NewWorld(t, s2)
+	if _, err := w.Add(context.Background(), docs); err != nil {
+		rt.Fatal(err)
+	}
+	w2.Put(rapid.Permutation(docs).Draw(rt, "order")...)
+	return w, w2
+}
+
 // The partition does not depend on the order in which documents come, nor on how many come at once.
 func order(t *testing.T, open opener) {
 	rapid.Check(t, func(rt *rapid.T) {
 		docs := reports(t, rt)
-		s := open(t)
-		defer s.Close()
-		w := NewWorld(t, s)
-		if _, err := w.Add(context.Background(), docs); err != nil {
-			rt.Fatal(err)
-		}
-		s2 := open(t)
-		defer s2.Close()
-		w2 := NewWorld(t, s2)
-		w2.Put(rapid.Permutation(docs).Draw(rt, "order")...)
+		w, w2 := inTwoOrders(t, rt, open, docs)
 		if a, b := w.partition(), w2.partition(); !slices.Equal(a, b) {
 			rt.Fatalf("one order gives %v, another %v", a, b)
 		}

@@ -152,16 +152,7 @@ func untied(t *testing.T, open opener) {
 func seriesOrder(t *testing.T, open opener) {
 	rapid.Check(t, func(rt *rapid.T) {
 		docs := told(t, rt)
-		s := open(t)
-		defer s.Close()
-		w := NewWorld(t, s)
-		if _, err := w.Add(context.Background(), docs); err != nil {
-			rt.Fatal(err)
-		}
-		s2 := open(t)
-		defer s2.Close()
-		w2 := NewWorld(t, s2)
-		w2.Put(rapid.Permutation(docs).Draw(rt, "order")...)
+		w, w2 := inTwoOrders(t, rt, open, docs)
 		before := w.kinships()
 		if other := w2.kinships(); !slices.Equal(before, other) {
 			rt.Fatalf("one order gives %v, another %v", before, other)
