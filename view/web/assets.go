@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
+	"fmt"
 	"net/http"
 	"strings"
 
@@ -20,22 +21,22 @@ type asset struct {
 	hash  string
 }
 
-func newAssets() map[string]asset {
-	read := func(name string) string {
+// newAssets are the desk's own files, and those that it shares with the page of a single article.
+func newAssets() (map[string]asset, error) {
+	out := map[string]asset{"article.js": newAsset("article.js", article.Script())}
+	for name, before := range map[string]string{"desk.css": article.Style(), "desk.js": "", "icon.svg": ""} {
 		b, err := files.ReadFile("assets/" + name)
 		if err != nil {
-			panic(err) // it is embedded: the compiler has seen it
+			return nil, fmt.Errorf("web: assets: %w", err)
 		}
-		return string(b)
+		out[name] = newAsset(name, before+string(b))
 	}
-	out := map[string]asset{}
-	for name, s := range map[string]string{
-		"desk.css": article.Style() + read("desk.css"), "article.js": article.Script(), "desk.js": read("desk.js"), "icon.svg": read("icon.svg"),
-	} {
-		sum := sha256.Sum256([]byte(s))
-		out[name] = asset{kindOf(name), []byte(s), hex.EncodeToString(sum[:6])}
-	}
-	return out
+	return out, nil
+}
+
+func newAsset(name, content string) asset {
+	sum := sha256.Sum256([]byte(content))
+	return asset{kindOf(name), []byte(content), hex.EncodeToString(sum[:6])}
 }
 
 func kindOf(name string) string {

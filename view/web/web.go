@@ -34,7 +34,7 @@ func New(o Options) (http.Handler, error) {
 	if o.Register == nil {
 		return nil, errors.New("web: no register")
 	}
-	d := &Desk{register: o.Register, author: o.Author, hosts: map[string]bool{}, log: o.Log, assets: newAssets(), outline: sync.OnceValues(outline.Open)}
+	d := &Desk{register: o.Register, author: o.Author, hosts: map[string]bool{}, log: o.Log, outline: sync.OnceValues(outline.Open)}
 	for _, h := range o.Hosts {
 		d.hosts[h] = true
 	}
@@ -42,6 +42,9 @@ func New(o Options) (http.Handler, error) {
 		d.log = func(error) {}
 	}
 	var err error
+	if d.assets, err = newAssets(); err != nil {
+		return nil, err
+	}
 	if d.pages, err = parse(d.assets); err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
