@@ -32,6 +32,8 @@ the document leads with (for airwars widened by higher ones up to twice it, "doz
 injured those shot less those who died, and of a night told as two days the later); this was the best of some dozen such rules **on these very texts**: the range over all
 sources, which was tried first, has 0.35 and 0.42 for killed on airwars where the table has the rule's. For muc4 it gives codes for kinds, "1" or "PLURAL" where
 no number is read, and "terrorist act" unless a state's force is named: without these constants and codes "all slots" is about 0.07 lower.
+Which incidents the conference asked for (no clashes, no attacks on soldiers, nothing of old) is [learned](model-roles.md) from the keys of its training part, of which the texts of muc4 negatives are: for messages from which
+nothing was learned that figure is 0.19 (the 84 of tst1 and tst2 without any) and 0.25 (cross-validation).
 
 For pairs and linked gva a text is one report, of which the account that it tells most of is linked with those of the others; a report in which nothing was read stands alone. What counts in linking was
 [learned](model-link.md) from linked gva, pairs d and linked gold: the figures of these are not those of unseen reports. Of pairs h no report was learned from, but how much
