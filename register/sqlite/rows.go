@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"cmp"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -38,12 +39,12 @@ func (r *reader) Rows() iter.Seq2[register.Row, error] {
 			{"cell", "month, year, effect, status, policy", "given, pending, parties, min, max, open, best, blank", ""},
 			{"cell_size", "month, year", "incidents", ""},
 			{"words_docsize", "id", "hex(sz)", ""},
-			{"vocabulary", "term, doc, col, offset", "''", "term, doc, offset"},
+			{"vocabulary", "term, doc, col, offset", "''", asItComes},
 		} {
-			if v.order == "" {
-				v.order = v.key
+			q := fmt.Sprintf("SELECT %s, %s FROM %s", joined(v.key), joined(v.value), v.name)
+			if v.order != asItComes {
+				q += " ORDER BY " + cmp.Or(v.order, v.key)
 			}
-			q := fmt.Sprintf("SELECT %s, %s FROM %s ORDER BY %s", joined(v.key), joined(v.value), v.name, v.order)
 			err := r.each(func(rows *sql.Rows) error {
 				row := register.Row{View: v.name}
 				if err := rows.Scan(&row.Key, &row.Value); err != nil {
@@ -64,5 +65,9 @@ func (r *reader) Rows() iter.Seq2[register.Row, error] {
 		}
 	}
 }
+
+// asItComes is the order of terms and documents, in which the text search walks by itself: sorting what is sorted would hold every word of every
+// document in memory.
+const asItComes = "as it comes"
 
 func joined(columns string) string { return strings.ReplaceAll(columns, ", ", " || ' ' || ") }
