@@ -134,6 +134,8 @@ func Run(t *testing.T, open func(t testing.TB) register.Store) {
 		"gradeUndo":  gradeUndo,
 		"grades":     grades,
 		"redact":     redact,
+		"datasets":   datasets,
+		"aliases":    aliases,
 
 		"series":          series,
 		"untied":          untied,

@@ -30,6 +30,7 @@ func (r *reader) Rows() iter.Seq2[register.Row, error] {
 			{"tie", "a, b, since", "until, machine, body", ""},
 			{"ruling", "account, since", "until, body", ""},
 			{"statement", "id, since", "until, document, variable, actor, published, body", ""},
+			{"dataset", "since", "until, body", ""},
 			{"touch", "account, seq", "''", ""},
 			{"incident", "id, since", "n, until, day, last, month, year, country, province, type, main, standing, killed, hex(body)", "n"},
 			{"horizon", "since", "day", ""},
