@@ -182,7 +182,9 @@ func reversed(rows [][]string) [][]string {
 	return out
 }
 
-func upper(list []string) []string { return strings.Split(strings.ToUpper(strings.Join(list, ",")), ",") }
+func upper(list []string) []string {
+	return strings.Split(strings.ToUpper(strings.Join(list, ",")), ",")
+}
 
 func renamed(list []string) []string {
 	out := make([]string, len(list))

@@ -68,9 +68,11 @@ func day(s string, o order) (record.Day, error) {
 		default:
 			return 0, fmt.Errorf("%s can be read in two ways, and no date of the file says which", s)
 		}
-		return record.ParseDay(fmt.Sprintf("%s-%02d-%02d", s[len(s)-4:], a, b))
+		if d, err := record.ParseDay(fmt.Sprintf("%s-%02d-%02d", s[len(s)-4:], a, b)); err == nil {
+			return d, nil
+		}
 	}
-	return 0, fmt.Errorf("%s is no day", s)
+	return 0, fmt.Errorf("%s is no day", strings.TrimSuffix(s, " 00:00:00.000"))
 }
 
 // date reads a column as a day; the row is left out when it is none.
@@ -81,9 +83,6 @@ func (r *row) date(column string) (record.Day, bool) {
 	}
 	d, err := day(s, r.slash)
 	if err != nil {
-		if strings.HasPrefix(err.Error(), "day ") {
-			return 0, r.leave(column, "%s is no day", strings.TrimSuffix(s, " 00:00:00.000"))
-		}
 		return 0, r.leave(column, "%v", err)
 	}
 	return d, true
