@@ -1,5 +1,7 @@
 package record
 
+import "time"
+
 // SetName names a data set of others that the register can be compared with.
 type SetName string
 
@@ -92,4 +94,11 @@ type Aliased struct {
 	Author   string `json:"author"`
 	Reason   string `json:"reason"`
 	Entry    int64  `json:"entry"` // of the log
+}
+
+// Kept is a release with where it stands in the log.
+type Kept struct {
+	Dataset
+	Entry int64
+	At    time.Time
 }

@@ -25,6 +25,7 @@ type Reader struct {
 	actors *actors.List
 
 	countries, parties map[string]string // what was looked up, by their names
+	since              map[string]since
 	provinces          map[string]record.Place
 	named              map[string][]record.Place
 }
@@ -35,7 +36,11 @@ func Open(places *gazetteer.Gazetteer) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{places, list, map[string]string{}, readParties(), map[string]record.Place{}, map[string][]record.Place{}}, nil
+	always, later, err := readParties()
+	if err != nil {
+		return nil, err
+	}
+	return &Reader{places, list, map[string]string{}, always, later, map[string]record.Place{}, map[string][]record.Place{}}, nil
 }
 
 func formats() []*format { return []*format{acled(), ucdp(), gtd()} }

@@ -71,9 +71,9 @@ func TestRead(t *testing.T) {
 	}{
 		{record.UCDP, "GEDEvent_v24_1.csv", "49 columns by their names", 10, 10, []string{
 			"401001 2023-03-28..2023-03-28 day | Mazar-i-Sharif, Balkh, AF exact #1133616 | other | 7/8/8 | IS = Islamic State | Civilians = ",
-			"401003 2023-05-10..2023-05-10 day | Pul-e-Khumri, Baghlan, AF exact #1130490 | other | 2/9/9 | Government of Afghanistan = Afghanistan | IS = Islamic State",
-			"401006 2023-11-08..2023-11-08 day | Panjshir, Panjshir, AF province #0 | other | 2/2/2 | Government of Afghanistan = Afghanistan | NRF = National Resistance Front",
-			"401008 2023-08-02..2023-08-05 days | Andarab, Baghlan, AF district #0 | other | 3/4/4 | Government of Afghanistan = Afghanistan | NRF = National Resistance Front",
+			"401003 2023-05-10..2023-05-10 day | Pul-e-Khumri, Baghlan, AF exact #1130490 | other | 2/9/9 | Government of Afghanistan = Taliban | IS = Islamic State",
+			"401006 2023-11-08..2023-11-08 day | Panjshir, Panjshir, AF province #0 | other | 2/2/2 | Government of Afghanistan = Taliban | NRF = National Resistance Front",
+			"401008 2023-08-02..2023-08-05 days | Andarab, Baghlan, AF district #0 | other | 3/4/4 | Government of Afghanistan = Taliban | NRF = National Resistance Front",
 		}, nil},
 		{record.UCDP, "GEDEvent_v24_0_1.csv", "no header; 49 columns by their number and contents", 49, 45, []string{
 			"CAND-1 2024-02-10..2024-02-10 day | Herat, Herat, AF exact #1140026 | other | 1/1/1 | IS = Islamic State | Civilians = ",

@@ -2,6 +2,7 @@ package dataset
 
 import (
 	_ "embed"
+	"fmt"
 	"strings"
 
 	"github.com/sabt-org/sabt/record"
@@ -17,11 +18,14 @@ func (r *row) side(e *record.Coded, name, class string) {
 	if name == "" || strings.EqualFold(name, "unknown") {
 		return
 	}
-	e.Sides = append(e.Sides, record.Side{Name: name, Class: class, Party: r.know.party(name)})
+	e.Sides = append(e.Sides, record.Side{Name: name, Class: class, Party: r.know.party(name, e.Date.From)})
 }
 
-// party is our name for a party of theirs; "" when we have none, and for civilians and the unidentified.
-func (k *Reader) party(name string) string {
+// party is our name for a party of theirs on a day; "" when we have none, and for civilians and the unidentified.
+func (k *Reader) party(name string, on record.Day) string {
+	if s, ok := k.since[name]; ok && on >= s.day {
+		return s.party
+	}
 	p, ok := k.parties[name]
 	if !ok {
 		p = k.findParty(name)
@@ -56,14 +60,30 @@ func (k *Reader) findParty(name string) string {
 	return ""
 }
 
-// readParties reads lines of their name and ours.
-func readParties() map[string]string {
-	out := map[string]string{}
+// since is who goes by a name from a day on: a government that another took over.
+type since struct {
+	party string
+	day   record.Day
+}
+
+// readParties reads lines of their name, ours, and the day from which it is so.
+func readParties() (always map[string]string, later map[string]since, err error) {
+	always, later = map[string]string{}, map[string]since{}
 	for line := range strings.Lines(partiesTSV) {
-		theirs, ours, ok := strings.Cut(strings.TrimSpace(line), "\t")
-		if ok && !strings.HasPrefix(line, "#") {
-			out[theirs] = ours
+		f := strings.Split(strings.TrimSpace(line), "\t")
+		switch {
+		case strings.HasPrefix(line, "#"):
+		case len(f) == 2:
+			always[f[0]] = f[1]
+		case len(f) == 3:
+			d, err := record.ParseDay(f[2])
+			if err != nil {
+				return nil, nil, fmt.Errorf("parties.tsv: %w", err)
+			}
+			later[f[0]] = since{f[1], d}
+		default:
+			return nil, nil, fmt.Errorf("parties.tsv: want two or three columns, got %q", line)
 		}
 	}
-	return out
+	return always, later, nil
 }

@@ -1,6 +1,8 @@
 package link
 
 import (
+	"slices"
+
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/fold"
 )
@@ -12,14 +14,14 @@ const (
 )
 
 // profileOfIncident is what is compared of an incident of the register with events of another data set.
-func profileOfIncident(in *record.Incident) Profile {
+func (m *Model) profileOfIncident(in *record.Incident) Profile {
 	p := Profile{Key: ours + " " + in.ID, Document: ours, Coded: true, Type: in.Type, Date: in.Date, Place: in.Place, Name: fold.String(in.Place.Name)}
 	for _, w := range in.Within {
 		p.Around = append(p.Around, fold.String(w))
 	}
 	for _, party := range in.Perpetrators {
 		if party.Basis != record.Denied && party.Name != record.Redacted {
-			p.Actors = add(p.Actors, party.Name)
+			p.Actors = m.named(p.Actors, party.Name)
 		}
 	}
 	for _, t := range in.Tolls {
@@ -44,11 +46,14 @@ func profileOfIncident(in *record.Incident) Profile {
 }
 
 // profileOfCoded is what is compared of an event of another data set. Some count attackers among the dead, and ours do not.
-func profileOfCoded(c *record.Coded) Profile {
+func (m *Model) profileOfCoded(c *record.Coded) Profile {
 	p := Profile{Key: theirs + " " + c.ID, Document: theirs, Coded: true, Type: c.Type, Date: c.Date, Place: c.Place, Name: fold.String(c.Place.Name)}
+	if p.Type == record.OtherType {
+		p.Type = "" // they do not say with what
+	}
 	for _, s := range c.Sides {
 		if s.Party != "" {
-			p.Actors = add(p.Actors, s.Party)
+			p.Actors = m.named(p.Actors, s.Party)
 		}
 	}
 	for list, f := range map[*[]int]record.Figure{&p.Killed: c.Killed, &p.Injured: c.Injured} {
@@ -68,6 +73,21 @@ func profileOfCoded(c *record.Coded) Profile {
 	return p
 }
 
+// named adds a party and those that it is a part of: data sets write "IS" for a branch, and a government for its army.
+func (m *Model) named(list []string, party string) []string {
+	list = add(list, party)
+	if whole := m.larger[party]; whole != "" {
+		list = add(list, whole)
+	}
+	return list
+}
+
+// Comparing is the model for finding where tolls differ: rows of synthetic sets differ by three dead at most, and by what was learned from them
+// a larger difference would part what day, place and party join, and hide what is asked for.
+func (m *Model) Comparing() *Model {
+	return m.With(Rows, map[string]float32{"killed_other": -2.5})
+}
+
 // Aliases says which event of another data set is which incident of the register, and where it is unsure. In each judgement A is the incident and B the
 // event, by their ids. What people decided goes before, and is among the aliases with what the machine thinks of it.
 func (m *Model) Aliases(incidents []record.Incident, events []record.Coded, decided []record.Aliased) (aliases, doubts []record.Judgement) {
@@ -78,15 +98,16 @@ func (m *Model) Aliases(incidents []record.Incident, events []record.Coded, deci
 		ps = append(ps, p)
 	}
 	for i := range incidents {
-		put(profileOfIncident(&incidents[i]))
+		put(m.profileOfIncident(&incidents[i]))
 	}
 	for i := range events {
-		put(profileOfCoded(&events[i]))
+		put(m.profileOfCoded(&events[i]))
 	}
 	var holds []Hold
 	for _, d := range decided {
 		holds = append(holds, Hold{ours + " " + d.Incident, theirs + " " + d.Event, d.Apart})
 	}
+	m = m.Comparing()
 	judged, groups := m.link(ps, holds)
 	one := map[[2]string]bool{}
 	for _, g := range groups {
@@ -126,5 +147,6 @@ func across(group []string, at map[string]Profile) [][2]string {
 func plainly(j record.Judgement) record.Judgement {
 	a, b := min(j.A, j.B), max(j.A, j.B) // "ours" before "theirs"
 	j.A, j.B = a[len(ours)+1:], b[len(theirs)+1:]
+	j.Reasons = slices.DeleteFunc(j.Reasons, func(r record.Reason) bool { return r.Field == "text" }) // rows have no text: true of all of them
 	return j
 }

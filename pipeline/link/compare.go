@@ -108,6 +108,8 @@ func published(a, b *Profile) feature {
 // types compares what the acts are called: a suicide bombing is a bombing to most reports.
 func types(a, b record.IncidentType) feature {
 	switch {
+	case a == "" || b == "":
+		return 0 // some data sets do not say what was done
 	case a == b && !everyday(a):
 		return fTypeRare
 	case a == b:
