@@ -77,13 +77,15 @@ type BesideOurs struct {
 
 // BesideTheirs is theirs.
 type BesideTheirs struct {
-	Kind  string        `json:"kind"`
-	Date  record.Date   `json:"date"`
-	Place string        `json:"place"`
-	Sides []record.Side `json:"sides"`
-	Low   *int          `json:"low"`
-	Best  *int          `json:"best"`
-	High  *int          `json:"high"`
+	Kind   string        `json:"kind"`
+	Date   record.Date   `json:"date"`
+	Place  string        `json:"place"`
+	Sides  []record.Side `json:"sides"`
+	Source string        `json:"source"`
+	Note   string        `json:"note"`
+	Low    *int          `json:"low"`
+	Best   *int          `json:"best"`
+	High   *int          `json:"high"`
 }
 
 // BesideMayBe is what it may be after all.
@@ -155,7 +157,7 @@ func known(n int) *int {
 }
 
 func besideTheirs(e record.Coded, f record.Figure) *BesideTheirs {
-	return &BesideTheirs{Kind: e.Kind, Date: e.Date, Place: placeOf(e.Place), Sides: append([]record.Side{}, e.Sides...), Low: known(f.Low), Best: known(f.Best), High: known(f.High)}
+	return &BesideTheirs{Kind: e.Kind, Date: e.Date, Place: placeOf(e.Place), Sides: append([]record.Side{}, e.Sides...), Source: e.Source, Note: e.Note, Low: known(f.Low), Best: known(f.Best), High: known(f.High)}
 }
 
 func placeOf(p record.Place) string {
