@@ -51,10 +51,11 @@ func rules() []rule {
 			"The desk shows records as pages, and as the JSON that programs rely on: what the register says is handed to it by cmd."},
 		{"view/comparison", []string{"record", "reference/codebook", "view/sheet", "view/web/outline"}, shown},
 		{"view", []string{"record", "reference/codebook", "view/sheet", "view/article"}, shown},
+		{"analysis/mse", []string{"record", "analysis/mse"}, "mse estimates from counts: it knows neither the register nor what was counted."},
 		{"bench", []string{"record", "reference", "pipeline", "register", "view/contract", "bench"}, "bench measures: nobody needs it, and it needs no command."},
 		{"internal/train", []string{"record", "reference", "pipeline", "view/contract", "bench", "internal/train"}, "Training makes data files, and learns from what bench finds right; the program never needs it."},
 		{"internal/docs", []string{"internal/docs"}, "It runs the program as a reader of the documentation would, from outside."},
-		{"cmd", []string{"record", "reference", "pipeline", "register", "review", "view", "internal", "cmd"}, ""},
+		{"cmd", []string{"record", "reference", "pipeline", "register", "review", "analysis", "view", "internal", "cmd"}, ""},
 	}
 }
 

@@ -136,6 +136,7 @@ func Run(t *testing.T, open func(t testing.TB) register.Store) {
 		"redact":     redact,
 		"datasets":   datasets,
 		"aliases":    aliases,
+		"captures":   captures,
 
 		"series":          series,
 		"untied":          untied,
