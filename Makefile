@@ -53,7 +53,7 @@ train:
 # Manual pages, one a command, and the sessions in the documentation with what they print now (needs jq).
 docs: build
 	./$(BIN) man docs/man
-	$(GO) run ./internal/docs/refresh README.md docs/tutorial.md docs/register.md
+	$(GO) run ./internal/docs/refresh README.md docs/tutorial.md docs/register.md docs/compare.md docs/mse.md
 
 # The pictures in README.md and docs/desk.md; needs chromium.
 screenshot: build
