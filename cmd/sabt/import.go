@@ -165,7 +165,11 @@ func tellOdd(t *talk, d record.Dataset) {
 		t.printf("sabt: finding: %s, row %d, %s: %s%s\n", d.File, f.Row, f.Column, f.Message, map[bool]string{true: "; the row was left out"}[f.Left])
 	}
 	if d.Odd > 0 {
-		t.printf("sabt: %s: %d of %d rows with findings, of which the first are told; %d rows left out\n", d.File, d.Odd, d.Rows, d.Left())
+		more := ""
+		if len(d.Findings) < d.Odd {
+			more = fmt.Sprintf("; the first %d findings are told", len(d.Findings))
+		}
+		t.printf("sabt: %s: %d of %d rows with findings, %d left out%s\n", d.File, d.Odd, d.Rows, d.Left(), more)
 	}
 }
 
