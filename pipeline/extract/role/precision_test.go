@@ -21,6 +21,10 @@ func TestNotAccused(t *testing.T) {
 	} {
 		check(t, p, text)
 	}
+	check(t, p, "A car bomb claimed by the al-Qaeda-linked group al-Shabaab killed five people in Mogadishu on Monday.",
+		"Mogadishu: al-Shabaab claimed_by_perpetrator by the al-Qaeda-linked group al-Shabaab")
+	check(t, p, "The al-Qaeda-affiliated group al-Shabaab claimed responsibility for a blast that killed five people in Mogadishu on Monday.",
+		"Mogadishu: al-Shabaab claimed_by_perpetrator by The al-Qaeda-affiliated group al-Shabaab")
 	check(t, p, lead+"The Taliban denied they had done it.", "Kawuri: Taliban denied by The Taliban")
 	check(t, p, "Fighters of the ELN dragged eleven people from their homes in the town of Tame in Colombia on Sunday and shot them, the army said.",
 		"Tame: ELN accused by the army")
