@@ -78,7 +78,20 @@ func people(c record.Casualty) string {
 	if attackers(c) {
 		return "attackers"
 	}
-	return strings.ToLower(c.Who)
+	who := strings.ToLower(c.Who)
+	for _, same := range alike {
+		if slices.Contains(same, who[strings.LastIndexByte(who, ' ')+1:]) {
+			return same[0]
+		}
+	}
+	return who
+}
+
+// alike are words by which two parties call the same dead: an army's "soldiers" are its enemy's "military personnel", an army's "terrorists" are
+// "militants" to others.
+var alike = [][]string{
+	{"soldiers", "troops", "personnel", "servicemen", "servicewomen"},
+	{"fighters", "militants", "terrorists", "insurgents", "rebels", "extremists", "gunmen", "guerrillas"},
 }
 
 // rivals reports whether two counts may be compared: they count the same people, or one counts people in general and
