@@ -90,8 +90,9 @@ func people(c record.Casualty) string {
 // alike are words by which two parties call the same dead: an army's "soldiers" are its enemy's "military personnel", an army's "terrorists" are
 // "militants" to others.
 var alike = [][]string{
-	{"soldiers", "troops", "personnel", "servicemen", "servicewomen"},
-	{"fighters", "militants", "terrorists", "insurgents", "rebels", "extremists", "gunmen", "guerrillas"},
+	{"soldiers", "soldier", "troops", "personnel", "servicemen", "servicewomen"},
+	{"policemen", "policeman", "police", "policewomen"},
+	{"fighters", "fighter", "militant", "terrorist", "insurgent", "rebel", "militants", "terrorists", "insurgents", "rebels", "extremists", "gunmen", "guerrillas"},
 }
 
 // rivals reports whether two counts may be compared: they count the same people, or one counts people in general and
@@ -168,7 +169,7 @@ func counted(number, people string) string {
 	switch {
 	case people == "":
 		return number
-	case named, slices.Contains([]string{"a", "an", "the", "his", "her", "its", "their", "them"}, first):
+	case named, slices.Contains([]string{"a", "an", "the", "his", "her", "him", "its", "their", "them"}, first):
 		return number + " (" + isolated(people) + ")"
 	}
 	return number + " " + isolated(people)
