@@ -142,7 +142,7 @@ func (o *compareOptions) print(e env, c record.Comparison) error {
 	case "csv":
 		return csvLines(e.stdout, contract.ComparisonColumns(), contract.ComparisonRows(c), func(r []string) [][]string { return [][]string{r} })
 	case "html":
-		b, err := comparison.Page(c)
+		b, err := comparison.Page(c, o.limit)
 		if err != nil {
 			return err
 		}

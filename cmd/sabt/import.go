@@ -18,7 +18,7 @@ import (
 )
 
 const importLong = `import keeps a release of an event data set of others beside the register, for sabt compare: ACLED, UCDP GED and Candidate,
-GTD, as CSV or xlsx. Nothing of it becomes a claim, an incident or part of a toll, and no export has it: the licences of ACLED
+GTD, as CSV or xlsx, or in the zip that it came in. Nothing of it becomes a claim, an incident or part of a toll, and no export has it: the licences of ACLED
 and GTD allow a private copy alone. The file is kept as it came, with its SHA-256 in the log; sabt import drop removes it.
 
 Columns are known by their names, in any order. A release without a header, or with other names, is recognised by how many columns
@@ -130,6 +130,7 @@ func (o *importOptions) one(ctx context.Context, e env, t *talk, r *register.Reg
 			t.show(fmt.Sprintf("%s: %d rows%s", filepath.Base(path), rows, share(part)))
 		}
 	})
+	t.printf("") // the line of progress goes
 	if errors.Is(err, dataset.ErrLayout) {
 		return failed("give the file as its makers publish it; columns may stand in any order", err)
 	}

@@ -40,7 +40,7 @@ func Open(places *gazetteer.Gazetteer) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{places, list, map[string]string{}, always, later, map[string]record.Place{}, map[string][]record.Place{}}, nil
+	return &Reader{places, list, readCountries(), always, later, map[string]record.Place{}, map[string][]record.Place{}}, nil
 }
 
 func formats() []*format { return []*format{acled(), ucdp(), gtd()} }

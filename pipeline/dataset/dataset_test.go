@@ -1,6 +1,7 @@
 package dataset_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"encoding/csv"
@@ -145,7 +146,7 @@ func TestManyWaysToArrive(t *testing.T) {
 		for name, b := range map[string][]byte{
 			"no header": written(t, rows[1:], ','), "semicolons": written(t, rows, ';'), "tabs": written(t, rows, '\t'), "reversed": written(t, reversed(rows), ','),
 			"capitals": written(t, append([][]string{upper(rows[0])}, rows[1:]...), ','), "renamed": written(t, append([][]string{renamed(rows[0])}, rows[1:]...), ','),
-			"byte order mark": append([]byte("\xef\xbb\xbf"), plain...), "UTF-16": utf16(t, bytes.TrimPrefix(plain, []byte("\xef\xbb\xbf"))), "workbook": workbook(t, rows), "Windows line ends": bytes.ReplaceAll(plain, []byte("\n"), []byte("\r\n")),
+			"byte order mark": append([]byte("\xef\xbb\xbf"), plain...), "UTF-16": utf16(t, bytes.TrimPrefix(plain, []byte("\xef\xbb\xbf"))), "workbook": workbook(t, rows), "zip": zipped(t, plain), "Windows line ends": bytes.ReplaceAll(plain, []byte("\n"), []byte("\r\n")),
 		} {
 			d, got := read(t, c.set, name, b)
 			if len(got) != len(want) {
@@ -223,6 +224,36 @@ func workbook(t *testing.T, rows [][]string) []byte {
 	return b.Bytes()
 }
 
+func zipped(t *testing.T, b []byte) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for name, content := range map[string][]byte{"readme.txt": []byte("x"), "GEDEvent.csv": b} {
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = w.Write(content)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+func TestCountries(t *testing.T) {
+	head := "event_id_cnty,event_date,event_type,country,location,latitude,longitude,fatalities\n"
+	for name, want := range map[string]string{"Democratic Republic of Congo": "CD", "DR Congo (Zaire)": "CD", "Congo": "CG", "Myanmar (Burma)": "MM", "Ivory Coast": "CI", "Yemen (North Yemen)": "YE",
+		"Bosnia-Herzegovina": "BA", "Kingdom of eSwatini (Swaziland)": "SZ", "West Bank and Gaza Strip": "PS", "Russia (Soviet Union)": "RU", "Atlantis": ""} {
+		_, events := read(t, record.ACLED, "x", []byte(head+"A1,2024-01-01,Battles,"+name+",x,1,1,1\n"))
+		if got := events[0].Place.Country; got != want {
+			t.Errorf("%s is %q, want %q", name, got, want)
+		}
+	}
+}
+
 func TestRefused(t *testing.T) {
 	ged := file(t, "GEDEvent_v24_1.csv")
 	for _, c := range []struct {
@@ -236,7 +267,7 @@ func TestRefused(t *testing.T) {
 		{"a table of something else", record.GTD, []byte("name,age\nx,3\n"), []string{"expected the 135 columns of GTD", `found 2 columns, of which the first row says "name", "age"`}},
 		{"nothing", record.GTD, []byte(" \n"), []string{"it is empty"}},
 		{"a header alone", record.UCDP, ged[:bytes.IndexByte(ged, '\n')+1], []string{"there is a header alone"}},
-		{"half a workbook", record.GTD, []byte("PK\x03\x04 and no more"), []string{"the workbook cannot be read"}},
+		{"half a workbook", record.GTD, []byte("PK\x03\x04 and no more"), []string{"the workbook or zip cannot be read"}},
 		{"an old workbook", record.GTD, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), []string{"before 2007"}},
 	} {
 		_, _, err := open(t).Read(context.Background(), c.set, "x", c.b, nil)

@@ -1,12 +1,28 @@
 package dataset
 
 import (
+	_ "embed"
 	"slices"
 	"strings"
 
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/gazetteer"
 )
+
+// The names that data sets have for countries where the gazetteer has others.
+//
+//go:embed data/countries.tsv
+var countriesTSV string
+
+func readCountries() map[string]string {
+	out := map[string]string{}
+	for line := range strings.Lines(countriesTSV) {
+		if name, code, ok := strings.Cut(strings.TrimSpace(line), "\t"); ok && !strings.HasPrefix(line, "#") {
+			out[name] = code
+		}
+	}
+	return out
+}
 
 // spot is where a row says it was.
 type spot struct {

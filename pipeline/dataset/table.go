@@ -1,11 +1,13 @@
 package dataset
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
+	"path"
 	"strings"
 	"unicode/utf8"
 
@@ -25,13 +27,55 @@ type table interface {
 func openTable(b []byte) (table, error) {
 	switch {
 	case bytes.HasPrefix(b, []byte("PK\x03\x04")):
-		return openSheet(b)
+		return openZip(b)
 	case bytes.HasPrefix(b, []byte("\xd0\xcf\x11\xe0")):
 		return nil, errors.New("it is an Excel file of before 2007; save it as .xlsx or CSV")
 	case len(bytes.TrimSpace(b)) == 0:
 		return nil, errors.New("it is empty")
 	}
 	return openText(b)
+}
+
+// unpacked is the most that is taken out of a zip: a bomb must not fill the memory.
+const unpacked = 2 << 30
+
+// openZip opens a workbook, or the one table in a zip, as UCDP gives its releases out.
+func openZip(b []byte) (table, error) {
+	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
+	if err != nil {
+		return nil, fmt.Errorf("the workbook or zip cannot be read: %w", err)
+	}
+	var inside []*zip.File
+	for _, f := range z.File {
+		switch ext := strings.ToLower(path.Ext(f.Name)); {
+		case f.Name == "[Content_Types].xml":
+			return openSheet(b)
+		case ext == ".csv" || ext == ".xlsx" || ext == ".tsv":
+			inside = append(inside, f)
+		}
+	}
+	if len(inside) != 1 {
+		return nil, fmt.Errorf("the zip has %d tables and not one: take the one that you want out of it", len(inside))
+	}
+	r, err := inside[0].Open()
+	if err != nil {
+		return nil, fmt.Errorf("%s in the zip: %w", inside[0].Name, err)
+	}
+	defer r.Close()
+	plain, err := io.ReadAll(io.LimitReader(r, unpacked+1))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("%s in the zip: %w", inside[0].Name, err)
+	case len(plain) > unpacked:
+		return nil, fmt.Errorf("%s in the zip is larger than %d bytes", inside[0].Name, unpacked)
+	case bytes.HasPrefix(plain, []byte("PK\x03\x04")):
+		return openSheet(plain)
+	}
+	t, err := openTable(plain)
+	if t, ok := t.(*text); ok {
+		t.said = append(t.said, inside[0].Name+" in a zip")
+	}
+	return t, err
 }
 
 // text is a file of separated values.

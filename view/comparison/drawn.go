@@ -22,7 +22,11 @@ type drawn struct {
 	Lines         string
 	Marks         []mark
 	Unplaced      int
+	Left          int // beyond what a page can hold
 }
+
+// room is how many marks a page can hold and still be turned in a browser.
+const room = 5000
 
 // mark is a sign on the map: a disc for what both have, a diamond for theirs alone, a square for ours alone.
 type mark struct {
@@ -105,6 +109,10 @@ func draw(c record.Comparison) (drawn, error) {
 	for _, s := range spots(c) {
 		if !s.place.Located {
 			d.Unplaced++
+			continue
+		}
+		if len(placed) == room {
+			d.Left++
 			continue
 		}
 		placed = append(placed, s)

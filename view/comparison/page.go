@@ -19,13 +19,20 @@ var layout string
 var style string
 
 // Page renders a comparison.
-func Page(c record.Comparison) ([]byte, error) {
+// limit is the rows of each table, 0 all; the map has all that it has room for.
+func Page(c record.Comparison, limit int) ([]byte, error) {
 	t, err := template.New("page").Funcs(template.FuncMap{
 		"where": sheet.Where, "when": sheet.When, "toll": sheet.ShortToll, "figure": sheet.TheirFigure, "agreement": sheet.Agreement, "because": sheet.Because, "likely": sheet.Likely,
 		"sides": sheet.SidesOf, "parties": sheet.PartyNames, "type": sheet.Type, "key": sheet.KeyOfCompares, "ours": sheet.OursOf, "theirs": sheet.TheirsOf, "number": sheet.Number,
 		"outside":  func(o record.Outside) string { return sheet.OutsideOf(o, c.Set) },
 		"figureOf": func(e record.Coded) string { return sheet.TheirFigure(figure(e, c.Effect)) },
-		"none":     func(n int) string { return some(n) },
+		"more": func(all, shown int) string {
+			if all == shown {
+				return ""
+			}
+			return sheet.Number(all - shown)
+		},
+		"none": func(n int) string { return some(n) },
 	}).Parse(layout)
 	if err != nil {
 		return nil, fmt.Errorf("comparison: %w", err)
@@ -38,6 +45,7 @@ func Page(c record.Comparison) ([]byte, error) {
 	p := page{Comparison: c, Map: m, Title: sheet.SetTitle(c.Set) + " beside the register", SetTitle: sheet.SetTitle(c.Set), Style: template.CSS(style),
 		CSP: "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; base-uri 'none'; form-action 'none'"}
 	p.sort()
+	p.cut(limit)
 	var b bytes.Buffer
 	if err := t.Execute(&b, p); err != nil {
 		return nil, fmt.Errorf("comparison: %w", err)
@@ -55,7 +63,11 @@ type page struct {
 	Differ, Agree   []record.Compared
 	Missing         []record.OursAlone
 	OutsideCounts   []outsideCount
+	Counts          counts
 }
+
+// counts are how many there are, when fewer are shown.
+type counts struct{ Both, Differ, Agree, Theirs, Missing int }
 
 type outsideCount struct {
 	Why record.Outside
@@ -84,6 +96,16 @@ func (p *page) sort() {
 			p.OutsideCounts = append(p.OutsideCounts, outsideCount{why, counts[why]})
 		}
 	}
+}
+
+// cut leaves out what is beyond the limit.
+func (p *page) cut(limit int) {
+	p.Counts = counts{len(p.Both), len(p.Differ), len(p.Agree), len(p.Theirs), len(p.Missing)}
+	if limit <= 0 {
+		return
+	}
+	p.Differ, p.Agree = p.Differ[:min(limit, len(p.Differ))], p.Agree[:min(limit, len(p.Agree))]
+	p.Theirs, p.Missing = p.Theirs[:min(limit, len(p.Theirs))], p.Missing[:min(limit, len(p.Missing))]
 }
 
 func figure(e record.Coded, effect record.Effect) record.Figure {

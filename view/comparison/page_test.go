@@ -33,7 +33,7 @@ func sample() record.Comparison {
 
 // The page asks nobody for anything: no script, no address, and the style is the one that its policy names.
 func TestPageStandsAlone(t *testing.T) {
-	b, err := comparison.Page(sample())
+	b, err := comparison.Page(sample(), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,8 +65,27 @@ func TestPageStandsAlone(t *testing.T) {
 	}
 }
 
+func TestPageSaysWhatItLeavesOut(t *testing.T) {
+	c := sample()
+	for range 5001 {
+		c.Theirs = append(c.Theirs, c.Theirs[0])
+	}
+	b, err := comparison.Page(c, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []string{"They have, and the register does not: 5,002", "5,000 more are not shown: --limit 0", "3 more are not drawn"} {
+		if !strings.Contains(string(b), s) {
+			t.Errorf("the page does not say %q", s)
+		}
+	}
+	if len(b) > 2_000_000 {
+		t.Errorf("the page has %d bytes", len(b))
+	}
+}
+
 func TestPageSaysBothSides(t *testing.T) {
-	b, err := comparison.Page(sample())
+	b, err := comparison.Page(sample(), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
