@@ -74,11 +74,14 @@ type spot struct {
 func spots(c record.Comparison) []spot {
 	var out []spot
 	for _, b := range c.Both {
-		kind := "both"
+		kind, place := "both", b.Incident.Place
 		if b.Agreement.Differs() {
 			kind = "differ"
 		}
-		out = append(out, spot{kind, fmt.Sprintf("%s = %s: %s (ours %s, theirs %s)", b.Incident.ID, b.Event.ID, sheet.Heading(b.Incident), orNone(sheet.ShortToll(b.Toll)), orNone(sheet.TheirFigure(b.Figure))), b.Incident.Place})
+		if !place.Located {
+			place = b.Event.Place
+		}
+		out = append(out, spot{kind, fmt.Sprintf("%s = %s: %s (ours %s, theirs %s)", b.Incident.ID, b.Event.ID, sheet.Heading(b.Incident), orNone(sheet.ShortToll(b.Toll)), orNone(sheet.TheirFigure(b.Figure))), place})
 	}
 	for _, t := range c.Theirs {
 		out = append(out, spot{"theirs", fmt.Sprintf("theirs alone, %s: %s, %s, %s", t.Event.ID, t.Event.Kind, sheet.Where(t.Event.Place), sheet.When(t.Event.Date)), t.Event.Place})
