@@ -54,7 +54,7 @@ func (c *comparing) table(ours func(record.Incident) string, theirs func(record.
 		if !counted[p.Incident.ID] {
 			counted[p.Incident.ID] = true
 			l.Both++
-			tell(l, p.Toll)
+			tell(l, p.Incident, p.Toll)
 		}
 		if !counts[p.Event.ID] {
 			counts[p.Event.ID] = true
@@ -73,7 +73,7 @@ func (c *comparing) table(ours func(record.Incident) string, theirs func(record.
 		} else {
 			l.Outside++
 		}
-		tell(l, o.Toll)
+		tell(l, o.Incident, o.Toll)
 	}
 	var out []record.Compares
 	for _, l := range lines {
@@ -83,9 +83,10 @@ func (c *comparing) table(ours func(record.Incident) string, theirs func(record.
 	return out
 }
 
-func tell(l *record.Compares, t *record.Toll) {
+// tell adds one of our tolls. Of a series the parts are added, and not the whole.
+func tell(l *record.Compares, in record.Incident, t *record.Toll) {
 	s, ok := spanOf(t)
-	if !ok {
+	if !ok || in.Whole {
 		return
 	}
 	l.OursMin += s.min
