@@ -35,6 +35,7 @@ type Systems struct {
 	Scope   string   // in words
 	AsOf    int64    // the last entry of the log that counts; 0 for a file
 	Left    []string // lists that were there and not taken
+	Beyond  int      // that the register has and that stand on none of the lists
 	Refused []string // why the data carry no estimate
 	Doubts  []string // what speaks for caution
 	Methods []SystemsMethod

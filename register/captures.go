@@ -85,6 +85,8 @@ func listsOf(p Part, by string) []string {
 			switch {
 			case by == ByKind && s.OwnVoice():
 				continue // the document tells of everything, and would hold every other list
+			case by == ByKind && s.Kind == record.SourceUnknown:
+				continue // what is of no known sort is no list
 			case by == ByKind:
 				name = string(s.Kind)
 			case s.OwnVoice():

@@ -38,6 +38,15 @@ func assumed() []string {
 	}
 }
 
+// Hold holds an estimate against what the register knows beside the lists: those were missed by all of them, and are there.
+func Hold(s *record.Systems) {
+	for _, m := range s.Methods {
+		if missing := m.N - float64(s.Observed()); missing < float64(s.Beyond) {
+			s.Doubts = append(s.Doubts, fmt.Sprintf("by %s, %.0f stand on none of the lists, and the register itself has %d of them: the lists do not reach everybody", m.Name, missing, s.Beyond))
+		}
+	}
+}
+
 // judge refuses what says nothing, and says where methods part.
 func judge(s *record.Systems) {
 	first, n := s.Methods[0], float64(s.Observed())
@@ -59,7 +68,7 @@ func judge(s *record.Systems) {
 		case m.Low > first.High || m.High < first.Low:
 			s.Doubts = append(s.Doubts, fmt.Sprintf("%s and %s do not agree: their intervals have no number in common, and neither should be quoted alone", first.Name, m.Name))
 		case ratio > 1.4:
-			s.Doubts = append(s.Doubts, fmt.Sprintf("%s says %.0f and %s %.0f: how lists depend on one another matters here, and the data leave it open", first.Name, first.N, m.Name, m.N))
+			s.Doubts = append(s.Doubts, fmt.Sprintf("%s give %.0f, and %s %.0f: how lists depend on one another matters here, and the data leave it open", first.Name, first.N, m.Name, m.N))
 		}
 	}
 }

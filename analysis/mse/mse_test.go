@@ -120,3 +120,15 @@ func TestRead(t *testing.T) {
 		}
 	}
 }
+
+func TestHeldAgainstTheRegister(t *testing.T) {
+	e := estimate(t, kosovo(t))
+	n := len(e.Doubts)
+	if Hold(&e); len(e.Doubts) != n {
+		t.Errorf("%v", e.Doubts)
+	}
+	e.Beyond = 6000 // more than the latent classes say, fewer than the others
+	if Hold(&e); len(e.Doubts) != n+1 || !strings.Contains(e.Doubts[n], "the register itself has 6000") {
+		t.Errorf("%v", e.Doubts)
+	}
+}

@@ -145,6 +145,7 @@ func (o *mseOptions) ofRegister(v register.View) (record.Systems, error) {
 	if err != nil {
 		return s, usage("sabt sources and sabt documents show them", "%w", err)
 	}
+	s.Beyond = len(list) - s.Observed()
 	return s, nil
 }
 
@@ -159,7 +160,8 @@ func (o *mseOptions) estimate(ctx context.Context, e env, s record.Systems) erro
 	if err != nil {
 		return err
 	}
-	out.Unit, out.By, out.Scope, out.AsOf, out.Left = s.Unit, s.By, s.Scope, s.AsOf, s.Left
+	out.Unit, out.By, out.Scope, out.AsOf, out.Left, out.Beyond = s.Unit, s.By, s.Scope, s.AsOf, s.Left, s.Beyond
+	mse.Hold(&out)
 	if o.format == "json" {
 		err = jsonLines(e.stdout, []record.Systems{out}, contract.SystemsOf)
 	} else {

@@ -27,7 +27,7 @@ var viewSchema string
 const (
 	applicationID = 0x73616274
 	logVersion    = 1
-	viewVersion   = "3" // of schema_views.sql and of what is written there; another one is rebuilt
+	viewVersion   = "4" // of schema_views.sql and of what is written there; another one is rebuilt
 )
 
 // Options say how a file is opened. The zero Options open an existing register to read and write.

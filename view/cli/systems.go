@@ -23,7 +23,7 @@ func WriteSystems(w io.Writer, s record.Systems, o Options) error {
 	}
 	p.para(0, dimStyle, scope)
 	p.line(p.ink.paint(dimStyle, strings.Repeat("─", p.width)))
-	p.overlaps(s.Captures)
+	p.overlaps(s.Captures, s.Beyond)
 	if len(s.Left) > 0 {
 		p.para(0, dimStyle, fmt.Sprintf("not taken: %s", named(s.Left)))
 	}
@@ -63,7 +63,7 @@ func named(list []string) string {
 }
 
 // overlaps shows each list, and with which others it has how many in common.
-func (p *page) overlaps(c record.Captures) {
+func (p *page) overlaps(c record.Captures, beyond int) {
 	columns := []column{{head: "", style: boldStyle}, {head: "LIST", least: 12}, {head: "ON IT", right: true, style: boldStyle}, {head: "ALONE", right: true}}
 	for i := range c.Lists {
 		columns = append(columns, column{head: "WITH " + string('A'+rune(i)), right: true})
@@ -90,6 +90,9 @@ func (p *page) overlaps(c record.Captures) {
 		}
 	}
 	p.para(0, plainStyle, sheet.Number(c.Observed())+" on a list, "+sheet.Number(several)+" of them on two or more")
+	if beyond > 0 {
+		p.para(0, plainStyle, sheet.Number(beyond)+" more are in the register and on none of these lists")
+	}
 }
 
 func (p *page) methods(s record.Systems) {

@@ -15,6 +15,7 @@ type Systems struct {
 	Lists    []string    `json:"lists"`
 	Left     []string    `json:"lists_left"`
 	Observed int         `json:"observed"`
+	Beyond   int         `json:"on_none_of_them"` // that the register has
 	Counts   []History   `json:"histories"`
 	Refused  []string    `json:"refused"`
 	Doubts   []string    `json:"doubts"`
@@ -42,7 +43,7 @@ type Estimated struct {
 
 // SystemsOf turns an estimate into its object.
 func SystemsOf(s record.Systems) Systems {
-	out := Systems{orNull(s.Unit), orNull(s.By), s.Scope, nil, append([]string{}, s.Lists...), append([]string{}, s.Left...), s.Observed(), []History{},
+	out := Systems{orNull(s.Unit), orNull(s.By), s.Scope, nil, append([]string{}, s.Lists...), append([]string{}, s.Left...), s.Observed(), s.Beyond, []History{},
 		append([]string{}, s.Refused...), append([]string{}, s.Doubts...), []Estimated{}, append([]string{}, s.Assumed...)}
 	if s.AsOf > 0 {
 		out.AsOf = &s.AsOf
