@@ -1,0 +1,228 @@
+package report
+
+import (
+	"encoding/xml"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// docxWriter writes the parts of a Word document. A footnote has one mark in Word: the second mark of a note refers to the first.
+type docxWriter struct {
+	page  Page
+	first map[int]int // the number that a note has in Word
+	order []int       // notes in the order of their first marks
+	marks int         // bookmarks given so far
+}
+
+func (w *docxWriter) body() string {
+	var b strings.Builder
+	b.WriteString(xmlHead + `<w:document ` + wordSpace + `><w:body>`)
+	b.WriteString(w.paragraph("Title", "", w.page.Title))
+	for _, l := range w.page.Lines {
+		b.WriteString(w.paragraph("Quiet", "", l))
+	}
+	breaks := ""
+	for _, part := range w.page.Parts {
+		switch v := part.(type) {
+		case Heading:
+			b.WriteString(w.heading(v, breaks))
+			breaks = ""
+		case Para:
+			style := "Normal"
+			if v.Quiet {
+				style = "Quiet"
+			}
+			b.WriteString(w.paragraph(style, "", v.Words))
+		case List:
+			for _, t := range v.Items {
+				b.WriteString(w.paragraph("Normal", `<w:ind w:start="360" w:left="360" w:hanging="200"/>`, append(plain("• "), t...)))
+			}
+		case Grid:
+			b.WriteString(w.grid(v))
+		case Break:
+			breaks = "<w:pageBreakBefore/>"
+		}
+	}
+	section := ""
+	if w.page.RightLeft {
+		section = "<w:bidi/>"
+	}
+	b.WriteString(`<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1021" w:right="907" w:bottom="1134" w:left="907" w:header="567" w:footer="567" w:gutter="0"/>` + section + `</w:sectPr></w:body></w:document>`)
+	return b.String()
+}
+
+func (w *docxWriter) heading(h Heading, before string) string {
+	style := "Heading" + strconv.Itoa(h.Level-1)
+	p := w.paragraph(style, before, h.Words)
+	if h.ID != "" {
+		p = strings.Replace(p, "</w:pPr>", "</w:pPr>"+w.bookmark(h.ID), 1)
+	}
+	return p
+}
+
+// bookmark is a place to link to.
+func (w *docxWriter) bookmark(id string) string {
+	w.marks++
+	return fmt.Sprintf(`<w:bookmarkStart w:id="%d" w:name="%s"/><w:bookmarkEnd w:id="%d"/>`, w.marks, id, w.marks)
+}
+
+// paragraph holds its properties in the order that the standard asks for.
+func (w *docxWriter) paragraph(style, properties string, t Text) string {
+	direction := ""
+	if w.page.RightLeft {
+		direction = "<w:bidi/>"
+	}
+	before, indent := "", properties
+	if strings.HasPrefix(properties, "<w:pageBreakBefore") {
+		before, indent = properties, ""
+	}
+	return `<w:p><w:pPr><w:pStyle w:val="` + style + `"/>` + before + direction + indent + `</w:pPr>` + w.text(t) + `</w:p>`
+}
+
+func (w *docxWriter) grid(g Grid) string {
+	if len(g.Rows) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	visual := ""
+	if w.page.RightLeft {
+		visual = "<w:bidiVisual/>"
+	}
+	b.WriteString(`<w:tbl><w:tblPr>` + visual + `<w:tblW w:w="5000" w:type="pct"/><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="1D1D1B"/><w:bottom w:val="single" w:sz="4" w:space="0" w:color="1D1D1B"/>` +
+		`<w:insideH w:val="single" w:sz="4" w:space="0" w:color="D8D4CB"/></w:tblBorders><w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>`)
+	for _, n := range widths(g) {
+		fmt.Fprintf(&b, `<w:gridCol w:w="%d"/>`, n)
+	}
+	b.WriteString(`</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
+	for i, c := range g.Head {
+		b.WriteString(w.cell(widths(g)[i], looking(c.Words, Strong)))
+	}
+	b.WriteString(`</w:tr>`)
+	for _, row := range g.Rows {
+		b.WriteString(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
+		for i, t := range row {
+			b.WriteString(w.cell(widths(g)[i], t))
+		}
+		b.WriteString(`</w:tr>`)
+	}
+	b.WriteString(`</w:tbl>` + w.paragraph("Quiet", "", nil))
+	return b.String()
+}
+
+// widths share the line out, in twentieths of a point; a column of long words has three times the room.
+func widths(g Grid) []int {
+	shares := 0
+	of := func(c Column) int {
+		if c.Wide {
+			return 3
+		}
+		return 1
+	}
+	for _, c := range g.Head {
+		shares += of(c)
+	}
+	var out []int
+	for _, c := range g.Head {
+		out = append(out, 10092*of(c)/shares)
+	}
+	return out
+}
+
+func (w *docxWriter) cell(width int, t Text) string {
+	return fmt.Sprintf(`<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr>%s</w:tc>`, width, w.paragraph("Cell", "", t))
+}
+
+func (w *docxWriter) text(t Text) string {
+	var b strings.Builder
+	for _, r := range t {
+		b.WriteString(w.run(r))
+	}
+	return b.String()
+}
+
+func (w *docxWriter) run(r Run) string {
+	if r.Note > 0 {
+		return w.mark(r.Note)
+	}
+	words := r.Words
+	if r.Look == Quote {
+		words = marked(r.Words)
+	}
+	s := `<w:r>` + w.look(r) + `<w:t xml:space="preserve">` + xmlText(words) + `</w:t></w:r>`
+	if r.Link != "" {
+		s = `<w:hyperlink w:anchor="` + r.Link + `">` + s + `</w:hyperlink>`
+	}
+	if r.ID != "" {
+		s = w.bookmark(r.ID) + s
+	}
+	return s
+}
+
+// look is the properties of a run, in the order that the standard asks for.
+func (w *docxWriter) look(r Run) string {
+	s := ""
+	switch r.Look {
+	case Strong:
+		s = `<w:b/><w:bCs/>`
+	case Quiet:
+		s = `<w:color w:val="5C5A55"/>`
+	case Code:
+		s = `<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Courier New"/>`
+	}
+	if r.Dir == AsText && w.page.RightLeft || r.Dir == Foreign && rightToLeft(r.Words) {
+		s += `<w:rtl/>`
+	}
+	if s == "" {
+		return ""
+	}
+	return `<w:rPr>` + s + `</w:rPr>`
+}
+
+// mark is the mark of a footnote: the note itself at its first mark, and a reference to that mark at the others.
+func (w *docxWriter) mark(note int) string {
+	if n, ok := w.first[note]; ok {
+		run := `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>`
+		return run + `<w:fldChar w:fldCharType="begin"/></w:r>` + run + fmt.Sprintf(`<w:instrText xml:space="preserve"> NOTEREF _note%d \f \h </w:instrText></w:r>`, note) +
+			run + `<w:fldChar w:fldCharType="separate"/></w:r>` + run + fmt.Sprintf(`<w:t>%d</w:t></w:r>`, n) + run + `<w:fldChar w:fldCharType="end"/></w:r>`
+	}
+	w.order = append(w.order, note)
+	w.first[note] = len(w.order)
+	w.marks++
+	return fmt.Sprintf(`<w:bookmarkStart w:id="%d" w:name="_note%d"/><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r><w:bookmarkEnd w:id="%d"/>`,
+		w.marks, note, len(w.order), w.marks)
+}
+
+func (w *docxWriter) footnotes() string {
+	var b strings.Builder
+	b.WriteString(xmlHead + `<w:footnotes ` + wordSpace + `><w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>` +
+		`<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>`)
+	for i := 0; i < len(w.order); i++ {
+		text := append(plain(" "), w.page.Notes[w.order[i]-1]...)
+		p := w.paragraph("FootnoteText", "", text)
+		p = strings.Replace(p, "</w:pPr>", `</w:pPr><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>`, 1)
+		fmt.Fprintf(&b, `<w:footnote w:id="%d">%s</w:footnote>`, i+1, p)
+	}
+	b.WriteString(`</w:footnotes>`)
+	return b.String()
+}
+
+// footer is what every page says, with its number.
+func (w *docxWriter) footer() string {
+	field := func(name string) string {
+		return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ` + name + ` </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+	}
+	before, rest, _ := strings.Cut(w.page.Of, "{1}")
+	between, after, _ := strings.Cut(rest, "{2}")
+	p := w.paragraph("Quiet", "", append(slices.Clone(w.page.Foot), Run{Words: " · " + before}))
+	p = strings.TrimSuffix(p, "</w:p>") + field("PAGE") + w.run(Run{Words: between}) + field("NUMPAGES") + w.run(Run{Words: after}) + "</w:p>"
+	return xmlHead + `<w:ftr ` + wordSpace + `>` + p + `</w:ftr>`
+}
+
+// xmlText keeps what XML can say; other control characters are left out.
+func xmlText(s string) string {
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(s)) // a Builder takes everything
+	return b.String()
+}

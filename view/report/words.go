@@ -1,0 +1,222 @@
+package report
+
+import (
+	"embed"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"github.com/sabt-org/sabt/record"
+)
+
+//go:embed messages/*.tsv
+var messages embed.FS
+
+// Languages are those that a report can be written in.
+func Languages() []string { return []string{"en", "fa"} }
+
+// words are the messages of one language. A message without words is noticed and makes the report fail: nobody should read a code.
+type words struct {
+	language string
+	table    map[string]string
+	missing  []string
+}
+
+func wordsOf(lang string) (*words, error) {
+	b, err := messages.ReadFile("messages/" + lang + ".tsv")
+	if err != nil {
+		return nil, fmt.Errorf("report: no words in the language %q", lang)
+	}
+	w := &words{language: lang, table: map[string]string{}}
+	for line := range strings.Lines(string(b)) {
+		line = strings.TrimRight(line, "\n")
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		key, text, ok := strings.Cut(line, "\t")
+		if _, twice := w.table[key]; !ok || twice {
+			return nil, fmt.Errorf("report: messages/%s.tsv: a bad or second line %q", lang, line)
+		}
+		w.table[key] = text
+	}
+	return w, nil
+}
+
+// say is a message with its blanks filled in: {1}, {2}.
+func (w *words) say(key string, args ...any) string { return w.tell(key, args...).String() }
+
+// tell is say for texts. A blank takes a Text, a Run, a string or a number.
+func (w *words) tell(key string, args ...any) Text {
+	pattern, ok := w.table[key]
+	if !ok && !slices.Contains(w.missing, key) {
+		w.missing = append(w.missing, key)
+	}
+	var out Text
+	for {
+		i := strings.IndexByte(pattern, '{')
+		if i < 0 || i+2 >= len(pattern) {
+			break
+		}
+		if i > 0 {
+			out = append(out, Run{Words: pattern[:i]})
+		}
+		if n := int(pattern[i+1] - '1'); n >= 0 && n < len(args) {
+			out = append(out, textOf(args[n])...)
+		}
+		pattern = pattern[i+3:]
+	}
+	if pattern != "" {
+		out = append(out, Run{Words: pattern})
+	}
+	return out
+}
+
+func textOf(v any) Text {
+	switch v := v.(type) {
+	case Text:
+		return v
+	case Run:
+		return Text{v}
+	case string:
+		return plain(v)
+	case int:
+		return plain(number(v))
+	}
+	return plain(fmt.Sprint(v))
+}
+
+// many counts things: "1 incident", "2 incidents".
+func (w *words) many(n int, noun string) Text {
+	if n == 1 {
+		return w.tell(noun+".one", n)
+	}
+	return w.tell(noun+".many", n)
+}
+
+// code puts a code in words: "killed_or_injured" is "killed or injured". No code is "unknown".
+func (w *words) code(group, c string) string {
+	if c == "" {
+		c = "unknown"
+	}
+	return w.say(group + "." + c)
+}
+
+// number writes a number with a comma at every third digit, in the digits that the register counts with.
+func number(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+func (w *words) day(d record.Day) Text { return left(d.String()) }
+
+// date is a day or a stretch of days.
+func (w *words) date(d record.Date) Text {
+	switch {
+	case !d.Known():
+		return plain(w.say("day.unknown"))
+	case d.To == d.From:
+		return w.tell("day.one", w.day(d.From), w.say("weekday."+strconv.Itoa(int(d.From.Weekday()))))
+	case !d.To.Known():
+		return w.tell("day.since", w.day(d.From))
+	}
+	return w.tell("day.to", w.day(d.From), w.day(d.To))
+}
+
+func (w *words) country(code string) string {
+	region, err := language.ParseRegion(code)
+	if err != nil {
+		return code
+	}
+	if w.language == "fa" {
+		return display.Persian.Regions().Name(region)
+	}
+	return display.English.Regions().Name(region)
+}
+
+// place is from the smallest unit to the largest, in the names of the register.
+func (w *words) place(p record.Place) Text {
+	if p.Name == "" {
+		return plain(w.say("place.unknown"))
+	}
+	country := w.country(p.Country)
+	parts := []Text{name(p.Name)}
+	if p.Kind == record.PlaceCountry && p.Country != "" {
+		return name(country)
+	}
+	if p.Admin1 != "" && p.Admin1 != p.Name {
+		parts = append(parts, name(p.Admin1))
+	}
+	if country != "" && p.Country != "" && country != p.Name {
+		parts = append(parts, name(country))
+	}
+	return join(w.say("comma"), parts...)
+}
+
+// count is a figure as a source gives it.
+func (w *words) count(c record.Count) string {
+	low, high := number(c.Min), number(c.Max)
+	switch {
+	case c.Min == 0 && c.Max == 0:
+		return w.say("count.none")
+	case c.Bound == record.MoreThan && c.Min != record.Unbounded:
+		return w.say("count.more", low)
+	case c.Bound == record.LessThan && c.Max != record.Unbounded:
+		return w.say("count.fewer", high)
+	case c.Bound == record.Vague && c.Max == record.Unbounded:
+		return w.say("count.vague", low)
+	case c.Bound == record.About && c.Min == c.Max:
+		return w.say("count.about", low)
+	case c.Max == record.Unbounded && c.Min == record.Unbounded:
+		return w.say("count.unknown")
+	case c.Max == record.Unbounded:
+		return w.say("count.least", low)
+	case c.Min == record.Unbounded, c.Bound == record.AtMost:
+		return w.say("count.most", high)
+	case c.Min != c.Max:
+		return w.say("count.range", low, high)
+	}
+	return low
+}
+
+// toll is what a policy makes of an incident.
+func (w *words) toll(t record.Toll) string {
+	switch t.State {
+	case record.TollPending:
+		return w.say("toll.pending")
+	case record.TollParties:
+		return w.say("toll.parties")
+	}
+	return w.ends(t.Min, t.Max, t.Max == record.Unbounded)
+}
+
+func (w *words) ends(low, high int, open bool) string {
+	switch {
+	case open:
+		return w.say("count.least", low)
+	case low != high:
+		return w.say("count.range", low, high)
+	}
+	return number(low)
+}
+
+// sum is a total; what nobody gives a figure for is no zero.
+func (w *words) sum(s record.Sum) Text {
+	switch {
+	case s.Incidents == 0:
+		return quiet(w.say("sum.empty"))
+	case s.Given == 0:
+		return quiet(w.say("sum.silent"))
+	}
+	out := strong(w.ends(s.Min, s.Max, s.Open > 0))
+	if s.Given < s.Incidents {
+		out = append(out, looking(w.tell("sum.partly", s.Given, s.Incidents), Quiet)...)
+	}
+	return out
+}
