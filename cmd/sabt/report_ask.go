@@ -43,14 +43,13 @@ func (o *reportOptions) input(v register.View) (reports.Input, error) {
 	if len(q.IDs) > 0 {
 		q.Standing = cmp.Or(standingAsked(o), register.AnyStanding)
 	}
+	if in.Changes, err = o.changes(v, q); err != nil {
+		return in, err
+	}
 	if err := o.incidents(v, q, &in); err != nil {
 		return in, err
 	}
-	if err := o.statements(v, q, &in); err != nil {
-		return in, err
-	}
-	in.Changes, err = o.changes(v, q)
-	return in, err
+	return in, o.statements(v, q, &in)
 }
 
 // standingAsked is the standing that the user asked for; "" when it is the default: an incident that is asked for by its id is shown however it stands.

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"strconv"
+	"strings"
 
 	"github.com/sabt-org/sabt/record"
 )
@@ -99,9 +100,14 @@ func (b *builder) heldGrid(rows [][]Text) Grid {
 	return g
 }
 
-// titled is a document by its title, else by what is known of it.
+// titled is a document by its title, else by what is known of it. Of a file the name alone: the folders of somebody's machine are nobody's business.
 func (b *builder) titled(d *record.Document) Text {
-	return name(squeezed(cmp.Or(d.Title, d.Path, d.URL, d.SHA256[:min(len(d.SHA256), 12)])))
+	given := d.ID
+	if strings.HasPrefix(given, "sha256:") {
+		given = ""
+	}
+	file := d.Path[strings.LastIndexAny(d.Path, `/\`)+1:]
+	return name(squeezed(cmp.Or(d.Title, given, file, d.URL, d.SHA256[:min(len(d.SHA256), 12)])))
 }
 
 // listSources names every document that the report points to.

@@ -119,6 +119,14 @@ func (b *builder) refs(ids []string) Text {
 	return out
 }
 
+// incidents is a note that names them.
+func (b *builder) incidents(ids []string) Text {
+	if len(ids) == 1 {
+		return b.tell("note.incident", b.ref(ids[0]))
+	}
+	return b.tell("note.incidents", b.refs(ids))
+}
+
 func (b *builder) rank(id string) int {
 	if n := b.at[id]; n > 0 {
 		return n

@@ -37,7 +37,7 @@ func (b *builder) months(c *Changes) {
 			continue
 		}
 		note := b.tell("note.month", left(m.Key), int(c.Then.Seq), int(b.in.Head.Seq), b.changedIn(c, m.Key))
-		g.Rows = append(g.Rows, []Text{b.key("month", m.Key), plain(b.harmed(m.Measure)), b.noting(b.tell("sum.counted", b.sum(m.Then), b.many(m.Then.Incidents, "incident")), note),
+		g.Rows = append(g.Rows, []Text{b.key("month", m.Key), plain(capital(b.harmed(m.Measure))), b.noting(b.tell("sum.counted", b.sum(m.Then), b.many(m.Then.Incidents, "incident")), note),
 			b.noting(b.tell("sum.counted", b.sum(m.Now), b.many(m.Now.Incidents, "incident")), note)})
 	}
 	if len(g.Rows) > 0 {

@@ -59,7 +59,7 @@ func (b *builder) countCell(n int, ids []string) Text {
 	if n == 0 {
 		return plain(number(0))
 	}
-	return b.noting(plain(number(n)), b.tell("note.incidents", b.refs(ids)))
+	return b.noting(plain(number(n)), b.incidents(ids))
 }
 
 func (b *builder) harmed(m Measure) string {
@@ -124,7 +124,7 @@ func (b *builder) told(by ...string) {
 	}
 	g.Head = append(g.Head, Column{Words: plain(b.say("column.incidents")), Number: true}, Column{Words: plain(b.say("column.reviewed")), Number: true})
 	for _, m := range t.Measures {
-		g.Head = append(g.Head, Column{Words: plain(b.harmed(m)), Number: true})
+		g.Head = append(g.Head, Column{Words: plain(capital(b.harmed(m))), Number: true})
 	}
 	for _, l := range t.Rows {
 		var row []Text

@@ -150,7 +150,7 @@ func (w *docxWriter) run(r Run) string {
 	if r.Look == Quote {
 		words = marked(r.Words)
 	}
-	s := `<w:r>` + w.look(r) + `<w:t xml:space="preserve">` + xmlText(words) + `</w:t></w:r>`
+	s := `<w:r>` + w.look(r) + `<w:t xml:space="preserve">` + xmlText(w.held(r, words)) + `</w:t></w:r>`
 	if r.Link != "" {
 		s = `<w:hyperlink w:anchor="` + r.Link + `">` + s + `</w:hyperlink>`
 	}
@@ -158,6 +158,21 @@ func (w *docxWriter) run(r Run) string {
 		s = w.bookmark(r.ID) + s
 	}
 	return s
+}
+
+// held puts marks of direction around what runs against the text: without them a date after Persian words is shown with its day first, and a quotation
+// with its marks on the wrong side.
+func (w *docxWriter) held(r Run, words string) string {
+	const leftMark, rightMark = "\u200e", "\u200f"
+	switch against := r.Dir == Left || r.Dir == Foreign && !rightToLeft(r.Words); {
+	case r.Words == "":
+		return words
+	case w.page.RightLeft && against:
+		return leftMark + words + leftMark
+	case !w.page.RightLeft && r.Dir == Foreign && rightToLeft(r.Words):
+		return rightMark + words + rightMark
+	}
+	return words
 }
 
 // look is the properties of a run, in the order that the standard asks for.

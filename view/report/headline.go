@@ -79,7 +79,7 @@ func (b *builder) brief() {
 	}
 	l := all.Rows[0]
 	seen := b.reviewed(l.Over)
-	count := b.noting(b.many(len(l.Over), "incident"), b.tell("note.incidents", b.refs(l.Over)))
+	count := b.noting(b.many(len(l.Over), "incident"), b.incidents(l.Over))
 	b.para("brief.incidents", looking(count, Strong))
 	if n := len(l.Over) - len(seen); n > 0 {
 		rest := slices.DeleteFunc(slices.Clone(l.Over), func(id string) bool { return slices.Contains(seen, id) })
@@ -131,5 +131,5 @@ func (b *builder) harmRow(l Line, i int, m Measure, review *Table) []Text {
 		}
 	}
 	given := append(b.tell("sum.of", s.Given, s.Incidents), note)
-	return []Text{plain(b.harmed(m)), low, best, high, given, seen}
+	return []Text{plain(capital(b.harmed(m))), low, best, high, given, seen}
 }

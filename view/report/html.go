@@ -220,6 +220,9 @@ func (w *htmlWriter) text(t Text) {
 	}
 }
 
+// longestDate is how long words are that are not broken between lines; a hash or an address may be.
+const longestDate = len("2006-01-02 15:04:05")
+
 func (w *htmlWriter) run(r Run) {
 	words := html.EscapeString(r.Words)
 	switch {
@@ -235,6 +238,8 @@ func (w *htmlWriter) run(r Run) {
 	}
 	switch {
 	case r.Look == Quote: // has its own
+	case r.Dir == Left && len(r.Words) <= longestDate:
+		words = `<bdi dir="ltr" class="whole">` + words + "</bdi>"
 	case r.Dir == Left:
 		words = `<bdi dir="ltr">` + words + "</bdi>"
 	case r.Dir == Foreign:

@@ -32,7 +32,7 @@ func (b *builder) mapped() {
 		b.add(Picture{SVG: b.svg(flat, chart.Clustered(sites, flat)), Alt: b.say("map.alt"), Caption: b.tell("map.caption")})
 	}
 	if len(without) > 0 {
-		b.add(Para{Quiet: true, Words: b.noting(b.tell("map.without", b.many(len(without), "incident")), b.tell("note.incidents", b.refs(without)))})
+		b.add(Para{Quiet: true, Words: b.noting(b.tell("map.without", b.many(len(without), "incident")), b.incidents(without))})
 	}
 }
 

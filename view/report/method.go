@@ -8,7 +8,6 @@ import (
 
 // method says how the report was made: the policy that it uses and no other, what it counted, and what would show that something was changed.
 func (b *builder) method() {
-	b.add(Break{})
 	b.section("head.method")
 	b.para("method.register")
 	b.para("method.reading")
@@ -21,7 +20,7 @@ func (b *builder) method() {
 	b.add(Heading{Level: 3, Words: b.tell("method.counted")})
 	b.add(b.counts())
 	b.add(Heading{Level: 3, Words: b.tell("method.made")})
-	items := []Text{b.tell("method.asof", int(b.in.Head.Seq), left(b.in.Head.At.UTC().Format("2006-01-02 15:04:05"))), b.tell("method.hash", code(b.in.Head.Hash)),
+	items := []Text{b.tell("method.asof", int(b.in.Head.Seq), left(b.in.Head.At.UTC().Format("2006-01-02 15:04:05"))), b.tell("method.hash", code(b.in.Head.Hash), code("sabt verify --head")),
 		b.tell("method.program", left(b.in.Program))}
 	if len(b.in.Engines) > 0 {
 		var list []Text
@@ -38,7 +37,7 @@ func (b *builder) counts() List {
 	var out []Text
 	count := func(key string, ids []string) {
 		if len(ids) > 0 {
-			out = append(out, b.noting(b.tell(key, b.many(len(ids), "incident")), b.tell("note.incidents", b.refs(ids))))
+			out = append(out, b.noting(b.tell(key, b.many(len(ids), "incident")), b.incidents(ids)))
 		}
 	}
 	var all, wholes, unplaced, undated, stopped []string

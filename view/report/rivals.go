@@ -70,7 +70,7 @@ func (b *builder) rivals() {
 
 // sideBySide is a table of figures for one effect, with the toll of the policy first.
 func (b *builder) sideBySide(list []figure, in *record.Incident, e record.Effect) Grid {
-	g := Grid{Head: []Column{{Words: plain(b.say("column.who"))}, {Words: plain(b.code("effect", string(e))), Number: true}, {Words: plain(b.say("column.words")), Wide: true},
+	g := Grid{Head: []Column{{Words: plain(b.say("column.who"))}, {Words: plain(capital(b.code("effect", string(e)))), Number: true}, {Words: plain(b.say("column.words")), Wide: true},
 		{Words: plain(b.say("column.source"))}}}
 	most, ends := 1, []record.Count{}
 	if t, ok := b.tollOf(in, Measure{Effect: e}); ok {
@@ -172,9 +172,13 @@ func (b *builder) quoted(a record.Told, s record.Span) Text {
 }
 
 func (b *builder) quotation(q string) Text {
-	q = strings.Trim(q, "\"“”«» \n") // it gets marks of its own
-	if r := []rune(q); len(r) > mostQuoted {
-		q = string(r[:mostQuoted]) + "…"
+	r := []rune(squeezed(q))
+	const marks = "\"“”«»"
+	if n := len(r); n > 2 && strings.ContainsRune(marks, r[0]) && strings.ContainsRune(marks, r[n-1]) {
+		r = r[1 : n-1] // it gets marks of its own
 	}
-	return Text{{Words: squeezed(q), Look: Quote, Dir: Foreign}}
+	if len(r) > mostQuoted {
+		r = append(slices.Clone(r[:mostQuoted]), '…')
+	}
+	return Text{{Words: string(r), Look: Quote, Dir: Foreign}}
 }

@@ -71,11 +71,14 @@ func (b *builder) recount(r record.Recounted) Text {
 		return quiet(b.say("agreement.unclear"))
 	}
 	agrees := "agreement." + strings.ReplaceAll(string(cmp.Or(r.Agreement, record.ScopeUnclear)), " ", "_")
-	out := b.tell("aggregate.own", strong(b.say(agrees)), b.count(r.Own), b.code("unit", string(r.Aggregate.Unit)), b.many(r.Incidents, "incident"))
-	if r.Explained != nil {
+	out := b.tell("aggregate.own", strong(b.say(agrees)), b.ends(r.Own.Min, r.Own.Max, r.Own.Max == record.Unbounded), b.code("unit", string(r.Aggregate.Unit)), b.many(r.Incidents, "incident"))
+	if r.Explained != nil && r.Incidents > 0 {
 		var silent Text
 		if len(r.Explained.Silent) > 0 {
 			silent = b.tell("note.silent", b.known(r.Explained.Silent))
+		}
+		if len(r.Explained.Counted) == 0 {
+			return b.noting(out, append(plain(b.say("note.none")), silent...))
 		}
 		return b.noting(out, append(b.tell("note.incidents", b.known(r.Explained.Counted)), silent...))
 	}
