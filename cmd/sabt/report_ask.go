@@ -122,9 +122,10 @@ func (o *reportOptions) incidents(v register.View, q register.Query, in *reports
 		for _, a := range d.Accounts {
 			engines[a.Engine] = true
 		}
+		d.Incident = asShown(d)
 		in.Incidents = append(in.Incidents, d)
 		if !in.Wholes[x.ID] {
-			counted = append(counted, x)
+			counted = append(counted, d.Incident)
 		}
 	}
 	for e := range engines {
@@ -188,6 +189,9 @@ func (o *reportOptions) statements(v register.View, q register.Query, in *report
 	for _, w := range warnings {
 		open := w.Outcome == record.OutcomeOpen && w.Document.Published.Known() && (!q.To.Known() || w.Document.Published <= q.To)
 		if within(w.Document.Published, q) || open {
+			if w.Met, err = shownAt(v, w.Met, q.At); err != nil {
+				return err
+			}
 			in.Warnings = append(in.Warnings, w)
 		}
 	}
@@ -197,6 +201,14 @@ func (o *reportOptions) statements(v register.View, q register.Query, in *report
 	}
 	for _, p := range published {
 		if within(p.Document.Published, q) {
+			if e := p.Explained; e != nil {
+				if e.Counted, err = shownAt(v, e.Counted, q.At); err == nil {
+					e.Silent, err = shownAt(v, e.Silent, q.At)
+				}
+				if err != nil {
+					return err
+				}
+			}
 			in.Published = append(in.Published, p)
 		}
 	}

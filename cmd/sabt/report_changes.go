@@ -171,12 +171,21 @@ func (c *changing) gone() ([]string, error) {
 	return slices.Sorted(maps.Keys(ids)), errors.Join(err, failed)
 }
 
+// incident is one as it was, without what has been hidden since.
+func (c *changing) incident(id string, at int64) (record.Incident, error) {
+	d, err := c.v.Dossier(id, at)
+	if err != nil {
+		return record.Incident{}, err
+	}
+	return asShown(d), nil
+}
+
 // change is an incident then and now.
 func (c *changing) change(id string) (reports.Change, error) {
 	var out reports.Change
-	now, err := c.v.Incident(id, c.q.At)
+	now, err := c.incident(id, c.q.At)
 	if errors.Is(err, register.ErrNotFound) {
-		was, err := c.v.Incident(id, c.since)
+		was, err := c.incident(id, c.since)
 		out.Before = []record.Incident{was}
 		if err == nil {
 			out.Why, err = c.why(was.Accounts)
@@ -197,7 +206,7 @@ func (c *changing) change(id string) (reports.Change, error) {
 			continue
 		}
 		seen[was] = true
-		in, err := c.v.Incident(was, c.since)
+		in, err := c.incident(was, c.since)
 		if err != nil {
 			return out, err
 		}

@@ -301,3 +301,23 @@ func TestReportBrowserMissing(t *testing.T) {
 		}
 	}
 }
+
+// What is hidden stands in no report: not in the quotes, not in the names, not in what was true of an earlier day.
+func TestReportHidesRedacted(t *testing.T) {
+	r := newReporter(t)
+	r.article("a.txt", "KUNDUZ, Afghanistan, May 13, 2024 - A bomb hit a minibus in the city of Kunduz on Sunday. Seven passengers were killed, Karim Wardak of the Amber Brigade said. The Amber Brigade claimed responsibility for the attack.\n")
+	kunduz := r.id("Kunduz")
+	if got := string(r.reports("open.md")); !strings.Contains(got, "Amber Brigade") || !strings.Contains(got, "Wardak") {
+		t.Fatalf("the report lacks the names before they are hidden:\n%s", got)
+	}
+	r.on("2024-07-01")
+	sha := strings.Split(strings.Split(r.does("show", kunduz, "--format", "json"), `"sha256":"`)[1], `"`)[0]
+	r.does("correct", kunduz, "killed", "8", "--quote", "Seven passengers", "--reason", "one died later", "--author", "Anna")
+	r.does("redact", sha, "--quote", "Karim Wardak of the Amber Brigade", "--reason", "a promise", "--author", "Anna")
+	r.does("redact", sha, "--quote", "The Amber Brigade", "--reason", "a promise", "--author", "Anna")
+	for _, args := range [][]string{{}, {"--since", "2024-06-15"}, {"--as-of", "2024-06-15"}, {"--template", "incident", kunduz}, {"--template", "tallies"}, {"--language", "fa"}} {
+		if got := string(r.reports("hidden.md", args...)); strings.Contains(got, "Amber") || strings.Contains(got, "Wardak") {
+			t.Errorf("%v: a hidden name is in the report:\n%s", args, got)
+		}
+	}
+}
