@@ -14,7 +14,7 @@ func (b *builder) actor() {
 			who = f.Value
 		}
 	}
-	b.title(b.tell("title.actor", name(who)))
+	b.title(b.tell("title.actor", b.named(who)))
 	b.add(Para{Words: b.tell("actor.means")})
 	if !b.empty() {
 		b.brief()

@@ -166,7 +166,7 @@ func (b *builder) tollWords(in *record.Incident, m Measure) Text {
 func (b *builder) parties(in *record.Incident) Text {
 	var out []Text
 	for _, p := range in.Perpetrators {
-		out = append(out, append(name(p.Name), looking(b.tell("brackets", b.say("ground."+string(p.Basis))), Quiet)...))
+		out = append(out, append(b.named(p.Name), looking(b.tell("brackets", b.say("ground."+string(p.Basis))), Quiet)...))
 	}
 	if len(out) == 0 {
 		return plain(b.say("key.unknown.actor"))

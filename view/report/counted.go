@@ -109,7 +109,7 @@ func (b *builder) key(by, k string) Text {
 	case by == "month":
 		return left(k)
 	}
-	return name(k)
+	return b.named(k)
 }
 
 // told is a table told by one or several things: how many incidents, how many of them a person has seen, what harm.

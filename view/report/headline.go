@@ -53,7 +53,7 @@ func (b *builder) filtered(f Filter) Text {
 	case "main":
 		return plain(b.say("yes"))
 	}
-	return name(f.Value)
+	return b.named(f.Value)
 }
 
 // empty says so when there is nothing to report, and reports whether there is nothing.

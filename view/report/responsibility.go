@@ -45,7 +45,7 @@ func (b *builder) held(d record.Dossier, first Text) [][]Text {
 }
 
 func (b *builder) party(a record.Told, r record.Responsibility) Text {
-	return name(cmp.Or(r.Canonical, squeezed(r.Span.Quote(a.Document.Text))))
+	return b.named(cmp.Or(r.Canonical, squeezed(r.Span.Quote(a.Document.Text))))
 }
 
 // ground says on what ground a party is named: claimed, accused, suspected, denied, or reported, by whom.

@@ -1,8 +1,11 @@
 package report
 
 import (
+	"cmp"
 	"embed"
+	"errors"
 	"fmt"
+	"io/fs"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,28 +28,47 @@ func Languages() []string { return []string{"en", "fa"} }
 type words struct {
 	language string
 	table    map[string]string
+	names    map[string]string // of places and parties, by those of the register
 	missing  []string
 }
 
 func wordsOf(lang string) (*words, error) {
-	b, err := messages.ReadFile("messages/" + lang + ".tsv")
-	if err != nil {
+	w := &words{language: lang}
+	var err error
+	if w.table, err = tableOf(lang + ".tsv"); errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("report: no words in the language %q", lang)
 	}
-	w := &words{language: lang, table: map[string]string{}}
+	if err == nil {
+		w.names, err = tableOf(lang + ".names.tsv")
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		err = nil // names are as in the register
+	}
+	return w, err
+}
+
+func tableOf(file string) (map[string]string, error) {
+	b, err := messages.ReadFile("messages/" + file)
+	if err != nil {
+		return nil, fmt.Errorf("report: %w", err)
+	}
+	table := map[string]string{}
 	for line := range strings.Lines(string(b)) {
 		line = strings.TrimRight(line, "\n")
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
 		key, text, ok := strings.Cut(line, "\t")
-		if _, twice := w.table[key]; !ok || twice {
-			return nil, fmt.Errorf("report: messages/%s.tsv: a bad or second line %q", lang, line)
+		if _, twice := table[key]; !ok || twice {
+			return nil, fmt.Errorf("report: messages/%s: a bad or second line %q", file, line)
 		}
-		w.table[key] = text
+		table[key] = text
 	}
-	return w, nil
+	return table, nil
 }
+
+// named is a place or a party: in the language where its name is known there, else as the register has it.
+func (w *words) named(s string) Text { return name(cmp.Or(w.names[s], s)) }
 
 // say is a message with its blanks filled in: {1}, {2}.
 func (w *words) say(key string, args ...any) string { return w.tell(key, args...).String() }
@@ -154,12 +176,12 @@ func (w *words) place(p record.Place) Text {
 		return plain(w.say("place.unknown"))
 	}
 	country := w.country(p.Country)
-	parts := []Text{name(p.Name)}
+	parts := []Text{w.named(p.Name)}
 	if p.Kind == record.PlaceCountry && p.Country != "" {
 		return name(country)
 	}
 	if p.Admin1 != "" && p.Admin1 != p.Name {
-		parts = append(parts, name(p.Admin1))
+		parts = append(parts, w.named(p.Admin1))
 	}
 	if country != "" && p.Country != "" && country != p.Name {
 		parts = append(parts, name(country))
