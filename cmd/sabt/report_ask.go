@@ -39,6 +39,7 @@ func (o *reportOptions) input(v register.View) (reports.Input, error) {
 			return in, err
 		}
 		q.IDs = append(q.IDs, full)
+		in.Filters = append(in.Filters, reports.Filter{Name: "id", Value: full})
 	}
 	if len(q.IDs) > 0 {
 		q.Standing = cmp.Or(standingAsked(o), register.AnyStanding)
@@ -90,9 +91,6 @@ func (o *reportOptions) chosenFilters() []reports.Filter {
 		add("standing", o.standing)
 	}
 	add("text", o.text)
-	for _, id := range o.ids {
-		add("id", id)
-	}
 	return out
 }
 

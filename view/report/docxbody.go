@@ -168,9 +168,9 @@ func (w *docxWriter) held(r Run, words string) string {
 	case r.Words == "":
 		return words
 	case w.page.RightLeft && against:
-		return leftMark + words + leftMark
+		return leftMark + words + leftMark + rightMark // the last, or a number behind it would be drawn in
 	case !w.page.RightLeft && r.Dir == Foreign && rightToLeft(r.Words):
-		return rightMark + words + rightMark
+		return rightMark + words + rightMark + leftMark
 	}
 	return words
 }
