@@ -264,7 +264,7 @@ func TestReportPDF(t *testing.T) {
 	browserHere(t)
 	r := newReporter(t)
 	r.does("add", "--quiet", "../../examples/dari-kabul-bombing.txt", "../../examples/market-bombing.txt")
-	for language, want := range map[string][]string{"en": {"Report on armed violence", "at least 14", "register as of entry", "Method"}, "fa": {"گزارش خشونت مسلحانه", "2023-05-21", "دست‌کم 14", "روش کار"}} {
+	for language, want := range map[string][]string{"en": {"Report on armed violence", "at least 14", "As the register was after entry", "Method"}, "fa": {"گزارش خشونت مسلحانه", "2023-05-21", "دست‌کم 14", "روش کار"}} {
 		b := r.reports(language+".pdf", "--language", language)
 		got, err := pdftext.Read(b)
 		if err != nil {
