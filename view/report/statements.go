@@ -15,6 +15,7 @@ func (b *builder) warnings() {
 	}
 	b.section("head.warnings")
 	b.para("warnings.means", b.day(b.in.Judged))
+	b.chosen()
 	g := Grid{Head: []Column{{Words: plain(b.say("column.words")), Wide: true}, {Words: plain(b.say("column.who"))}, {Words: plain(b.say("column.until"))}, {Words: plain(b.say("column.outcome"))},
 		{Words: plain(b.say("column.source"))}}}
 	for _, w := range b.in.Warnings {
@@ -29,6 +30,13 @@ func (b *builder) warnings() {
 		g.Rows = append(g.Rows, []Text{b.quotation(w.Warning.Span.Quote(w.Document.Text)), b.who(w.Warning.Source), until, outcome, b.source(w.Document)})
 	}
 	b.add(g)
+}
+
+// chosen says so when the report has filters that statements, which belong to no incident, are not chosen by.
+func (b *builder) chosen() {
+	if slices.ContainsFunc(b.in.Filters, func(f Filter) bool { return f.Name != "actor" }) {
+		b.quiet("statements.chosen")
+	}
 }
 
 // known are incidents of the register, in the report or not.
@@ -51,6 +59,7 @@ func (b *builder) published() {
 	}
 	b.section("head.aggregates")
 	b.para("aggregates.means", b.code("policy", string(record.PolicyRange)))
+	b.chosen()
 	g := Grid{Head: []Column{{Words: plain(b.say("column.said"))}, {Words: plain(b.say("column.who"))}, {Words: plain(b.say("column.period"))}, {Words: plain(b.say("column.register")), Wide: true},
 		{Words: plain(b.say("column.source"))}}}
 	for _, r := range b.in.Published {
