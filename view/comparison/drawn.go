@@ -7,7 +7,7 @@ import (
 
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/view/sheet"
-	"github.com/sabt-org/sabt/view/web/outline"
+	"github.com/sabt-org/sabt/view/chart/outline"
 )
 
 // The size of the picture.
