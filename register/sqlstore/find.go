@@ -1,7 +1,6 @@
-package sqlite
+package sqlstore
 
 import (
-	"database/sql"
 	"strings"
 
 	"github.com/sabt-org/sabt/record"
@@ -24,13 +23,6 @@ func (c *conditions) where() string {
 		return ""
 	}
 	return " WHERE " + strings.Join(c.list, " AND ")
-}
-
-func limit(n int) int {
-	if n <= 0 {
-		return -1
-	}
-	return n
 }
 
 // Find reads the page first and its bodies afterwards: a deep page would read all bodies before it.
@@ -72,15 +64,15 @@ func (r *reader) Sums(q register.SumQuery) ([]record.Sum, error) {
 	key, extra, toll := grouped(q)
 	args := append([]any{string(q.Effect), string(q.Policy)}, toll...)
 	var out []record.Sum
-	err = r.each(func(rows *sql.Rows) error {
+	err = r.each(func(rows Rows) error {
 		var s record.Sum
 		err := rows.Scan(&s.Key, &s.Incidents, &s.Given, &s.Pending, &s.Parties, &s.Min, &s.Max, &s.Open, &s.Best, &s.Blank)
 		out = append(out, s)
 		return err
-	}, "SELECT "+key+` AS k, count(*), coalesce(sum(t.state = 'given'), 0), coalesce(sum(t.state = 'pending'), 0), coalesce(sum(t.state = 'parties'), 0),
-		coalesce(sum(CASE WHEN t.state = 'given' THEN t.min END), 0), coalesce(sum(CASE WHEN t.state = 'given' AND t.max >= 0 THEN t.max END), 0),
-		coalesce(sum(t.state = 'given' AND t.max < 0), 0), coalesce(sum(CASE WHEN t.state = 'given' AND t.best >= 0 THEN t.best END), 0),
-		coalesce(sum(t.state = 'given' AND t.best < 0), 0)
+	}, "SELECT "+key+` AS k, count(*), `+total("CASE WHEN t.state = 'given' THEN 1 END")+", "+total("CASE WHEN t.state = 'pending' THEN 1 END")+", "+
+		total("CASE WHEN t.state = 'parties' THEN 1 END")+", "+total("CASE WHEN t.state = 'given' THEN t.min END")+", "+
+		total("CASE WHEN t.state = 'given' AND t.max >= 0 THEN t.max END")+", "+total("CASE WHEN t.state = 'given' AND t.max < 0 THEN 1 END")+", "+
+		total("CASE WHEN t.state = 'given' AND t.best >= 0 THEN t.best END")+", "+total("CASE WHEN t.state = 'given' AND t.best < 0 THEN 1 END")+`
 		FROM `+sc.from+extra+sc.where()+" GROUP BY k ORDER BY k", append(args, sc.args...)...)
 	return out, err
 }

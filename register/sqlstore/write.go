@@ -1,4 +1,4 @@
-package sqlite
+package sqlstore
 
 import (
 	"encoding/json"
@@ -14,26 +14,41 @@ func (w *writer) PutDocument(d register.Document, words string) error {
 	if err != nil {
 		return err
 	}
-	err = w.exec(`INSERT INTO document (sha, seq, at, publisher, published, body) VALUES (?, ?, ?, ?, ?, ?)
+	err = w.exec(`INSERT INTO document (n, sha, seq, at, publisher, published, body)
+		VALUES ((SELECT coalesce(max(n), 0) + 1 FROM document), ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (sha) DO UPDATE SET body = excluded.body`,
 		d.SHA256, d.Seq, d.Added.UnixMicro(), fold.String(d.Publisher), int(d.Published), string(body))
 	if err != nil || words == "" {
 		return err
 	}
-	return w.exec("INSERT INTO words (rowid, body) SELECT n, ? FROM document WHERE sha = ?", words, d.SHA256)
-}
-
-// PutWords takes the words out that the index has no copy of, and puts others in.
-func (w *writer) PutWords(document, was, words string) error {
-	if err := w.exec("INSERT INTO words (words, rowid, body) SELECT 'delete', n, ? FROM document WHERE sha = ?", was, document); err != nil {
+	n, err := w.number(d.SHA256)
+	if err != nil {
 		return err
 	}
-	return w.exec("INSERT INTO words (rowid, body) SELECT n, ? FROM document WHERE sha = ?", words, document)
+	return w.dialect.AddWords(w.tx, n, words)
+}
+
+// number is that of a document.
+func (r *reader) number(sha string) (n int64, err error) {
+	return n, r.one([]any{&n}, "SELECT n FROM document WHERE sha = ?", sha)
+}
+
+// PutWords takes the words out and puts others in.
+func (w *writer) PutWords(document, was, words string) error {
+	n, err := w.number(document)
+	if err != nil {
+		return err
+	}
+	if err := w.dialect.TakeWords(w.tx, n, was); err != nil {
+		return err
+	}
+	return w.dialect.AddWords(w.tx, n, words)
 }
 
 // PutAccount begins a generation of an account, and ends the one before.
 func (w *writer) PutAccount(a register.Account, p register.Profile, seq int64) error {
-	err := w.exec(`INSERT INTO account (id, document, profile, retired) SELECT ?, n, ?, 0 FROM document WHERE sha = ?
+	err := w.exec(`INSERT INTO account (n, id, document, profile, retired)
+		SELECT (SELECT coalesce(max(n), 0) + 1 FROM account), ?, n, ?, 0 FROM document WHERE sha = ?
 		ON CONFLICT (id) DO UPDATE SET profile = excluded.profile, retired = 0`, a.ID, p.Data, a.Document)
 	if err != nil {
 		return err
@@ -44,7 +59,17 @@ func (w *writer) PutAccount(a register.Account, p register.Profile, seq int64) e
 	if err := w.exec("INSERT INTO generation (account, since, until) SELECT n, ?, ? FROM account WHERE id = ?", seq, register.Now, a.ID); err != nil {
 		return err
 	}
-	return w.exec("INSERT INTO block (key, account) SELECT DISTINCT j.value, a.n FROM json_each(?) j, account a WHERE a.id = ?", list(slices.Concat(p.Blocks, p.Series)), a.ID)
+	n := int64(0)
+	if err := w.one([]any{&n}, "SELECT n FROM account WHERE id = ?", a.ID); err != nil {
+		return err
+	}
+	keys := slices.Concat(p.Blocks, p.Series)
+	slices.Sort(keys)
+	var args []any
+	for _, key := range slices.Compact(keys) {
+		args = append(args, key, n)
+	}
+	return w.insert("block (key, account)", 2, "", args)
 }
 
 func (w *writer) endGeneration(id string, seq int64) error {
@@ -73,7 +98,7 @@ func (w *writer) PutJudgement(j record.Judgement, seq int64) error {
 }
 
 func (w *writer) PutHold(h register.Hold, seq int64) error {
-	return w.exec("INSERT INTO hold (a, b, apart, since, until) VALUES (?, ?, ?, ?, ?)", h.A, h.B, h.Apart, seq, register.Now)
+	return w.exec("INSERT INTO hold (a, b, apart, since, until) VALUES (?, ?, ?, ?, ?)", h.A, h.B, flag(h.Apart), seq, register.Now)
 }
 
 // PutTie ends the machine's tie of the two that held before; a person's stays beside it.
@@ -88,12 +113,12 @@ func (w *writer) PutTie(t record.Tie, seq int64) error {
 			return err
 		}
 	}
-	return w.exec("INSERT INTO tie (a, b, since, until, machine, body) VALUES (?, ?, ?, ?, ?, ?)", t.A, t.B, seq, register.Now, machine, string(body))
+	return w.exec("INSERT INTO tie (a, b, since, until, machine, body) VALUES (?, ?, ?, ?, ?, ?)", t.A, t.B, seq, register.Now, flag(machine), string(body))
 }
 
 func (w *writer) EndTies(accounts []string, seq int64) error {
 	return w.exec(`UPDATE tie SET until = ?1 WHERE machine = 1 AND until = ?2
-		AND (a IN (SELECT value FROM json_each(?3)) OR b IN (SELECT value FROM json_each(?3)))`, seq, register.Now, list(accounts))
+		AND (a IN (SELECT value FROM json_each(?3)) OR b IN (SELECT value FROM json_each(?3)))`, seq, register.Now, accounts)
 }
 
 func (w *writer) PutRuling(r register.Ruling) error {
@@ -128,18 +153,16 @@ func (w *writer) Touch(account string, seq int64) error {
 
 // ClearViews drops every table but the log, the documents and meta, whatever an earlier version called them.
 func (w *writer) ClearViews(views string) error {
-	tables, err := w.strings(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('log', 'blob', 'meta')
-		AND name NOT LIKE 'words\_%' ESCAPE '\' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC, name DESC`)
-	if err != nil {
-		return err
-	}
-	for _, t := range tables {
-		if err := w.once("DROP TABLE " + t); err != nil {
-			return err
-		}
-	}
-	if err := w.once(viewSchema); err != nil {
+	if err := w.dialect.Clear(w.tx); err != nil {
 		return err
 	}
 	return w.exec("INSERT INTO meta (name, value) VALUES ('views', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", views)
+}
+
+// flag is a condition as a number.
+func flag(b bool) int64 {
+	if b {
+		return 1
+	}
+	return 0
 }

@@ -1,8 +1,9 @@
-package sqlite
+package sqlstore
 
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/register"
@@ -28,7 +29,7 @@ func (r *reader) rarest(q register.Query, s scope, few int) (best lead, err erro
 		args  []any
 		lead
 	}{
-		{s.words != "", enoughDocuments, 2, "words WHERE words MATCH ?", []any{s.words}, byWords(s)},
+		{s.words.asked(), enoughDocuments, 2, "words WHERE " + s.words.sql, s.words.args, byWords(s)},
 		{byKilled(q), enough, 1, "incident INDEXED BY incident_killed WHERE killed >= ?", []any{q.AtLeast}, lead{from: "incident i INDEXED BY incident_killed"}},
 		{q.AtLeast > 0 && !byKilled(q), enough, 1, leastRows, []any{string(q.Effect), q.AtLeast},
 			lead{from: "incident i", sql: "i.n IN (SELECT incident FROM " + leastRows + ")", args: []any{string(q.Effect), q.AtLeast}}},
@@ -52,9 +53,9 @@ const leastRows = "toll INDEXED BY toll_least WHERE effect = ? AND status = '' A
 
 // byWords finds the incidents of the documents that have the words.
 func byWords(s scope) lead {
-	return lead{from: "incident i INDEXED BY incident_id", words: true, args: []any{s.words, s.at, s.at},
+	return lead{from: "incident i INDEXED BY incident_id", words: true, args: append(slices.Clone(s.words.args), s.at, s.at),
 		sql: `i.id IN (SELECT m.incident FROM words CROSS JOIN account a ON a.document = words.rowid CROSS JOIN member m ON m.account = a.n
-			WHERE words MATCH ? AND m.since <= ? AND m.until > ?)`}
+			WHERE ` + s.words.sql + ` AND m.since <= ? AND m.until > ?)`}
 }
 
 // few counts rows up to a number; what is not asked for is as many.
@@ -62,5 +63,5 @@ func (r *reader) few(asked bool, most int, from string, args ...any) (n int, err
 	if !asked {
 		return most, nil
 	}
-	return n, r.one([]any{&n}, fmt.Sprintf("SELECT count(*) FROM (SELECT 1 FROM %s LIMIT %d)", from, most), args...)
+	return n, r.one([]any{&n}, fmt.Sprintf("SELECT count(*) FROM (SELECT 1 FROM %s LIMIT %d) AS f", from, most), args...)
 }

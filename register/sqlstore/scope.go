@@ -1,7 +1,8 @@
-package sqlite
+package sqlstore
 
 import (
 	"math"
+	"path"
 	"slices"
 	"strings"
 
@@ -16,7 +17,7 @@ type scope struct {
 	conditions
 	day, row string // the columns by which lists are ordered
 	at       int64
-	words    string // that so many documents have that incidents are asked one by one
+	words    wording // that so many documents have that incidents are asked one by one
 }
 
 // enough is how many rows are counted of what a query asks for: a lead of fewer can be sorted, and which of two common ones leads matters little.
@@ -29,7 +30,7 @@ const enoughDocuments = 8000
 // sorted; else rows come in the order that is asked for until a page is full. standings are those of incidents that stand: lists have the whole
 // of a series, sums do not.
 func (r *reader) scope(q register.Query, standings ...record.Standing) (scope, error) {
-	s := scope{from: "incident i" + orderIndex(q), day: "i.day", row: "i.n", at: point(q.At), words: phrase(q.Text)}
+	s := scope{from: "incident i" + orderIndex(q), day: "i.day", row: "i.n", at: point(q.At), words: r.wording(q.Text)}
 	facets, few, err := r.rarestFirst(wanted(q), q)
 	if err != nil {
 		return s, err
@@ -44,12 +45,15 @@ func (r *reader) scope(q register.Query, standings ...record.Standing) (scope, e
 			s.add(lead.sql, lead.args...)
 		}
 		if lead.words {
-			s.words = ""
+			s.words = wording{}
 		}
 	case len(facets) > 0 && (few < enough || ordered(q.Sort)):
 		s.from, s.day, s.row = "facet f CROSS JOIN incident i ON i.n = f.incident", "f.day", "f.incident"
 		s.add("f.kind = ? AND f.key = ?", string(facets[0].Kind), facets[0].Key)
 		facets = facets[1:]
+	}
+	if err := r.graded(q, &s.conditions); err != nil {
+		return s, err
 	}
 	s.filter(q, facets)
 	s.standing(q, standings)
@@ -161,9 +165,6 @@ func (s *scope) filter(q register.Query, facets []register.Facet) {
 	if q.Main {
 		s.add("i.main = 1")
 	}
-	if strings.Contains(q.Grade, "?") {
-		s.add("EXISTS (SELECT 1 FROM facet g WHERE g.incident = i.n AND g.kind = ? AND g.key GLOB ?)", string(register.FacetGrade), strings.ToLower(q.Grade))
-	}
 	switch {
 	case byKilled(q):
 		s.add("i.killed >= ?", q.AtLeast)
@@ -193,10 +194,10 @@ func wanted(q register.Query) []register.Facet {
 // anyOf asks for one of several names; an incident that has two of them is found once.
 func anyOf(c *conditions, q register.Query) {
 	if len(q.IDs) > 0 {
-		c.add("i.id IN (SELECT value FROM json_each(?))", list(q.IDs))
+		c.add("i.id IN (SELECT value FROM json_each(?))", q.IDs)
 	}
 	if len(q.Not) > 0 {
-		c.add("i.id NOT IN (SELECT value FROM json_each(?))", list(q.Not))
+		c.add("i.id NOT IN (SELECT value FROM json_each(?))", q.Not)
 	}
 	types := make([]string, 0, len(q.Types))
 	for _, t := range q.Types {
@@ -211,24 +212,24 @@ func anyOf(c *conditions, q register.Query) {
 			keys = append(keys, fold.String(name))
 		}
 		if len(keys) > 0 {
-			c.add("EXISTS (SELECT 1 FROM facet o WHERE o.incident = i.n AND o.kind = ? AND o.key IN (SELECT value FROM json_each(?)))", string(f.kind), list(keys))
+			c.add("EXISTS (SELECT 1 FROM facet o WHERE o.incident = i.n AND o.kind = ? AND o.key IN (SELECT value FROM json_each(?)))", string(f.kind), keys)
 		}
 	}
 }
 
-// phrase is an FTS5 query for all words of s; words in quotation marks must follow each other.
-func phrase(s string) string {
-	var out []string
-	for i, part := range strings.Split(strings.NewReplacer("“", `"`, "”", `"`, "«", `"`, "»", `"`).Replace(s), `"`) {
-		words := []string{fold.String(part)}
-		if i%2 == 0 {
-			words = strings.Fields(words[0])
-		}
-		for _, w := range words {
-			if strings.TrimSpace(w) != "" {
-				out = append(out, `"`+w+`"`)
-			}
-		}
+// graded asks for the grades that a pattern fits. There are few, and every one that was ever given has a name.
+func (r *reader) graded(q register.Query, c *conditions) error {
+	if !strings.Contains(q.Grade, "?") {
+		return nil
 	}
-	return strings.Join(out, " ")
+	keys, err := r.strings("SELECT key FROM name WHERE kind = ?", string(register.FacetGrade))
+	if err != nil {
+		return err
+	}
+	fit := slices.DeleteFunc(keys, func(key string) bool {
+		ok, err := path.Match(strings.ToLower(q.Grade), key)
+		return err != nil || !ok
+	})
+	c.add("EXISTS (SELECT 1 FROM facet g WHERE g.incident = i.n AND g.kind = ? AND g.key IN (SELECT value FROM json_each(?)))", string(register.FacetGrade), fit)
+	return nil
 }

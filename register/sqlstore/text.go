@@ -1,16 +1,16 @@
-package sqlite
+package sqlstore
 
 import (
-	"database/sql"
 	"errors"
 	"slices"
 )
 
 // asked asks every incident of a scope for the words.
 func (s *scope) asked() {
-	if s.words != "" {
+	if s.words.asked() {
 		s.add(`EXISTS (SELECT 1 FROM member m CROSS JOIN account a ON a.n = m.account CROSS JOIN words ON words.rowid = a.document
-			WHERE m.incident = i.id AND m.since <= ? AND m.until > ? AND words MATCH ?)`, s.at, s.at, s.words)
+			WHERE m.incident = i.id AND m.since <= ? AND m.until > ? AND `+s.words.sql+`)`,
+			append([]any{s.at, s.at}, s.words.args...)...)
 	}
 }
 
@@ -39,7 +39,7 @@ func (r *reader) telling(s scope, order string, most, offset int) (out []int64, 
 		}
 		return err
 	}
-	err = r.each(func(rows *sql.Rows) error {
+	err = r.each(func(rows Rows) error {
 		var t told
 		if err := rows.Scan(&t.n, &t.document); err != nil {
 			return err
@@ -70,7 +70,7 @@ func (r *reader) telling(s scope, order string, most, offset int) (out []int64, 
 const apart = 1000
 
 // having is which of the documents have the words.
-func (r *reader) having(words string, list []told) (map[int64]bool, error) {
+func (r *reader) having(words wording, list []told) (map[int64]bool, error) {
 	var numbers []int64
 	for _, t := range list {
 		numbers = append(numbers, t.document)
@@ -82,12 +82,12 @@ func (r *reader) having(words string, list []told) (map[int64]bool, error) {
 		for n < len(numbers) && numbers[n]-numbers[n-1] <= apart {
 			n++
 		}
-		err := r.each(func(rows *sql.Rows) error {
+		err := r.each(func(rows Rows) error {
 			var d int64
 			err := rows.Scan(&d)
 			have[d] = true
 			return err
-		}, "SELECT rowid FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?", words, numbers[0], numbers[n-1])
+		}, "SELECT rowid FROM words WHERE "+words.sql+" AND rowid BETWEEN ? AND ?", append(slices.Clone(words.args), numbers[0], numbers[n-1])...)
 		if err != nil {
 			return nil, err
 		}

@@ -1,4 +1,4 @@
-package sqlite
+package sqlstore
 
 import (
 	"bytes"
@@ -10,16 +10,16 @@ import (
 	"github.com/sabt-org/sabt/register"
 )
 
-// packers are kept: each takes a megabyte to make.
-type packers struct{ well, fast sync.Pool }
+// Packers are kept: each takes a megabyte to make.
+type Packers struct{ well, fast sync.Pool }
 
 // pack deflates documents.
-func (p *packers) pack(b []byte) ([]byte, error) {
+func (p *Packers) pack(b []byte) ([]byte, error) {
 	return deflate(&p.well, flate.DefaultCompression, b)
 }
 
 // packFast deflates entries and rows: of what is short, clearing the tables of a thorough packer takes longer than packing.
-func (p *packers) packFast(b []byte) ([]byte, error) { return deflate(&p.fast, flate.BestSpeed, b) }
+func (p *Packers) packFast(b []byte) ([]byte, error) { return deflate(&p.fast, flate.BestSpeed, b) }
 
 // deflate packs. A first byte says whether the rest is packed: short texts grow by it.
 func deflate(pool *sync.Pool, level int, b []byte) ([]byte, error) {

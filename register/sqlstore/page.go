@@ -1,7 +1,6 @@
-package sqlite
+package sqlstore
 
 import (
-	"database/sql"
 	"fmt"
 	"slices"
 
@@ -76,18 +75,23 @@ func (r *reader) beyond(s scope, offset, listed int) (int, error) {
 	return max(offset-len(all), 0), err
 }
 
-func (s scope) and(sql string) scope {
+// and is a scope with further conditions; the other one stays as it is.
+func (s scope) and(more ...string) scope {
 	s.list, s.args = slices.Clone(s.list), slices.Clone(s.args)
-	s.add(sql)
+	for _, sql := range more {
+		s.add(sql)
+	}
 	return s
 }
 
 func (r *reader) numbers(s scope, order string, most, offset int) ([]int64, error) {
-	if s.words != "" {
+	if s.words.asked() && r.dialect.Together() {
 		return r.telling(s, order, most, offset)
 	}
+	s = s.and()
+	s.asked()
 	var out []int64
-	err := r.each(func(rows *sql.Rows) error {
+	err := r.each(func(rows Rows) error {
 		var n int64
 		err := rows.Scan(&n)
 		out = append(out, n)

@@ -1,8 +1,7 @@
-package sqlite
+package sqlstore
 
 import (
 	"bytes"
-	"database/sql"
 	"errors"
 	"iter"
 	"time"
@@ -43,17 +42,32 @@ func (r *reader) Entry(seq int64) (register.Entry, error) {
 	return r.entry("SELECT "+entryColumns+" FROM log WHERE seq = ?", seq)
 }
 
+// atOnce is how many entries are read before the first of them is told: who is told asks in between.
+const atOnce = 64
+
 func (r *reader) Entries(after int64) iter.Seq2[register.Entry, error] {
 	return func(yield func(register.Entry, error) bool) {
-		err := r.each(func(rows *sql.Rows) error {
-			e, err := r.scanEntry(rows.Scan)
-			if !yield(e, err) {
-				return errStop
+		for {
+			var list []register.Entry
+			err := r.each(func(rows Rows) error {
+				e, err := r.scanEntry(rows.Scan)
+				list = append(list, e)
+				return err
+			}, "SELECT "+entryColumns+" FROM log WHERE seq > ? ORDER BY seq LIMIT ?", after, atOnce)
+			if err != nil && len(list) > 0 {
+				list = list[:len(list)-1]
 			}
-			return nil
-		}, "SELECT "+entryColumns+" FROM log WHERE seq > ? ORDER BY seq", after)
-		if err != nil && !errors.Is(err, errStop) {
-			yield(register.Entry{}, err)
+			for _, e := range list {
+				if after = e.Seq; !yield(e, nil) {
+					return
+				}
+			}
+			if err != nil {
+				yield(register.Entry{}, err)
+			}
+			if err != nil || len(list) == 0 {
+				return
+			}
 		}
 	}
 }
@@ -120,5 +134,5 @@ func (w *writer) PutBlob(sha string, b register.Blob) error {
 			return err
 		}
 	}
-	return w.exec("INSERT INTO blob (sha, bytes, text) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", sha, packed, text)
+	return w.exec("INSERT INTO blob (n, sha, bytes, text) VALUES ((SELECT coalesce(max(n), 0) + 1 FROM blob), ?, ?, ?) ON CONFLICT (sha) DO NOTHING", sha, packed, text)
 }

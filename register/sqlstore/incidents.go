@@ -1,4 +1,4 @@
-package sqlite
+package sqlstore
 
 import (
 	"bytes"
@@ -65,13 +65,13 @@ func (w *writer) current(id string) (v version, err error) {
 
 func (w *writer) begin(in register.Assembled, body []byte, seq int64) (n int64, err error) {
 	month, year := periods(in.Date)
-	err = w.exec(`INSERT INTO incident (id, since, until, day, last, month, year, country, province, type, main, standing, killed, body)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, in.ID, seq, register.Now, int(in.Date.From), int(in.Date.To), month, year,
-		register.Country(in.Place.Country), in.Place.Admin1, string(in.Type), in.Main, string(standing(in.Incident)), least(in.Tolls), body)
+	err = w.exec(`INSERT INTO incident (n, id, since, until, day, last, month, year, country, province, type, main, standing, killed, body)
+		VALUES ((SELECT coalesce(max(n), 0) + 1 FROM incident), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, in.ID, seq, register.Now, int(in.Date.From), int(in.Date.To), month, year,
+		register.Country(in.Place.Country), in.Place.Admin1, string(in.Type), flag(in.Main), string(standing(in.Incident)), least(in.Tolls), body)
 	if err != nil {
 		return 0, err
 	}
-	err = w.exec(`INSERT INTO horizon (since, day) SELECT ?1, ?2 WHERE ?2 > coalesce((SELECT day FROM horizon ORDER BY since DESC LIMIT 1), 0)
+	err = w.exec(`INSERT INTO horizon (since, day) SELECT CAST(?1 AS BIGINT), CAST(?2 AS BIGINT) WHERE CAST(?2 AS BIGINT) > coalesce((SELECT day FROM horizon ORDER BY since DESC LIMIT 1), 0)
 		ON CONFLICT (since) DO UPDATE SET day = excluded.day`, seq, int(in.Date.From))
 	if err != nil {
 		return 0, err

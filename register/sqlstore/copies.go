@@ -1,8 +1,7 @@
-package sqlite
+package sqlstore
 
 import (
 	"cmp"
-	"database/sql"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -41,7 +40,7 @@ func (r *reader) sharing(keys []string) ([]int64, error) {
 	count := map[int64]int{}
 	var out []int64
 	for _, key := range keys {
-		err := r.each(func(rows *sql.Rows) error {
+		err := r.each(func(rows Rows) error {
 			var n int64
 			err := rows.Scan(&n)
 			if count[n]++; count[n] == 1 {

@@ -1,7 +1,6 @@
-package sqlite
+package sqlstore
 
 import (
-	"database/sql"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -39,7 +38,7 @@ func (w *writer) count(was version, now register.Assembled) error {
 			args = append(args, kind, key, "", "", -less)
 		}
 	}
-	return w.insert("name (kind, key, name, note, incidents)", 5, " ON CONFLICT (kind, key) DO UPDATE SET incidents = incidents + excluded.incidents", args)
+	return w.insert("name (kind, key, name, note, incidents)", 5, " ON CONFLICT (kind, key) DO UPDATE SET incidents = name.incidents + excluded.incidents", args)
 }
 
 // stands is 1 for an incident that is counted.
@@ -63,7 +62,7 @@ func keysOf(in register.Assembled) []string {
 
 func (r *reader) Names(kind register.FacetKind, q register.NameQuery) ([]record.Name, error) {
 	var out []record.Name
-	err := r.each(func(rows *sql.Rows) error {
+	err := r.each(func(rows Rows) error {
 		var n record.Name
 		err := rows.Scan(&n.Name, &n.Note, &n.Incidents)
 		out = append(out, n)

@@ -1,8 +1,8 @@
-package sqlite
+package sqlstore
 
 import (
-	"database/sql"
 	"encoding/json"
+	"strings"
 
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/fold"
@@ -33,8 +33,9 @@ func (r *reader) Documents(q register.DocumentQuery) ([]register.Document, error
 	if q.Begins != "" {
 		c.add("sha >= ? AND sha < ?", q.Begins, q.Begins+"g")
 	}
-	if q.Text != "" {
-		c.add("n IN (SELECT rowid FROM words WHERE words MATCH ?)", phrase(q.Text))
+	if strings.TrimSpace(q.Text) != "" {
+		w := r.wording(q.Text)
+		c.add("n IN (SELECT rowid FROM words WHERE "+w.sql+")", w.args...)
 	}
 	return bodies[register.Document](r, "SELECT body FROM document"+c.where()+" ORDER BY n DESC LIMIT ? OFFSET ?", append(c.args, limit(q.Limit), q.Offset)...)
 }
@@ -50,7 +51,7 @@ func (r *reader) Account(id string, at int64) (register.Account, error) {
 func (r *reader) AccountsOf(document string, at int64) ([]register.Account, error) {
 	var out []register.Account
 	at = point(at)
-	err := r.each(func(rows *sql.Rows) error {
+	err := r.each(func(rows Rows) error {
 		a := register.Account{Document: document}
 		err := rows.Scan(&a.ID, &a.Seq, &a.Retired)
 		out = append(out, a)
@@ -61,39 +62,41 @@ func (r *reader) AccountsOf(document string, at int64) ([]register.Account, erro
 }
 
 func (r *reader) Oldest(accounts []string) ([]string, error) {
-	return r.strings("SELECT id FROM account WHERE retired = 0 AND id IN (SELECT value FROM json_each(?)) ORDER BY n", list(accounts))
+	return r.strings("SELECT id FROM account WHERE retired = 0 AND id IN (SELECT value FROM json_each(?)) ORDER BY n", accounts)
 }
 
 func (r *reader) Sharing(blocks []string) ([]register.Profile, error) {
 	var out []register.Profile
-	err := r.each(func(rows *sql.Rows) error {
+	err := r.each(func(rows Rows) error {
 		var p register.Profile
 		err := rows.Scan(&p.ID, &p.Data)
 		out = append(out, p)
 		return err
 	}, `SELECT id, profile FROM account WHERE retired = 0 AND n IN
-		(SELECT account FROM block WHERE key IN (SELECT value FROM json_each(?))) ORDER BY n`, list(blocks))
+		(SELECT account FROM block WHERE key IN (SELECT value FROM json_each(?))) ORDER BY n`, blocks)
 	return out, err
 }
 
 func (r *reader) Judgements(accounts []string, at int64) ([]record.Judgement, error) {
 	at = point(at)
-	in := list(accounts)
+	in := accounts
 	return bodies[record.Judgement](r, `SELECT body FROM (
 		SELECT a, b, body FROM judgement WHERE a IN (SELECT value FROM json_each(?1)) AND since <= ?2 AND until > ?2
-		UNION SELECT a, b, body FROM judgement WHERE b IN (SELECT value FROM json_each(?1)) AND since <= ?2 AND until > ?2) ORDER BY a, b`, in, at)
+		UNION SELECT a, b, body FROM judgement WHERE b IN (SELECT value FROM json_each(?1)) AND since <= ?2 AND until > ?2) AS u ORDER BY a, b`, in, at)
 }
 
 func (r *reader) Holds(accounts []string, at int64) ([]register.Hold, error) {
 	var out []register.Hold
 	at = point(at)
-	err := r.each(func(rows *sql.Rows) error {
+	err := r.each(func(rows Rows) error {
 		var h register.Hold
-		err := rows.Scan(&h.A, &h.B, &h.Apart)
+		var apart int64
+		err := rows.Scan(&h.A, &h.B, &apart)
+		h.Apart = apart != 0
 		out = append(out, h)
 		return err
 	}, `SELECT a, b, apart FROM hold WHERE a IN (SELECT value FROM json_each(?1)) AND since <= ?2 AND until > ?2
-		UNION SELECT a, b, apart FROM hold WHERE b IN (SELECT value FROM json_each(?1)) AND since <= ?2 AND until > ?2 ORDER BY a, b`, list(accounts), at)
+		UNION SELECT a, b, apart FROM hold WHERE b IN (SELECT value FROM json_each(?1)) AND since <= ?2 AND until > ?2 ORDER BY a, b`, accounts, at)
 	return out, err
 }
 
@@ -101,25 +104,26 @@ func (r *reader) Ties(accounts []string, at int64) ([]record.Tie, error) {
 	at = point(at)
 	return bodies[record.Tie](r, `SELECT body FROM (
 		SELECT a, b, since, body FROM tie WHERE a IN (SELECT value FROM json_each(?1)) AND since <= ?2 AND until > ?2
-		UNION SELECT a, b, since, body FROM tie WHERE b IN (SELECT value FROM json_each(?1)) AND since <= ?2 AND until > ?2) ORDER BY a, b, since`,
-		list(accounts), at)
+		UNION SELECT a, b, since, body FROM tie WHERE b IN (SELECT value FROM json_each(?1)) AND since <= ?2 AND until > ?2) AS u ORDER BY a, b, since`,
+		accounts, at)
 }
 
 func (r *reader) Siblings(incidents []string) ([]string, error) {
-	return r.strings(`SELECT DISTINCT o.id FROM json_each(?1) j JOIN incident i ON i.id = j.value AND i.until = ?2 JOIN facet f ON f.incident = i.n AND f.kind = 'series'
-		JOIN facet g ON g.kind = f.kind AND g.key = f.key JOIN incident o ON o.n = g.incident AND o.until = ?2 ORDER BY o.n`, list(incidents), register.Now)
+	return r.strings(`SELECT o.id FROM incident i JOIN facet f ON f.incident = i.n AND f.kind = 'series'
+		JOIN facet g ON g.kind = f.kind AND g.key = f.key JOIN incident o ON o.n = g.incident AND o.until = ?2
+		WHERE i.id IN (SELECT value FROM json_each(?1)) AND i.until = ?2 GROUP BY o.id, o.n ORDER BY o.n`, incidents, register.Now)
 }
 
 func (r *reader) Rulings(accounts []string, at int64) ([]register.Ruling, error) {
 	at = point(at)
 	return bodies[register.Ruling](r, `SELECT body FROM ruling WHERE account IN (SELECT value FROM json_each(?)) AND since <= ? AND until > ?
-		ORDER BY since, account`, list(accounts), at, at)
+		ORDER BY since, account`, accounts, at, at)
 }
 
 func (r *reader) Members(incident string, at int64) ([]register.Member, error) {
 	var out []register.Member
 	at = point(at)
-	err := r.each(func(rows *sql.Rows) error {
+	err := r.each(func(rows Rows) error {
 		var m register.Member
 		err := rows.Scan(&m.Account, &m.Since)
 		out = append(out, m)
@@ -146,7 +150,7 @@ func (r *reader) Beginning(prefix string, limit int) ([]string, error) {
 
 func (r *reader) History(account string, at int64) ([]int64, error) {
 	var out []int64
-	err := r.each(func(rows *sql.Rows) error {
+	err := r.each(func(rows Rows) error {
 		var seq int64
 		err := rows.Scan(&seq)
 		out = append(out, seq)

@@ -12,11 +12,6 @@ CREATE TABLE document (
 CREATE INDEX document_seq ON document (seq);
 CREATE INDEX document_publisher ON document (publisher, seq);
 
-CREATE VIRTUAL TABLE words USING fts5 (body, content = '', tokenize = "unicode61 remove_diacritics 0");
-
--- What the search has for words; it keeps nothing of its own.
-CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, instance);
-
 CREATE TABLE sketch (
 	document INTEGER PRIMARY KEY,
 	body     BLOB NOT NULL
