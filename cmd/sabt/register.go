@@ -143,6 +143,10 @@ func storeFault(err error) error {
 		{register.ErrNotFound, "sabt list shows the incidents, sabt log the entries"},
 		{register.ErrAmbiguous, "write more of the id"},
 		{register.ErrRefused, ""},
+		{register.ErrChanged, "look at it again, then decide; nothing was written"},
+		{register.ErrNoEntry, "check the address, whether the server runs, and who may enter; a password goes into PGPASSWORD or ~/.pgpass"},
+		{register.ErrLost, "run this again: what was added before is kept, and adding twice adds nothing"},
+		{register.ErrSlow, "ask for less, or raise statement_timeout of the database"},
 		{os.ErrPermission, "check who owns the file"},
 	} {
 		if errors.Is(err, c.as) {
