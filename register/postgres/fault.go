@@ -43,12 +43,21 @@ func explain(err error) error {
 	var c *pgconn.ConnectError
 	switch {
 	case errors.As(err, &c):
-		return fmt.Errorf("%w (%w)", register.ErrNoEntry, err)
+		return fmt.Errorf("%w (%w)", register.ErrNoEntry, oneLine{err})
 	case lost(err):
 		return fmt.Errorf("%w (%w)", register.ErrLost, err)
 	}
 	return err
 }
+
+// oneLine tells of several attempts in one line.
+type oneLine struct{ error }
+
+func (o oneLine) Error() string {
+	return strings.ReplaceAll(strings.ReplaceAll(o.error.Error(), ":\n\t", ": "), "\n\t", "; ")
+}
+
+func (o oneLine) Unwrap() error { return o.error }
 
 // lost reports whether the connection ended under a transaction.
 func lost(err error) bool {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"net/url"
+	"strings"
 	"sync"
 	"time"
 
@@ -45,8 +46,7 @@ type Store struct {
 
 // Is reports whether a name of a register is an address of PostgreSQL.
 func Is(name string) bool {
-	u, err := url.Parse(name)
-	return err == nil && (u.Scheme == "postgres" || u.Scheme == "postgresql")
+	return strings.HasPrefix(name, "postgres://") || strings.HasPrefix(name, "postgresql://")
 }
 
 // Name is an address as it may be shown: without its password.
