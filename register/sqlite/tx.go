@@ -149,7 +149,11 @@ func (t *tx) once(queries string) error {
 // handed are arguments as json_each takes them: a list is a text.
 func handed(args []any) []any {
 	for i, a := range args {
-		if l, ok := a.([]string); ok {
+		switch l := a.(type) {
+		case []string:
+			args = slices.Clone(args)
+			args[i] = list(l)
+		case []int64:
 			args = slices.Clone(args)
 			args[i] = list(l)
 		}
@@ -157,7 +161,7 @@ func handed(args []any) []any {
 	return args
 }
 
-func list(values []string) string {
+func list[T any](values []T) string {
 	b, err := json.Marshal(values)
 	if err != nil || values == nil {
 		return "[]"

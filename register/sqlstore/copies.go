@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/register"
@@ -23,33 +24,42 @@ func (r *reader) Resembling(document string, keys []string) ([]register.Sketched
 		return nil, err
 	}
 	var out []register.Sketched
-	for _, n := range numbers {
+	err = r.each(func(rows Rows) error {
 		var s register.Sketched
-		if err := r.one([]any{&s.Document, &s.Sketch}, "SELECT d.sha, s.body FROM sketch s JOIN document d ON d.n = s.document WHERE s.document = ?", n); err != nil {
-			return nil, err
-		}
+		err := rows.Scan(&s.Document, &s.Sketch)
 		if s.Document != document {
 			out = append(out, s)
 		}
-	}
-	return out, nil
+		return err
+	}, "SELECT d.sha, s.body FROM sketch s JOIN document d ON d.n = s.document WHERE s.document IN (SELECT value FROM json_each(?)) ORDER BY s.document", numbers)
+	return out, err
 }
+
+// having is the documents that have one key.
+var having = fmt.Sprintf("SELECT document FROM (SELECT document FROM sketch_key WHERE key = ? ORDER BY document LIMIT %d) AS k", crowded)
 
 // sharing is the numbers of the documents that have most of the keys, in their order.
 func (r *reader) sharing(keys []string) ([]int64, error) {
 	count := map[int64]int{}
 	var out []int64
-	for _, key := range keys {
-		err := r.each(func(rows Rows) error {
-			var n int64
-			err := rows.Scan(&n)
-			if count[n]++; count[n] == 1 {
-				out = append(out, n)
+	for _, some := range lengths() {
+		for len(keys) >= some {
+			args := make([]any, some)
+			for i, key := range keys[:some] {
+				args[i] = key
 			}
-			return err
-		}, fmt.Sprintf("SELECT document FROM sketch_key WHERE key = ? ORDER BY document LIMIT %d", crowded), key)
-		if err != nil {
-			return nil, err
+			keys = keys[some:]
+			err := r.each(func(rows Rows) error {
+				var n int64
+				err := rows.Scan(&n)
+				if count[n]++; count[n] == 1 {
+					out = append(out, n)
+				}
+				return err
+			}, strings.Repeat(having+" UNION ALL ", some-1)+having, args...)
+			if err != nil {
+				return nil, err
+			}
 		}
 	}
 	slices.SortFunc(out, func(a, b int64) int { return cmp.Or(count[b]-count[a], cmp.Compare(a, b)) })

@@ -1,6 +1,7 @@
 package sqlstore
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sabt-org/sabt/record"
@@ -35,17 +36,33 @@ func (r *reader) Find(q register.Query) ([]record.Incident, error) {
 	if err != nil {
 		return nil, err
 	}
+	return r.incidents(numbers)
+}
+
+// atATime is how many incidents are unpacked from one answer.
+const atATime = 256
+
+// incidents are those of some versions, in their order.
+func (r *reader) incidents(numbers []int64) ([]record.Incident, error) {
 	var out []record.Incident
-	for _, n := range numbers {
-		var body []byte
-		if err := r.one([]any{&body}, "SELECT body FROM incident WHERE n = ?", n); err != nil {
-			return nil, err
-		}
-		in, err := r.unpacked(body)
+	for some := range slices.Chunk(numbers, atATime) {
+		have := map[int64]record.Incident{}
+		err := r.each(func(rows Rows) error {
+			var n int64
+			var body []byte
+			if err := rows.Scan(&n, &body); err != nil {
+				return err
+			}
+			in, err := r.unpacked(body)
+			have[n] = in
+			return err
+		}, "SELECT n, body FROM incident WHERE n IN (SELECT value FROM json_each(?))", some)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, in)
+		for _, n := range some {
+			out = append(out, have[n])
+		}
 	}
 	return out, nil
 }

@@ -7,8 +7,8 @@ import (
 	"github.com/sabt-org/sabt/register"
 )
 
-// Tx is one transaction of a database. Queries are written as SQLite wants them, with ? or ?1 for arguments; a list of strings is one argument
-// and stands as (SELECT value FROM json_each(?)).
+// Tx is one transaction of a database. Queries are written as SQLite wants them, with ? or ?1 for arguments; a list of strings or numbers is one
+// argument and stands as (SELECT value FROM json_each(?)).
 type Tx interface {
 	Query(query string, args ...any) (Rows, error)
 	// Exec may do its work later, at the latest before the next Query, which then returns its error.
