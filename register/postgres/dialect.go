@@ -70,6 +70,7 @@ func (dialect) Clear(t sqlstore.Tx) error {
 	if err := w.flush(); err != nil {
 		return err
 	}
+	w.anew = true
 	_, err := w.conn.PgConn().Exec(w.ctx, `DO $$ DECLARE r record; BEGIN
 		FOR r IN SELECT c.oid::regclass AS name FROM pg_class c WHERE c.relkind = 'r' AND c.relname NOT IN ('log', 'blob', 'meta')
 			AND c.relnamespace = (SELECT relnamespace FROM pg_class WHERE oid = 'meta'::regclass) LOOP

@@ -171,7 +171,7 @@ func (s *Store) Scratch(ctx context.Context) (register.Store, error) {
 	out.config.RuntimeParams["temp_buffers"] = "64MB"
 	conn, err := out.connected(ctx)
 	if err == nil {
-		_, err = conn.PgConn().Exec(ctx, logSchema(out.schema)+viewSchema()).ReadAll()
+		_, err = conn.PgConn().Exec(ctx, logSchema(out.schema)).ReadAll()
 	}
 	if err == nil {
 		_, err = conn.Exec(ctx, "INSERT INTO meta VALUES ('views', '')")

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"strconv"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -19,9 +20,17 @@ var servers pgtest.Servers
 
 // The test binary is its own victim: with SABT_VICTIM it adds documents and decides until somebody kills it.
 func TestMain(m *testing.M) {
+	if address := os.Getenv("SABT_VICTIM"); address != "" {
+		seed, _ := strconv.ParseUint(os.Getenv("SABT_SEED"), 10, 64)
+		if err := victim(address, seed); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
 	flag.Parse()
 	if f := flag.Lookup("rapid.checks"); f.Value.String() == f.DefValue {
-		f.Value.Set("10") // each makes two registers
+		f.Value.Set("3") // each makes two registers, and SQLite is asked the same more often
 	}
 	code := m.Run()
 	servers.Close()

@@ -128,7 +128,7 @@ func (s *Store) forward(ctx context.Context, conn *pgx.Conn, all []string) error
 			}
 		}
 		if version == 0 {
-			_, err = tx.Conn().PgConn().Exec(ctx, viewSchema()+"INSERT INTO meta VALUES ('views', '');").ReadAll()
+			_, err = tx.Exec(ctx, "INSERT INTO meta VALUES ('views', '')") // their tables are made when they are
 		}
 		if err == nil {
 			_, err = tx.Exec(ctx, `INSERT INTO meta VALUES ('sabt log', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value`, strconv.Itoa(len(all)))

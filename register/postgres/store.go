@@ -20,18 +20,34 @@ func (s *Store) View(ctx context.Context, f func(register.Reader) error) error {
 	if s.pool == nil { // scratch
 		return s.update(ctx, func(t *tx) error { return f(sqlstore.Reader(t, dialect{})) })
 	}
-	conn, err := s.pool.Acquire(ctx)
+	begun, end, err := s.snapshot(ctx)
 	if err != nil {
 		return s.naming("read", err)
 	}
-	defer conn.Release()
-	begun, err := conn.BeginTx(ctx, pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly})
-	if err != nil {
-		return s.naming("read", err)
-	}
-	defer begun.Rollback(context.WithoutCancel(ctx))
-	t := &tx{ctx: ctx, conn: conn.Conn(), words: &s.words, waiting: &pgx.Batch{}}
+	defer end()
+	t := &tx{ctx: ctx, conn: begun.Conn(), words: &s.words, waiting: &pgx.Batch{}}
 	return s.naming("read", f(sqlstore.Reader(t, dialect{})))
+}
+
+// snapshot begins to read one state. A connection that was lost since it was last used is made anew.
+func (s *Store) snapshot(ctx context.Context) (begun pgx.Tx, end func(), err error) {
+	err = s.retry(ctx, func() error {
+		conn, err := s.pool.Acquire(ctx)
+		if err != nil {
+			return err
+		}
+		begun, err = conn.BeginTx(ctx, pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly})
+		if err != nil {
+			conn.Release()
+			return err
+		}
+		end = func() {
+			begun.Rollback(context.WithoutCancel(ctx))
+			conn.Release()
+		}
+		return nil
+	})
+	return begun, end, err
 }
 
 // Update calls f with a writer and keeps all that it wrote, or nothing. When the connection ends while the end is being told, the log is asked
@@ -41,8 +57,10 @@ func (s *Store) Update(ctx context.Context, f func(register.Writer) error) error
 		return fmt.Errorf("write %s: %w", s.name, register.ErrReadOnly)
 	}
 	var n noting
+	anew := func() bool { return false }
 	err := s.update(ctx, func(t *tx) error {
 		n = noting{Writer: sqlstore.Writer(t, dialect{}, &s.packers)}
+		anew = func() bool { return t.anew }
 		if err := f(&n); err != nil {
 			return err
 		}
@@ -52,7 +70,22 @@ func (s *Store) Update(ctx context.Context, f func(register.Writer) error) error
 	if errors.As(err, &u) {
 		err = s.settle(context.WithoutCancel(ctx), n.last, u)
 	}
+	if err == nil && anew() {
+		err = s.count(ctx)
+	}
 	return s.naming("write", err)
+}
+
+// count has the server look at tables that were made anew: its plans go by what it knows of them.
+func (s *Store) count(ctx context.Context) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	conn, err := s.connected(ctx)
+	if err != nil || s.pool == nil {
+		return err
+	}
+	_, err = conn.PgConn().Exec(ctx, "SET client_min_messages = error; ANALYZE document, account, member, incident, facet, toll, words, name").ReadAll()
+	return err
 }
 
 // update runs f in the transaction of the one who writes.

@@ -18,6 +18,7 @@ type tx struct {
 	waiting *pgx.Batch
 	open    *rows // that are not read to the end
 	failed  error
+	anew    bool // the tables of the views were
 }
 
 // most is how many statements wait at the most.
