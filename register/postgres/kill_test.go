@@ -44,7 +44,7 @@ func TestWritersKilled(t *testing.T) {
 	rng := rand.New(rand.NewPCG(uint64(kills(12)), 7))
 	acknowledged := map[string]bool{}
 	for i := range kills(12) {
-		for _, line := range registertest.KilledAfter(t, address, uint64(i), rng.IntN(12)) {
+		for _, line := range registertest.KilledAfter(t, os.Args[0], address, uint64(i), rng.IntN(12)) {
 			acknowledged[line] = true
 		}
 	}

@@ -88,10 +88,10 @@ func onOthers(ctx context.Context, r *register.Register, rng *rand.Rand, d recor
 	return d
 }
 
-// KilledAfter runs the test program as a victim, on the register of SABT_VICTIM, kills it when it has told so many things, and returns all that it told.
-func KilledAfter(t testing.TB, path string, seed uint64, lines int) []string {
+// KilledAfter runs a test program as a victim, on the register of SABT_VICTIM, kills it when it has told so many things, and returns all that it told.
+func KilledAfter(t testing.TB, program, path string, seed uint64, lines int) []string {
 	t.Helper()
-	cmd := exec.Command(os.Args[0])
+	cmd := exec.Command(program)
 	cmd.Env = append(os.Environ(), "SABT_VICTIM="+path, fmt.Sprint("SABT_SEED=", seed))
 	var stderr strings.Builder
 	cmd.Stderr = &stderr

@@ -60,7 +60,7 @@ func TestKilled(t *testing.T) {
 	rng := rand.New(rand.NewPCG(uint64(kills()), 7))
 	acknowledged := map[string]bool{}
 	for i := range kills() {
-		for _, line := range registertest.KilledAfter(t, path, uint64(i), rng.IntN(12)) {
+		for _, line := range registertest.KilledAfter(t, os.Args[0], path, uint64(i), rng.IntN(12)) {
 			acknowledged[line] = true
 		}
 		if i%75 == 74 || i == kills()-1 {
