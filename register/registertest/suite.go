@@ -139,6 +139,8 @@ func Run(t *testing.T, open func(t testing.TB) register.Store) {
 		"grades":     grades,
 		"redact":     redact,
 		"together":   together,
+		"words":      words,
+		"odd":        odd,
 		"changes":    changes,
 
 		"series":          series,

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/sabt-org/sabt/record"
-	"github.com/sabt-org/sabt/reference/fold"
 	"github.com/sabt-org/sabt/register"
 )
 
@@ -22,7 +21,7 @@ func (r *reader) Documents(q register.DocumentQuery) ([]register.Document, error
 	c := conditions{}
 	c.add("seq <= ?", point(q.At))
 	if q.Publisher != "" {
-		c.add("publisher = ?", fold.String(q.Publisher))
+		c.add("publisher = ?", named(q.Publisher))
 	}
 	if q.From.Known() {
 		c.add("published >= ?", int(q.From))
@@ -73,7 +72,7 @@ func (r *reader) Sharing(blocks []string) ([]register.Profile, error) {
 		out = append(out, p)
 		return err
 	}, `SELECT id, profile FROM account WHERE retired = 0 AND n IN
-		(SELECT account FROM block WHERE key IN (SELECT value FROM json_each(?))) ORDER BY n`, blocks)
+		(SELECT account FROM block WHERE key IN (SELECT value FROM json_each(?))) ORDER BY n`, keys(blocks))
 	return out, err
 }
 
@@ -117,7 +116,7 @@ func (r *reader) Siblings(incidents []string) ([]string, error) {
 func (r *reader) Rulings(accounts []string, at int64) ([]register.Ruling, error) {
 	at = point(at)
 	return bodies[register.Ruling](r, `SELECT body FROM ruling WHERE account IN (SELECT value FROM json_each(?)) AND since <= ? AND until > ?
-		ORDER BY since, account`, accounts, at, at)
+		ORDER BY since, account`, keys(accounts), at, at)
 }
 
 func (r *reader) Members(incident string, at int64) ([]register.Member, error) {

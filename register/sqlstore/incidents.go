@@ -12,6 +12,7 @@ import (
 
 // PutIncident begins a version of an incident and ends the one before. When nothing has changed, nothing is written.
 func (w *writer) PutIncident(in register.Assembled, seq int64) error {
+	in.Facets = facetsOf(in)
 	body, err := json.Marshal(kept{in.Incident, keysOf(in)})
 	if err != nil {
 		return err

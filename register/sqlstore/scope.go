@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/sabt-org/sabt/record"
-	"github.com/sabt-org/sabt/reference/fold"
 	"github.com/sabt-org/sabt/register"
 )
 
@@ -184,12 +183,15 @@ func wanted(q register.Query) []register.Facet {
 		{Kind: register.FacetReview, Key: string(q.Review)}, {Kind: register.FacetGrade, Key: q.Grade},
 		{Kind: register.FacetSeries, Key: q.Series},
 	} {
-		if f.Key = fold.String(f.Key); f.Key != "" && !strings.Contains(f.Key, "?") {
+		if f.Key = named(f.Key); f.Key != "" && !pattern(f) {
 			out = append(out, f)
 		}
 	}
 	return out
 }
+
+// pattern reports whether a facet is a grade of any letter or digit.
+func pattern(f register.Facet) bool { return f.Kind == register.FacetGrade && strings.Contains(f.Key, "?") }
 
 // anyOf asks for one of several names; an incident that has two of them is found once.
 func anyOf(c *conditions, q register.Query) {
@@ -209,7 +211,7 @@ func anyOf(c *conditions, q register.Query) {
 	}{{register.FacetPlace, q.Places}, {register.FacetActor, q.Actors}, {register.FacetType, types}} {
 		var keys []string
 		for _, name := range f.names {
-			keys = append(keys, fold.String(name))
+			keys = append(keys, named(name))
 		}
 		if len(keys) > 0 {
 			c.add("EXISTS (SELECT 1 FROM facet o WHERE o.incident = i.n AND o.kind = ? AND o.key IN (SELECT value FROM json_each(?)))", string(f.kind), keys)

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 
 	"github.com/sabt-org/sabt/record"
-	"github.com/sabt-org/sabt/reference/fold"
 	"github.com/sabt-org/sabt/register"
 )
 
@@ -21,7 +20,7 @@ func (w *writer) PutStatements(document string, list []register.Statement, seq i
 		}
 		if err := w.exec(`INSERT INTO statement (id, since, until, document, variable, actor, published, body)
 			SELECT ?, ?, ?, n, ?, ?, published, ? FROM document WHERE sha = ?`,
-			s.Claim.ID, seq, register.Now, string(s.Claim.Variable), fold.String(partyOf(s)), string(body), document); err != nil {
+			s.Claim.ID, seq, register.Now, string(s.Claim.Variable), named(partyOf(s)), string(body), document); err != nil {
 			return err
 		}
 	}
@@ -48,7 +47,7 @@ func (r *reader) Statements(q register.StatementQuery) ([]register.Statement, er
 	c.add("since <= ? AND until > ?", at, at)
 	c.add("variable = ?", string(cmp.Or(q.Variable, record.VarAggregate)))
 	if q.Actor != "" {
-		c.add("actor = ?", fold.String(q.Actor))
+		c.add("actor = ?", named(q.Actor))
 	}
 	if q.Document != "" {
 		c.add("document = (SELECT n FROM document WHERE sha = ?)", q.Document)
@@ -56,8 +55,8 @@ func (r *reader) Statements(q register.StatementQuery) ([]register.Statement, er
 	return bodies[register.Statement](r, "SELECT body FROM statement"+c.where()+" ORDER BY published DESC, id LIMIT ?", append(c.args, limit(q.Limit))...)
 }
 
-func (r *reader) HasName(kind register.FacetKind, key string) (bool, error) {
+func (r *reader) HasName(kind register.FacetKind, name string) (bool, error) {
 	var n int
-	err := r.one([]any{&n}, "SELECT count(*) FROM name WHERE kind = ? AND key = ?", string(kind), key)
+	err := r.one([]any{&n}, "SELECT count(*) FROM name WHERE kind = ? AND key = ?", string(kind), key(name))
 	return n > 0, err
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/sabt-org/sabt/record"
-	"github.com/sabt-org/sabt/reference/fold"
 	"github.com/sabt-org/sabt/register"
 )
 
@@ -17,7 +16,7 @@ func (w *writer) PutDocument(d register.Document, words string) error {
 	err = w.exec(`INSERT INTO document (n, sha, seq, at, publisher, published, body)
 		VALUES ((SELECT coalesce(max(n), 0) + 1 FROM document), ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (sha) DO UPDATE SET body = excluded.body`,
-		d.SHA256, d.Seq, d.Added.UnixMicro(), fold.String(d.Publisher), int(d.Published), string(body))
+		d.SHA256, d.Seq, d.Added.UnixMicro(), named(d.Publisher), int(d.Published), string(body))
 	if err != nil || words == "" {
 		return err
 	}
@@ -63,11 +62,11 @@ func (w *writer) PutAccount(a register.Account, p register.Profile, seq int64) e
 	if err := w.one([]any{&n}, "SELECT n FROM account WHERE id = ?", a.ID); err != nil {
 		return err
 	}
-	keys := slices.Concat(p.Blocks, p.Series)
-	slices.Sort(keys)
+	blocks := keys(slices.Concat(p.Blocks, p.Series))
+	slices.Sort(blocks)
 	var args []any
-	for _, key := range slices.Compact(keys) {
-		args = append(args, key, n)
+	for _, block := range slices.Compact(blocks) {
+		args = append(args, block, n)
 	}
 	return w.insert("block (key, account)", 2, "", args)
 }
@@ -126,7 +125,7 @@ func (w *writer) PutRuling(r register.Ruling) error {
 	if err != nil {
 		return err
 	}
-	return w.exec("INSERT INTO ruling (account, since, until, body) VALUES (?, ?, ?, ?)", r.Account, r.Seq, register.Now, string(body))
+	return w.exec("INSERT INTO ruling (account, since, until, body) VALUES (?, ?, ?, ?)", key(r.Account), r.Seq, register.Now, string(body))
 }
 
 func (w *writer) Lift(decision, seq int64) error {
