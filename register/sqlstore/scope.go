@@ -191,7 +191,9 @@ func wanted(q register.Query) []register.Facet {
 }
 
 // pattern reports whether a facet is a grade of any letter or digit.
-func pattern(f register.Facet) bool { return f.Kind == register.FacetGrade && strings.Contains(f.Key, "?") }
+func pattern(f register.Facet) bool {
+	return f.Kind == register.FacetGrade && strings.Contains(f.Key, "?")
+}
 
 // anyOf asks for one of several names; an incident that has two of them is found once.
 func anyOf(c *conditions, q register.Query) {
