@@ -127,6 +127,9 @@ func add(out []toll, t toll, text string) []toll {
 			*o = t // the title's "policeman" is the first that the text tells of
 			return out
 		case o.Source.Name == t.Source.Name && (o.Who == t.Who || !o.Subset):
+			if o.heading && !t.heading && same {
+				*o = t // in the words of the text, so that no later "eight bodies" takes the place of the title's "at least eight"
+			}
 			return out
 		case o.heading:
 			*o = t // the title says what the text says with its source
