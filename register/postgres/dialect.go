@@ -50,6 +50,9 @@ func (dialect) TakeWords(t sqlstore.Tx, n int64, _ string) error {
 // Together says that each incident is asked by itself for its documents.
 func (dialect) Together() bool { return false }
 
+// Enough is few: of what a thousand documents have, a page is soon full.
+func (dialect) Enough() int { return 1000 }
+
 // made lists what the tables of the register are: columns, indexes, what keeps the log from being changed.
 const made = `(SELECT c.relname || ' ' || a.attnum AS item, a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull || ' ' ||
 		coalesce(l.collname, '') AS def FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped

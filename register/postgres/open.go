@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/pgconn/ctxwatch"
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/sabt-org/sabt/register"
@@ -90,6 +92,9 @@ func (s *Store) open(ctx context.Context, address string) error {
 	maps.Copy(s.config.RuntimeParams, writing())
 	s.config.RuntimeParams["search_path"] = quoted(schema)
 	maps.Copy(pool.ConnConfig.RuntimeParams, reading())
+	pool.ConnConfig.BuildContextWatcherHandler = func(c *pgconn.PgConn) ctxwatch.Handler {
+		return &pgconn.CancelRequestContextWatcherHandler{Conn: c, DeadlineDelay: time.Second} // who waits no more has the server stop, too
+	}
 	pool.ConnConfig.RuntimeParams["search_path"] = quoted(schema)
 	if err := s.prepare(ctx); err != nil {
 		return err

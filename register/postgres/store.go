@@ -26,7 +26,11 @@ func (s *Store) View(ctx context.Context, f func(register.Reader) error) error {
 	}
 	defer end()
 	t := &tx{ctx: ctx, conn: begun.Conn(), words: &s.words, waiting: &pgx.Batch{}}
-	return s.naming("read", f(sqlstore.Reader(t, dialect{})))
+	err = f(sqlstore.Reader(t, dialect{}))
+	if err != nil && ctx.Err() != nil {
+		return ctx.Err() // it was told to stop, and what the server says of that is no news
+	}
+	return s.naming("read", err)
 }
 
 // snapshot begins to read one state. A connection that was lost since it was last used is made anew.

@@ -32,10 +32,14 @@ func (t *tx) Query(query string, args ...any) (sqlstore.Rows, error) {
 	if err := t.keep(); err != nil {
 		return nil, err
 	}
+	q := t.words.query(query)
+	if q.set != "" {
+		t.waiting.Queue(q.set)
+	}
 	r := &rows{tx: t}
 	t.open = r
 	if n := t.waiting.Len(); n > 0 {
-		t.waiting.Queue(t.words.query(query), handed(args)...)
+		t.waiting.Queue(q.sql, handed(args)...)
 		r.batch = t.conn.SendBatch(t.ctx, t.waiting)
 		t.waiting = &pgx.Batch{}
 		for range n {
@@ -47,11 +51,14 @@ func (t *tx) Query(query string, args ...any) (sqlstore.Rows, error) {
 		}
 		r.Rows, t.failed = r.batch.Query()
 	} else {
-		r.Rows, t.failed = t.conn.Query(t.ctx, t.words.query(query), handed(args)...)
+		r.Rows, t.failed = t.conn.Query(t.ctx, q.sql, handed(args)...)
 	}
 	if t.failed != nil {
 		r.Close()
 		return nil, t.failed
+	}
+	if q.back != "" {
+		t.waiting.Queue(q.back) // goes along with what is asked next
 	}
 	return r, nil
 }
@@ -61,7 +68,7 @@ func (t *tx) Exec(query string, args ...any) error {
 	if t.failed != nil {
 		return t.failed
 	}
-	t.waiting.Queue(t.words.query(query), handed(args)...)
+	t.waiting.Queue(t.words.query(query).sql, handed(args)...)
 	if t.waiting.Len() >= most {
 		return t.flush()
 	}

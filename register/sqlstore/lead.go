@@ -29,7 +29,7 @@ func (r *reader) rarest(q register.Query, s scope, few int) (best lead, err erro
 		args  []any
 		lead
 	}{
-		{s.words.asked(), enoughDocuments, 2, "words WHERE " + s.words.sql, s.words.args, byWords(s)},
+		{s.words.asked(), r.dialect.Enough(), 2, "words WHERE " + s.words.sql, s.words.args, byWords(s)},
 		{byKilled(q), enough, 1, "incident INDEXED BY incident_killed WHERE killed >= ?", []any{q.AtLeast}, lead{from: "incident i INDEXED BY incident_killed"}},
 		{q.AtLeast > 0 && !byKilled(q), enough, 1, leastRows, []any{string(q.Effect), q.AtLeast},
 			lead{from: "incident i", sql: "i.n IN (SELECT incident FROM " + leastRows + ")", args: []any{string(q.Effect), q.AtLeast}}},

@@ -22,9 +22,6 @@ type scope struct {
 // enough is how many rows are counted of what a query asks for: a lead of fewer can be sorted, and which of two common ones leads matters little.
 const enough = 4000
 
-// enoughDocuments is as many for documents, which are found faster than incidents are asked for their documents.
-const enoughDocuments = 8000
-
 // scope chooses what leads: the table or index of which most rows are in the answer. Facets stand in the order of days. What is rare is
 // sorted; else rows come in the order that is asked for until a page is full. standings are those of incidents that stand: lists have the whole
 // of a series, sums do not.

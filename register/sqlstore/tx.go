@@ -32,6 +32,8 @@ type Dialect interface {
 	TakeWords(tx Tx, n int64, folded string) error
 	// Together reports whether documents are asked for words faster many at once than one by one.
 	Together() bool
+	// Enough is how many documents are counted that have words: of more it does not matter how many they are.
+	Enough() int
 	// Views are further views for comparing: the tables as they were made, and the words.
 	Views() (before, after []Listing)
 	// Clear drops every table but the log, the documents and meta, and makes those of the views anew.
