@@ -68,7 +68,7 @@ func (s *Store) Update(ctx context.Context, f func(register.Writer) error) error
 		if err := f(&n); err != nil {
 			return err
 		}
-		return t.flush()
+		return sqlstore.Finish(n.Writer)
 	})
 	var u *uncertain
 	if errors.As(err, &u) {

@@ -68,7 +68,11 @@ func (s *Store) Update(ctx context.Context, f func(register.Writer) error) error
 	whole := context.WithoutCancel(ctx)
 	prepare := func(query string) (*sql.Stmt, error) { return prepared(s.stmts, query, s.conn.PrepareContext, whole) }
 	t := &tx{ctx: whole, prepare: prepare, conn: s.conn}
-	err := f(sqlstore.Writer(t, dialect{}, &s.packers))
+	w := sqlstore.Writer(t, dialect{}, &s.packers)
+	err := f(w)
+	if err == nil {
+		err = sqlstore.Finish(w)
+	}
 	if err == nil {
 		err = t.failed // nobody may overlook it
 	}

@@ -69,6 +69,9 @@ func (r *reader) incidents(numbers []int64) ([]record.Incident, error) {
 
 // Sums adds up over the incidents of a query; what has no key comes under "".
 func (r *reader) Sums(q register.SumQuery) ([]record.Sum, error) {
+	if err := r.settled(); err != nil {
+		return nil, err
+	}
 	if everything(q) {
 		return r.cells(q)
 	}

@@ -37,10 +37,7 @@ func (w *writer) PutIncident(in register.Assembled, seq int64) error {
 	if err := w.count(was, in); err != nil {
 		return err
 	}
-	if err := w.tolls(n, in.Tolls); err != nil {
-		return err
-	}
-	return w.cells(n, 1)
+	return w.tolls(n, in.Tolls)
 }
 
 // kept is the body of a version: the incident, and where it is found, by which one version is told from the next.
@@ -83,9 +80,6 @@ func (w *writer) begin(in register.Assembled, body []byte, seq int64) (n int64, 
 func (w *writer) end(v version, seq int64) error {
 	if v.n == 0 {
 		return nil
-	}
-	if err := w.cells(v.n, -1); err != nil {
-		return err
 	}
 	return w.exec("UPDATE incident SET until = ? WHERE n = ?", seq, v.n)
 }

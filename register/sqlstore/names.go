@@ -9,7 +9,7 @@ import (
 	"github.com/sabt-org/sabt/register"
 )
 
-// count keeps how many incidents stand under each name, now that one version of an incident takes the place of another.
+// count keeps how many incidents stand under each name and in each sum, now that one version of an incident takes the place of another.
 func (w *writer) count(was version, now register.Assembled) error {
 	var old kept
 	if was.n != 0 {
@@ -22,24 +22,35 @@ func (w *writer) count(was version, now register.Assembled) error {
 		}
 	}
 	less, more := stands(old.Incident), stands(now.Incident)
-	var args []any
 	for _, f := range now.Facets {
 		switch known := slices.Contains(old.Found, keyOf(f)); {
 		case !known:
-			args = append(args, string(f.Kind), f.Key, f.Name, f.Note, more)
+			w.tally.name(f, more)
 		case more != less:
-			args = append(args, string(f.Kind), f.Key, f.Name, f.Note, more-less)
+			w.tally.name(f, more-less)
 		}
 	}
 	found := keysOf(now)
 	for _, key := range old.Found {
 		if less > 0 && !slices.Contains(found, key) {
 			kind, key, _ := strings.Cut(key, " ")
-			args = append(args, kind, key, "", "", -less)
+			w.tally.name(register.Facet{Kind: register.FacetKind(kind), Key: key}, -less)
 		}
 	}
-	return w.insert("name (kind, key, name, note, incidents)", 5, " ON CONFLICT (kind, key) DO UPDATE SET incidents = name.incidents + excluded.incidents", args)
+	if was.n != 0 {
+		w.tally.incident(old.Incident, -1)
+	}
+	if now.ID != "" {
+		w.tally.incident(now.Incident, 1)
+	}
+	if len(w.tally.names) > mostTallied {
+		return w.settle()
+	}
+	return nil
 }
+
+// mostTallied is how many names are held at once.
+const mostTallied = 100000
 
 // stands is 1 for an incident that is counted.
 func stands(in record.Incident) int {
@@ -61,6 +72,9 @@ func keysOf(in register.Assembled) []string {
 }
 
 func (r *reader) Names(kind register.FacetKind, q register.NameQuery) ([]record.Name, error) {
+	if err := r.settled(); err != nil {
+		return nil, err
+	}
 	var out []record.Name
 	err := r.each(func(rows Rows) error {
 		var n record.Name

@@ -15,6 +15,10 @@ import (
 // the same in every store that was made from it.
 func (r *reader) Rows() iter.Seq2[register.Row, error] {
 	return func(yield func(register.Row, error) bool) {
+		if err := r.settled(); err != nil {
+			yield(register.Row{}, err)
+			return
+		}
 		before, after := r.dialect.Views()
 		for _, v := range slices.Concat(before, listings(), after) {
 			err := r.each(func(rows Rows) error {

@@ -223,6 +223,9 @@ func (r *reader) graded(q register.Query, c *conditions) error {
 	if !strings.Contains(q.Grade, "?") {
 		return nil
 	}
+	if err := r.settled(); err != nil {
+		return err
+	}
 	keys, err := r.strings("SELECT key FROM name WHERE kind = ?", string(register.FacetGrade))
 	if err != nil {
 		return err

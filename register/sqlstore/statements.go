@@ -56,6 +56,9 @@ func (r *reader) Statements(q register.StatementQuery) ([]register.Statement, er
 }
 
 func (r *reader) HasName(kind register.FacetKind, name string) (bool, error) {
+	if err := r.settled(); err != nil {
+		return false, err
+	}
 	var n int
 	err := r.one([]any{&n}, "SELECT count(*) FROM name WHERE kind = ? AND key = ?", string(kind), key(name))
 	return n > 0, err

@@ -48,20 +48,34 @@ func Reader(tx Tx, d Dialect) register.Reader { return &reader{tx: tx, dialect: 
 
 // Writer returns what writes as well. The packers are the store's.
 func Writer(tx Tx, d Dialect, p *Packers) register.Writer {
-	return &writer{reader: reader{tx: tx, dialect: d}, packers: p}
+	w := &writer{reader: reader{tx: tx, dialect: d}, packers: p, tally: &tally{}}
+	w.reader.settle = w.settle
+	return w
 }
+
+// Finish writes what a writer has added up; nothing is written after it.
+func Finish(w register.Writer) error { return w.(*writer).settle() }
 
 // reader answers questions inside one transaction.
 type reader struct {
 	tx      Tx
 	dialect Dialect
+	settle  func() error // of a writer: before counts are asked for
 	unpacker
+}
+
+func (r *reader) settled() error {
+	if r.settle == nil {
+		return nil
+	}
+	return r.settle()
 }
 
 // writer writes inside the transaction of the one connection that may.
 type writer struct {
 	reader
 	packers *Packers
+	tally   *tally
 }
 
 func (w *writer) exec(query string, args ...any) error { return w.tx.Exec(query, args...) }

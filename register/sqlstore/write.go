@@ -152,6 +152,7 @@ func (w *writer) Touch(account string, seq int64) error {
 
 // ClearViews drops every table but the log, the documents and meta, whatever an earlier version called them.
 func (w *writer) ClearViews(views string) error {
+	*w.tally = tally{}
 	if err := w.dialect.Clear(w.tx); err != nil {
 		return err
 	}
