@@ -108,9 +108,13 @@ func (r *reader) Ties(accounts []string, at int64) ([]record.Tie, error) {
 }
 
 func (r *reader) Siblings(incidents []string) ([]string, error) {
-	return r.strings(`SELECT o.id FROM incident i JOIN facet f ON f.incident = i.n AND f.kind = 'series'
-		JOIN facet g ON g.kind = f.kind AND g.key = f.key JOIN incident o ON o.n = g.incident AND o.until = ?2
-		WHERE i.id IN (SELECT value FROM json_each(?1)) AND i.until = ?2 GROUP BY o.id, o.n ORDER BY o.n`, incidents, register.Now)
+	series, err := r.strings(`SELECT f.key FROM incident i JOIN facet f ON f.incident = i.n AND f.kind = 'series'
+		WHERE i.id IN (SELECT value FROM json_each(?)) AND i.until = ?`, incidents, register.Now)
+	if err != nil || len(series) == 0 {
+		return nil, err
+	}
+	return r.strings(`SELECT o.id FROM facet g JOIN incident o ON o.n = g.incident
+		WHERE g.kind = 'series' AND g.key IN (SELECT value FROM json_each(?)) AND o.until = ? GROUP BY o.id, o.n ORDER BY o.n`, series, register.Now)
 }
 
 func (r *reader) Rulings(accounts []string, at int64) ([]register.Ruling, error) {

@@ -162,6 +162,7 @@ CREATE TABLE facet (
 	incident INTEGER NOT NULL, -- n
 	PRIMARY KEY (kind, key, day, incident)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX facet_series ON facet (incident, key) WHERE kind = 'series'; -- most incidents are of none
 CREATE INDEX facet_actor ON facet (incident, key) WHERE kind = 'actor'; -- for totals by party
 
 CREATE TABLE name (
