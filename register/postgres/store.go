@@ -88,7 +88,7 @@ func (s *Store) count(ctx context.Context) error {
 	if err != nil || s.pool == nil {
 		return err
 	}
-	_, err = conn.PgConn().Exec(ctx, "SET client_min_messages = error; ANALYZE document, account, member, incident, facet, toll, words, name").ReadAll()
+	_, err = conn.PgConn().Exec(ctx, "SET client_min_messages = error; ANALYZE document, account, member, incident, facet, toll, words, name; SELECT gin_clean_pending_list('words_body')").ReadAll()
 	return err
 }
 
