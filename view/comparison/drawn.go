@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"github.com/sabt-org/sabt/record"
-	"github.com/sabt-org/sabt/view/sheet"
 	"github.com/sabt-org/sabt/view/chart/outline"
+	"github.com/sabt-org/sabt/view/sheet"
 )
 
 // The size of the picture.
