@@ -30,7 +30,11 @@ func (t *table) reasons(i int, o *Option) []weigh.Reason {
 		g.add("main", kind+" "+yes(v.Account.Main))
 	}
 	for k := range o.seen {
-		v.sighted(&g, &o.seen[k])
+		x := &o.seen[k]
+		if x.where == "title" {
+			g.add("title", yes(v.main())+" "+t.elsewhere(i, o.Party)+" "+step(len(t.views)))
+		}
+		v.sighted(&g, x)
 	}
 	return g
 }

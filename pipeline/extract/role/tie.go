@@ -31,7 +31,7 @@ func (v *View) tie(x *sighting) string {
 	}
 	left, right := v.path(x.scene, first-1, -1), v.path(x.scene, v.passed(x.scene, last), 1)
 	switch {
-	case lays(right.end) || lays(left.end) && (left.end != "claim" || left.next == "by" || left.next == "of" || left.next == "from"):
+	case (lays(right.end) || lays(left.end) && (left.end != "claim" || left.next == "by" || left.next == "of" || left.next == "from")) && v.ofOne(x.scene):
 		return "laid"
 	case v.answering(x.scene, first):
 		return "answering"
@@ -97,6 +97,17 @@ func lays(label string) bool {
 		return true
 	}
 	return false
+}
+
+// ofOne reports whether what a scene lays to somebody may be one act: "some of those attacks ISIS has claimed", "claimed neither"
+// lay none, and "thought to have links with" is no suspicion of an act.
+func (v *View) ofOne(s *scene.Scene) bool {
+	for i := range s.Acts {
+		if a := &s.Acts[i]; a.Plural && a.Form == 'n' {
+			return false
+		}
+	}
+	return !v.any("zero", s.First, s.Last) && !v.any("ties_with", s.First, s.Last)
 }
 
 // opens reports whether a clause begins at token i.
