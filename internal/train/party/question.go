@@ -58,7 +58,7 @@ func article(r *lesson.Reader, a texts.Article) ([]question, error) {
 			continue
 		}
 		q := question{set: a.ID[:1], told: k >= 0, open: role.Open(accounts[i].Perpetrators), options: options[i]}
-		q.Options = append(q.Options, role.Nobody)
+		q.Options = append(q.Options, role.Nobody())
 		q.Right = append(q.Right, false)
 		for _, o := range options[i] {
 			q.Options = append(q.Options, o.Reasons)

@@ -11,7 +11,7 @@ import (
 )
 
 // enoughNamed is the chance that a party needs to be told as the one that did it.
-const enoughNamed = 0.5
+const enoughNamed = 0.45
 
 //go:embed named.tsv
 var namedTSV string
@@ -26,7 +26,7 @@ func OpenWords() (weigh.Model, error) {
 }
 
 // Nobody is the reason that speaks for nobody's being named.
-var Nobody = []weigh.Reason{{What: "nobody"}}
+func Nobody() []weigh.Reason { return []weigh.Reason{{What: "nobody"}} }
 
 // Choose adds to each account for which rules have found nobody by name the party for which most speaks, where that is enough.
 func Choose(words weigh.Model, views []*View, scenes []*scene.Scene, found [][]record.Responsibility) {
@@ -55,7 +55,7 @@ func Choose(words weigh.Model, views []*View, scenes []*scene.Scene, found [][]r
 // Best is the likeliest party, with its chance; -1 when there are none.
 func Best(words weigh.Model, os []Option) (best int, chance float64) {
 	best = -1
-	top, all := 0.0, math.Exp(float64(words.Sum(Nobody)))
+	top, all := 0.0, math.Exp(float64(words.Sum(Nobody())))
 	for k := range os {
 		x := math.Exp(float64(words.Sum(os[k].Reasons)))
 		all += x

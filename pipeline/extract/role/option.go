@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/sabt-org/sabt/pipeline/extract/act"
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/pipeline/extract/weigh"
 	"github.com/sabt-org/sabt/record"
@@ -59,12 +60,12 @@ func (t *table) options(i int) []Option {
 	var out []Option
 	for _, s := range t.scenes {
 		where := t.where(v, s)
-		if where == "" {
+		if where == "" || t.spoken(i, s) {
 			continue
 		}
 		for _, x := range v.sightings(s) {
 			x.where = where
-			if x.tie = v.tie(&x); x.tie == "" {
+			if x.tie = v.tie(&x); x.tie == "" || where == "title" && !t.titled(i, &x) {
 				continue
 			}
 			k := slices.IndexFunc(out, func(o Option) bool { return v.key(o.Party) == v.key(x.party) })
@@ -80,6 +81,25 @@ func (t *table) options(i int) []Option {
 		out[k].Reasons = t.reasons(i, &out[k])
 	}
 	return out
+}
+
+// titled reports whether a title may tell of account i: it tells of several acts, or rules have found its party for no other account.
+func (t *table) titled(i int, x *sighting) bool {
+	several := slices.ContainsFunc(x.scene.Acts, func(a act.Act) bool { return a.Plural })
+	return several || t.elsewhere(i, x.party) == "none"
+}
+
+// spoken reports whether rules gave what a scene says of a party to another account.
+func (t *table) spoken(i int, s *scene.Scene) bool {
+	if t.owner[s] == t.views[i] || s.Heading {
+		return false
+	}
+	for k := range t.found {
+		if k != i && slices.ContainsFunc(t.found[k], func(p record.Responsibility) bool { return s.Span.Contains(p.Span) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // key tells parties apart.

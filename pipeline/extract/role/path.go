@@ -9,6 +9,7 @@ import (
 type way struct {
 	next string // what the nearest word is that says something: an act, a word of harm or blame, a verb, a preposition
 	end  string // what the act or the word of harm or blame is; "" when there is none
+	at   int    // where it stands
 	act  bool   // the words lead to an act or to words of harm or blame
 }
 
@@ -28,7 +29,7 @@ func (v *View) path(s *scene.Scene, i, by int) way {
 		said++
 		was = l
 		if act {
-			w.act, w.end = true, l
+			w.act, w.end, w.at = true, l, i
 			return w
 		}
 	}

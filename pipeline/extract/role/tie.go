@@ -1,6 +1,8 @@
 package role
 
 import (
+	"slices"
+
 	"github.com/sabt-org/sabt/pipeline/extract/scene"
 	"github.com/sabt-org/sabt/record"
 )
@@ -8,45 +10,69 @@ import (
 // tie says by what words a sighting may tell that the party did it; "" where it stands in no relation to an act or to words that
 // lay it to somebody: that a party is near is no ground to name it.
 func (v *View) tie(x *sighting) string {
-	near := x.near()
-	if near == "far" || v.suffers(x) || v.denies(x) {
+	if x.near() == "far" || v.suffers(x) || v.denies(x) {
 		return ""
 	}
 	m := standing(x.party, x.at)
 	m.Adjective = x.how == "adjective"
 	first, last := v.people(m)
-	switch {
-	case v.negative(first - 1):
-		return ""
-	case v.relation(x.scene, m) != none:
-		if near == "own" || x.where == "title" {
-			return "agent"
-		}
-		if v.back(x.scene) {
-			return "agent of it"
-		}
-		return ""
-	case x.how == "adjective":
+	if v.undone(x.scene, first, last) {
 		return ""
 	}
-	left, right := v.path(x.scene, first-1, -1), v.path(x.scene, v.passed(x.scene, last), 1)
+	if how := v.agentOf(x, m); how != "" || m.Adjective {
+		return how
+	}
+	last = v.passed(x.scene, last)
+	left, right := v.path(x.scene, first-1, -1), v.path(x.scene, last, 1)
 	switch {
-	case (lays(right.end) || lays(left.end) && (left.end != "claim" || left.next == "by" || left.next == "of" || left.next == "from")) && v.ofOne(x.scene):
+	case v.laidTo(x.scene, m, left, right):
 		return "laid"
 	case v.answering(x.scene, first):
 		return "answering"
 	case v.equated(x.scene, first, last):
 		return "equated"
-	case near != "own":
-		return ""
+	case x.near() != "own" || ofState(m):
+		return "" // a state's forces answer attacks and give tolls more often than they attack
 	case left.next == "by" && left.act:
 		return "by"
-	case v.opens(x.scene, first) && right.act:
+	case !v.opens(x.scene, first):
+		return ""
+	case right.act && does(right.end) && !v.pointsAt(right):
 		return "subject"
-	case v.opens(x.scene, first) && right.next == "verb" && v.violentIn(x.scene, last, x.scene.Last):
+	case right.next == "verb" && !v.pointsAt(right) && v.violentIn(x.scene, last, x.scene.Last):
 		return "verb"
 	}
 	return ""
+}
+
+// agentOf says whether the text makes the party the doer of an act of the account's own sentences, of the title, or of an act that
+// another sentence points back to.
+func (v *View) agentOf(x *sighting, m *record.ActorMention) string {
+	switch {
+	case v.habitual(x.scene, m) || v.relation(x.scene, m) == none:
+		return ""
+	case x.near() == "own" || x.where == "title":
+		return "agent"
+	case pointedAt(x.scene) != nil || v.any("did_it", x.scene.First, x.scene.Last):
+		return "agent of it"
+	}
+	return ""
+}
+
+// undone reports whether words beside a party say that it is not told to have done it: "it was not clear whether the ELN",
+// "the ELN has not claimed it", "the ELN has often attacked villages there".
+func (v *View) undone(s *scene.Scene, first, last int) bool {
+	for i := max(s.First, first-4); i < first; i++ {
+		if v.negative(i) || v.has("whether", i) {
+			return true
+		}
+	}
+	for i := last; i < min(s.Last, last+8) && v.norm(i) != ";"; i++ {
+		if v.negative(i) || v.has("zero", i) {
+			return true
+		}
+	}
+	return v.any("often", s.First, s.Last) || v.any("many_times", s.First, s.Last)
 }
 
 // passed is the first token behind what only describes a party that ends before token i: "the ELN (ELN), which is strong there,".
@@ -67,49 +93,6 @@ func (v *View) passed(s *scene.Scene, i int) int {
 	return i
 }
 
-// answering: "the guilt lay with the army", "the claim came at once, from the ELN", "they laid it to the ELN".
-func (v *View) answering(s *scene.Scene, first int) bool {
-	switch v.norm(first - 1) {
-	case "from", "with", "to", "on", "at":
-	default:
-		return false
-	}
-	for i := first - 2; i >= s.First && i > first-9; i-- {
-		if v.has("guilt", i) || v.has("claim_noun", i) || v.has("claim_verb", i) && v.tag(i) == record.NOUN {
-			return true
-		}
-		if v.norm(i) == "it" && v.norm(first-1) == "to" && v.has("blame_open", i-1) || v.norm(i) == ";" || v.has("clause", i) {
-			return v.norm(i) == "it"
-		}
-	}
-	return false
-}
-
-// back reports whether a scene points back to an act told of before: "the attack", "did it".
-func (v *View) back(s *scene.Scene) bool {
-	return pointedAt(s) != nil || v.any("did_it", s.First, s.Last)
-}
-
-// lays reports whether a label is of words that lay an act to somebody.
-func lays(label string) bool {
-	switch label {
-	case "claim", "behind", "blame", "work", "suspicion":
-		return true
-	}
-	return false
-}
-
-// ofOne reports whether what a scene lays to somebody may be one act: "some of those attacks ISIS has claimed", "claimed neither"
-// lay none, and "thought to have links with" is no suspicion of an act.
-func (v *View) ofOne(s *scene.Scene) bool {
-	for i := range s.Acts {
-		if a := &s.Acts[i]; a.Plural && a.Form == 'n' {
-			return false
-		}
-	}
-	return !v.any("zero", s.First, s.Last) && !v.any("ties_with", s.First, s.Last)
-}
-
 // opens reports whether a clause begins at token i.
 func (v *View) opens(s *scene.Scene, i int) bool {
 	for v.has("definite", i-1) || v.has("suspicion", i-1) || v.tag(i-1) == record.ADJ || v.tag(i-1) == record.NUM {
@@ -118,67 +101,29 @@ func (v *View) opens(s *scene.Scene, i int) bool {
 	return i <= s.First || v.stop(i-1) || v.has("clause", i-1) || v.has("and", i-1) || v.tag(i-1) == record.PRON || v.tag(i-1) == record.ADV || v.has("say", i-1)
 }
 
-// equated: "it was the Janjaweed", "the attackers were Border Guards", "those who did it were men of the ELN", "it was led by
-// the ELN"; but no "this is what the army said", whose party does something else.
-func (v *View) equated(s *scene.Scene, first, last int) bool {
-	if t := v.tag(last); t == record.VERB || t == record.AUX || v.has("say", last) || v.has("have", last) || v.has("be", last) {
-		return false
-	}
-	by := false
-	for i := first - 1; i >= s.First && i > first-9; i-- {
-		switch {
-		case v.has("be", i):
-			return v.refersTo(s, i, by)
-		case v.norm(i) == "by":
-			by = true
-		case v.negative(i), v.has("clause", i), v.has("relative", i), v.norm(i) == ",", v.norm(i) == "than", v.norm(i) == "how", v.norm(i) == "what":
-			return false
-		case v.has("preposition", i) && !v.has("of", i) && v.norm(i) != "to" && v.norm(i) != "for":
-			return false
-		}
+// does reports whether a label is of words that have a doer.
+func does(label string) bool {
+	switch label {
+	case "act v", "act n", "carry out", "harm part", "harm fin", "harm ing":
+		return true
 	}
 	return false
 }
 
-// refersTo reports whether the subject before the verb at token i points back to the act or, where the party is no agent, to those
-// who did it.
-func (v *View) refersTo(s *scene.Scene, i int, agent bool) bool {
-	for j := i - 1; j >= s.First && j > i-6; j-- {
-		switch v.norm(j) {
-		case "it", "this", "both":
-			return true
-		case "they", "those", "these":
-			return !agent
-		}
-		if v.actNoun(j) || !agent && (v.has("attacker", j) || v.outlaw(j)) {
-			return true
-		}
-		if v.stop(j) {
-			return false
-		}
-	}
-	return false
+// pointsAt reports whether the act that the words lead to is one told of before, which a party may have condemned as well.
+func (v *View) pointsAt(w way) bool {
+	return w.act && (v.has("definite", v.start(w.at)) || v.has("zero", v.start(w.at)))
 }
 
 // suffers reports whether a party is counted among the harmed, or is what an act was aimed at.
 func (v *View) suffers(x *sighting) bool {
-	if v.Account != nil {
-		for k := range v.Account.Casualties {
-			if c := v.Account.Casualties[k].Span; c.Overlaps(x.at.Span) {
-				return true
-			}
-		}
-	}
-	return v.fallen(x.scene, &record.ActorMention{Mention: x.at})
+	counted := v.Account != nil && slices.ContainsFunc(v.Account.Casualties, func(c record.Casualty) bool { return c.Span.Overlaps(x.at.Span) })
+	return counted || v.fallen(x.scene, &record.ActorMention{Mention: x.at})
 }
 
-// denies reports whether the party says that it did it not.
+// denies reports whether the party says that it did it not, or somebody says so for it.
 func (v *View) denies(x *sighting) bool {
-	for k := range v.Reading.Attributions {
-		a := &v.Reading.Attributions[k]
-		if a.Stance == record.StanceDeny && (a.Source.Span.Overlaps(x.at.Span) || a.Content.Contains(x.at.Span)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(v.Reading.Attributions, func(a record.Attribution) bool {
+		return a.Stance == record.StanceDeny && (a.Source.Span.Overlaps(x.at.Span) || a.Content.Contains(x.at.Span))
+	})
 }
