@@ -51,7 +51,9 @@ func openDesk(t *testing.T, files ...string) *deskOn {
 	}
 	t.Cleanup(func() { r.Close() })
 	srv := httptest.NewUnstartedServer(nil)
-	h, err := web.New(web.Options{Register: &desk{register: r, places: g, now: now}, Author: "Anna", Hosts: hosts(srv.Listener), Log: func(err error) { t.Error(err) }})
+	answers := &desk{register: r, places: g, now: now}
+	t.Cleanup(answers.behind.close)
+	h, err := web.New(web.Options{Register: answers, Author: "Anna", Hosts: hosts(srv.Listener), Log: func(err error) { t.Error(err) }})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -72,8 +72,9 @@ func serve(ctx context.Context, e env, o *serveOptions) error {
 			return failed("another program may use the port; --addr 127.0.0.1:0 takes a free one", err)
 		}
 		t := newTalk(e.stderr)
-		h, err := web.New(web.Options{Register: &desk{register: r, places: g, now: e.now, patience: patience}, Author: o.author, Hosts: hosts(l),
-			Log: func(err error) { t.say(err, "") }})
+		d := &desk{register: r, places: g, now: e.now, patience: patience}
+		defer d.behind.close()
+		h, err := web.New(web.Options{Register: d, Author: o.author, Hosts: hosts(l), Version: engine(), Log: func(err error) { t.say(err, "") }})
 		if err != nil {
 			return errors.Join(err, l.Close())
 		}

@@ -18,6 +18,7 @@ type drawn struct {
 	stated Statements
 }
 
+func (d drawn) State(context.Context) (string, error) { return "", nil } // each asking may have other records
 func (d drawn) Incidents(context.Context, Filter) (List, error) {
 	return List{Incidents: []record.Incident{d.folder.Incident}, Total: 1, Undated: 1, Unplaced: 1, More: true, Counted: true, Sifted: true, Months: d.totals.List[0].Sums, Head: d.folder.Head}, nil
 }

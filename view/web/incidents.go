@@ -61,7 +61,7 @@ func (d *Desk) incidents(r *http.Request) (page, error) {
 	for _, in := range list.Incidents {
 		p.Rows = append(p.Rows, rowOf(in))
 	}
-	return page{title: "Incidents", tab: "Incidents", template: "incidents", data: p, object: incidentsObjectOf(list)}, nil
+	return page{title: "Incidents", tab: "Incidents", template: "incidents", data: p, object: incidentsObjectOf(list), partial: !list.Counted || !list.Sifted}, nil
 }
 
 func rowOf(in record.Incident) incidentRow {

@@ -9,6 +9,8 @@ import (
 
 // Register is what the pages ask for. An error that is a *Fault says how it is shown; any other is a mistake of ours.
 type Register interface {
+	// State names what all answers depend on: while it is the same, so are they. "" says that it is not known.
+	State(ctx context.Context) (string, error)
 	Incidents(ctx context.Context, f Filter) (List, error)
 	Spread(ctx context.Context, f Filter) (Spread, error)
 	Incident(ctx context.Context, id, asOf string) (Folder, error)
@@ -105,6 +107,7 @@ type Act struct {
 	Aspect   string // grade
 	Grade    string
 	Undoes   int64 // undo
+	Own      bool  // undo: only what the author decided
 }
 
 // Done is what became of an act.
