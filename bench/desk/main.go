@@ -54,14 +54,14 @@ func run(ctx context.Context, o options) error {
 		s.close()
 		return err
 	}
-	began := time.Now()
+	began, before := time.Now(), s.cpu()
 	list := measure(ctx, s.address, q, o)
-	took := time.Since(began)
-	used, err := s.close()
+	took, used := time.Since(began), s.cpu()-before
+	peak, err := s.close()
 	if err != nil {
 		return err
 	}
-	table := report(list, o, q.total, took, used)
+	table := report(list, o, q.total, took, used, peak)
 	if o.docs == "" {
 		fmt.Print(table)
 		return nil

@@ -27,6 +27,7 @@ type desk struct {
 	queues   kept[web.Queue]
 	totals   kept[web.Totals]
 	others   kept[[]record.Total] // the same under every policy
+	papers   kept[[]record.Name]  // documents by month, by publisher
 	patience time.Duration        // how long a page waits for what it can do without; 0 for as long as it takes
 	behind   behind               // what takes longer, found while nobody waits
 }

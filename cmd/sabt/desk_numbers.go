@@ -35,7 +35,7 @@ func (d *desk) Totals(ctx context.Context, f web.Filter) (web.Totals, error) {
 		if out.List, err = o.totals(v); err != nil || o.by != "month" {
 			return out, err
 		}
-		out.Documents, err = published(v, register.DocumentQuery{Publisher: o.publisher})
+		out.Documents, err = d.printed(v, head.Seq, o.publisher)
 		return out, err
 	})
 	if err != nil || !known {
@@ -57,6 +57,18 @@ func (o *tollOptions) chosen(s *pflag.FlagSet) {
 
 // mostCounted is how many documents are counted by month: a page must not read a million of them.
 const mostCounted = 5000
+
+// printed is published, which is the same for all filters but the publisher.
+func (d *desk) printed(v register.View, head int64, publisher string) ([]record.Name, error) {
+	if had, ok := d.papers.get(head, publisher); ok {
+		return had, nil
+	}
+	list, err := published(v, register.DocumentQuery{Publisher: publisher})
+	if err == nil {
+		d.papers.put(head, publisher, list)
+	}
+	return list, err
+}
 
 // published says how many documents came out in each month; nil when there are too many.
 func published(v register.View, q register.DocumentQuery) ([]record.Name, error) {

@@ -114,7 +114,9 @@ type faultPage struct {
 func (d *Desk) faulty(r *http.Request, err error) page {
 	var f *Fault
 	if !errors.As(err, &f) {
-		d.log(err)
+		if r.Context().Err() == nil { // else nobody waits for it any more
+			d.log(err)
+		}
 		f = &Fault{Status: http.StatusInternalServerError, Err: errors.New("this page could not be made"), Hint: "the terminal in which sabt serve runs says why"}
 	}
 	return page{status: f.Status, title: "Not possible", template: "fault", data: faultPage{f, ours(r.PostForm.Get("here"), "")}, object: faultObject{f.Err.Error(), f.Hint}}
