@@ -28,12 +28,14 @@ func New(s Store, now func() time.Time) *Gate {
 	return g
 }
 
-// How long a session lasts: unused, and at all.
+// How long a session lasts unused.
 const (
-	idle   = 12 * time.Hour
-	atMost = 14 * 24 * time.Hour
-	grain  = time.Minute // of when it was last used: a page must not cost a write
+	idle  = 12 * time.Hour
+	grain = time.Minute // of when it was last used: a page must not cost a write
 )
+
+// Longest is how long a session lasts at all.
+const Longest = 14 * 24 * time.Hour
 
 // How often somebody may fail: by name, from an address, within a while.
 const (
@@ -117,7 +119,7 @@ func (g *Gate) Who(ctx context.Context, token string) (User, Session, error) {
 		return User{}, s, errors.Join(ErrNotFound, err)
 	}
 	if now.Sub(s.Last) >= grain {
-		last := s.Made.Add(atMost)
+		last := s.Made.Add(Longest)
 		if ends := now.Add(idle); ends.Before(last) {
 			last = ends
 		}

@@ -28,6 +28,7 @@ type deskOn struct {
 	url      string
 	register *register.Register
 	client   *http.Client
+	now      func() time.Time
 }
 
 func openDesk(t *testing.T, files ...string) *deskOn {
@@ -60,7 +61,7 @@ func openDesk(t *testing.T, files ...string) *deskOn {
 	srv.Config.Handler = h
 	srv.Start()
 	t.Cleanup(srv.Close)
-	d := &deskOn{t, srv.URL, r, &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}}
+	d := &deskOn{t, srv.URL, r, &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}, now}
 	d.put(files...)
 	return d
 }

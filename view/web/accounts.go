@@ -131,7 +131,7 @@ func (d *Desk) allowed(rt route, next http.Handler) http.Handler {
 			d.reply(w, r, d.faultIn(r, forbidden(p, right)))
 			return
 		case right == Export:
-			if err := d.team.Took(r.Context(), p.Name, r.URL.RequestURI(), d.where(r)); err != nil {
+			if err := d.team.Took(r.Context(), p.Name, taken(r), d.where(r)); err != nil {
 				d.reply(w, r, d.faultIn(r, err)) // what is not in the audit is not given away
 				return
 			}
@@ -149,11 +149,23 @@ func takes(r *http.Request) bool {
 	return wantsPlain(r) || strings.HasSuffix(r.URL.Path, ".csv") || strings.HasSuffix(r.URL.Path, ".atom")
 }
 
+// taken says what was taken away.
+func taken(r *http.Request) string {
+	if wantsPlain(r) {
+		return r.URL.RequestURI() + " as JSON"
+	}
+	return r.URL.RequestURI()
+}
+
 // where says from where a request came.
 func (d *Desk) where(r *http.Request) Where {
 	host, _, err := net.SplitHostPort(r.RemoteAddr)
 	if err != nil {
 		host = r.RemoteAddr
+	}
+	if list := r.Header.Values("X-Forwarded-For"); d.proxy && len(list) > 0 {
+		all := strings.Split(list[len(list)-1], ",") // what stands before the last was sent by who asks, and may be anything
+		host = cutTo(strings.TrimSpace(all[len(all)-1]), 64)
 	}
 	return Where{host, cutTo(r.UserAgent(), 200)}
 }

@@ -130,13 +130,17 @@ func (d *Desk) tagOf(state, question string) string {
 // serve answers with a page, its data, or a fault.
 func (d *Desk) serve(rt route) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.Method != http.MethodGet || rt.fresh {
+		if r.Method != http.MethodGet && r.Method != http.MethodHead || rt.fresh {
 			d.reply(w, r, d.make(r, rt))
 			return
 		}
 		state, err := d.register.State(r.Context())
 		if err != nil {
 			d.reply(w, r, d.faultIn(r, err))
+			return
+		}
+		if state == "" {
+			d.reply(w, r, d.make(r, rt))
 			return
 		}
 		question := questionOf(r)

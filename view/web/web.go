@@ -21,6 +21,7 @@ type Options struct {
 	Version  string   // of the program: another one may show the same differently
 	Accounts Accounts // who may do what; nil: whoever opens the desk may do everything
 	Secure   bool     // it is served over TLS
+	Proxy    bool     // a proxy stands before it, and says who asks
 	Now      func() time.Time
 	Most     Rate // requests of one reader; zero for as many as come
 }
@@ -39,6 +40,7 @@ type Desk struct {
 	turns    turns
 	team     Accounts
 	secure   bool
+	proxy    bool
 	pace     *pace
 }
 
@@ -48,7 +50,7 @@ func New(o Options) (http.Handler, error) {
 		return nil, errors.New("web: no register")
 	}
 	d := &Desk{register: o.Register, author: o.Author, hosts: map[string]bool{}, log: o.Log, outline: sync.OnceValues(outline.Open),
-		version: o.Version, turns: newTurns(max(runtime.GOMAXPROCS(0), 2)), team: o.Accounts, secure: o.Secure, pace: newPace(o.Most, o.Now)}
+		version: o.Version, turns: newTurns(max(runtime.GOMAXPROCS(0), 2)), team: o.Accounts, secure: o.Secure, proxy: o.Proxy, pace: newPace(o.Most, o.Now)}
 	for _, h := range o.Hosts {
 		d.hosts[h] = true
 	}
