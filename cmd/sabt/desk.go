@@ -109,20 +109,34 @@ func (d *desk) Incidents(ctx context.Context, f web.Filter) (web.List, error) {
 		}
 		counted = q
 		o.cap()
-		q.Sort, q.Offset, q.Limit = register.Sort(o.sort), o.offset(), o.limit+1
-		out.Incidents, err = v.Find(q)
-		out.Incidents, out.More = cut(out.Incidents, o.limit)
-		return err
+		return o.leaf(v, q, &out)
 	})
 	if err != nil {
 		return out, err
 	}
-	c, ok, err := soon(ctx, d, &d.counts, wait, head.Seq, asked(f, "page", "limit", "sort"), func(v register.View) (counts, error) { return count(v, counted) })
+	c, ok, err := soon(ctx, d, &d.counts, wait, head.Seq, asked(f, "page", "limit", "sort", "after"), func(v register.View) (counts, error) { return count(v, counted) })
 	if ok {
 		out.Counted, out.Sifted = true, true
 		out.Total, out.Months, out.Undated, out.Unplaced = c.total, c.months, c.undated, c.unplaced
 	}
 	return out, err
+}
+
+// leaf is one page of a list.
+func (o *listOptions) leaf(v register.View, q register.Query, out *web.List) (err error) {
+	q.Sort, q.Offset, q.Limit = register.Sort(o.sort), o.offset(), o.limit
+	from := register.Cursor{}
+	if o.after != "" {
+		if from, err = o.cursor(q); err != nil {
+			return err
+		}
+	}
+	p, err := v.Page(q, from)
+	out.Incidents = p.Incidents
+	if p.Next != (register.Cursor{}) {
+		out.More, out.Next = true, p.Next.String()
+	}
+	return err
 }
 
 // mostOnMap is how many incidents a map shows: more of them could not be told apart.
@@ -153,6 +167,7 @@ func (o *listOptions) chosen(s *pflag.FlagSet) {
 	o.filters.register(s)
 	o.page.register(s)
 	s.StringVar(&o.sort, "sort", "date", "")
+	s.StringVar(&o.after, "after", "", "")
 }
 
 func (o *documentsOptions) chosen(s *pflag.FlagSet) {

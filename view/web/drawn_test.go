@@ -26,6 +26,9 @@ func (d drawn) Incident(context.Context, string, string) (Folder, error) { retur
 func (d drawn) Spread(context.Context, Filter) (Spread, error) {
 	return Spread{[]record.Incident{d.folder.Incident}, true}, nil
 }
+func (d drawn) Changes(context.Context, Filter) ([]Changed, error) {
+	return []Changed{{Incident: d.folder.Incident}}, nil
+}
 func (d drawn) Document(context.Context, string) (record.Filed, error)   { return d.filed, nil }
 func (d drawn) Totals(context.Context, Filter) (Totals, error)           { return d.totals, nil }
 func (d drawn) Decide(context.Context, Act) (Done, error)                { return Done{Entry: 1}, nil }

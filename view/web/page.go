@@ -44,6 +44,7 @@ type frame struct {
 	Feed    string
 	Notice  notice
 	Plain   string // the address of the same as data
+	CSV     string // as a table
 	Address string // of this page, to come back to
 	Back    string // the same without what is said once
 	Data    any
@@ -93,6 +94,9 @@ func (d *Desk) frameOf(r *http.Request, p page) frame {
 		f.Plain = r.URL.EscapedPath() + ".json"
 		if r.URL.RawQuery != "" {
 			f.Plain += "?" + r.URL.RawQuery
+		}
+		if _, _, ok := rowsOf(p.object); ok {
+			f.CSV = strings.Replace(f.Plain, ".json", ".csv", 1)
 		}
 	}
 	if d.team != nil && !f.Person.known() {

@@ -13,6 +13,7 @@ type Register interface {
 	State(ctx context.Context) (string, error)
 	Incidents(ctx context.Context, f Filter) (List, error)
 	Spread(ctx context.Context, f Filter) (Spread, error)
+	Changes(ctx context.Context, f Filter) ([]Changed, error) // the last changed first
 	Incident(ctx context.Context, id, asOf string) (Folder, error)
 	Document(ctx context.Context, sha string) (record.Filed, error)
 	Documents(ctx context.Context, f Filter) (Documents, error)
@@ -32,8 +33,9 @@ type Filter map[string]string
 // List is a page of incidents with what the whole of the filter holds.
 type List struct {
 	Incidents []record.Incident
-	More      bool // there is a further page
-	Counted   bool // the total and the months are known; over very many it takes too long, unless the filter "wait" is set
+	More      bool   // there is a further page
+	Next      string // where it begins, for the filter "after"; a list that goes on is that of its first page, whatever is added meanwhile
+	Counted   bool   // the total and the months are known; over very many it takes too long, unless the filter "wait" is set
 	Total     int
 	Months    []record.Sum // of the killed, under the policy range
 	Sifted    bool         // so are those without a day or a place

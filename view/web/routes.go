@@ -20,6 +20,7 @@ type route struct {
 	fields func() []field // of the address
 	form   []field        // of the body
 	media  string         // type of the body
+	kind   string         // media type of an answer that is no JSON
 }
 
 // routes are all addresses of the desk.
@@ -29,12 +30,21 @@ func (d *Desk) routes() []route {
 		{pattern: "GET /queue", page: d.queue, right: See, about: "What waits for a look, in the order in which it pays most", answer: queueObject{}, fields: queueFields},
 		{pattern: "GET /queue/{id}", page: d.look, right: See},
 		{pattern: "GET /incidents", page: d.incidents, right: See, about: "Incidents, with the filters of sabt list", answer: incidentsObject{}, fields: withPage(incidentFields)},
-		{pattern: "GET /incidents.csv", page: d.incidentsCSV, right: See},
+		{pattern: "GET /incidents.csv", page: d.incidentsCSV, right: See, about: "Incidents as a table, with the columns of sabt list --format csv", kind: "text/csv", fields: withPage(incidentFields)},
+		{pattern: "GET /incidents.atom", page: d.feed, right: See, about: "Incidents that are new, were corrected or taken back, the last changed first", kind: "application/atom+xml", fields: incidentFields},
+		{pattern: "GET /queue.csv", page: tabled(d.queue, "queue.csv"), right: See, about: "What waits for a look, as a table", kind: "text/csv", fields: queueFields},
+		{pattern: "GET /documents.csv", page: tabled(d.documents, "documents.csv"), right: See, about: "Documents as a table", kind: "text/csv", fields: withNumber(documentFields)},
+		{pattern: "GET /numbers.csv", page: tabled(d.numbers, "numbers.csv"), right: See, about: "Totals as a table", kind: "text/csv", fields: withWait(numberFields)},
+		{pattern: "GET /statements.csv", page: tabled(d.statements, "statements.csv"), right: See, about: "Warnings, published totals and estimates as a table", kind: "text/csv", fields: statementFields},
+		{pattern: "GET /sources.csv", page: tabled(d.names(Sources), "sources.csv"), right: See, about: "The names as a table", kind: "text/csv", fields: likeField},
+		{pattern: "GET /actors.csv", page: tabled(d.names(Actors), "actors.csv"), right: See, about: "The names as a table", kind: "text/csv", fields: likeField},
+		{pattern: "GET /places.csv", page: tabled(d.names(Places), "places.csv"), right: See, about: "The names as a table", kind: "text/csv", fields: likeField},
+		{pattern: "GET /publishers.csv", page: tabled(d.names(Publishers), "publishers.csv"), right: See, about: "The names as a table", kind: "text/csv", fields: likeField},
 		{pattern: "GET /map", page: d.atlas, right: See, about: "Incidents by where they were", answer: spreadObject{}, fields: withBox},
 		{pattern: "GET /incidents/{id}", page: d.incident, right: See, about: "An incident with all that stands behind it", answer: incidentObject{}, fields: asOfField},
-		{pattern: "GET /numbers", page: d.numbers, right: See, about: "Totals under every policy, as sabt toll tells them", answer: numbersObject{}, fields: func() []field { return append(numberFields(), waitField()) }},
+		{pattern: "GET /numbers", page: d.numbers, right: See, about: "Totals under every policy, as sabt toll tells them", answer: numbersObject{}, fields: withWait(numberFields)},
 		{pattern: "GET /statements", page: d.statements, right: See, about: "Warnings, published totals and estimates, with what the register says of them", answer: statementsObject{}, fields: statementFields},
-		{pattern: "GET /documents", page: d.documents, right: See, about: "Documents, the last added first", answer: documentsObject{}, fields: func() []field { return append(documentFields(), pageField()) }},
+		{pattern: "GET /documents", page: d.documents, right: See, about: "Documents, the last added first", answer: documentsObject{}, fields: withNumber(documentFields)},
 		{pattern: "GET /documents/{sha}", page: d.document, right: See, about: "A document with what was read from it", answer: documentObject{}},
 		{pattern: "GET /sources", page: d.names(Sources), right: See, about: "Who says so, with the number of incidents", answer: namesObject{}, fields: likeField},
 		{pattern: "GET /actors", page: d.names(Actors), right: See, about: "Who is said to have acted, with the number of incidents", answer: namesObject{}, fields: likeField},
@@ -59,8 +69,20 @@ func (d *Desk) handler(rt route) http.Handler {
 
 func withPage(fields func() []field) func() []field {
 	return func() []field {
-		return append(fields(), pageField(), field{Name: "limit", Label: "rows of a page, 500 at most", Kind: "number"}, waitField())
+		return append(fields(), pageField(), field{Name: "after", Label: "go on where a page before ended: its \"next\" has it", Kind: "text"}, limitField(), waitField())
 	}
+}
+
+func withNumber(fields func() []field) func() []field {
+	return func() []field { return append(fields(), pageField(), limitField()) }
+}
+
+func withWait(fields func() []field) func() []field {
+	return func() []field { return append(fields(), waitField()) }
+}
+
+func limitField() field {
+	return field{Name: "limit", Label: "rows of a page, 500 at most", Kind: "number"}
 }
 
 func pageField() field { return field{Name: "page", Label: "which page, from 1", Kind: "number"} }

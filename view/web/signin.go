@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net/http"
 	"strings"
+	"time"
 )
 
 // accountRoutes are there where people sign in.
@@ -13,13 +14,23 @@ func (d *Desk) accountRoutes() []route {
 	}
 	return []route{
 		{pattern: "GET /sign-in", page: d.signInForm, right: Open, fresh: true},
-		{pattern: "POST /sign-in", page: d.signIn, right: Open, long: true},
+		{pattern: "POST /sign-in", page: d.signIn, right: Open, long: true, about: "Sign in", answer: signedObject{}, form: signInFields(), media: "application/x-www-form-urlencoded"},
 		{pattern: "POST /sign-out", page: d.signOut, right: Signed},
 		{pattern: "GET /account", page: d.account, right: Signed, fresh: true},
 		{pattern: "POST /account/password", page: d.password, right: Signed, long: true},
 		{pattern: "POST /account/revoke", page: d.revoke, right: Signed},
 		{pattern: "GET /audit", page: d.audit, right: Administer, fresh: true},
 	}
+}
+
+// signedObject is a session for a program, which sends the token as "Authorization: Bearer ...".
+type signedObject struct {
+	Token string    `json:"token"`
+	Ends  time.Time `json:"ends"` // at the latest
+}
+
+func signInFields() []field {
+	return []field{{Name: "name", Label: "of the account"}, {Name: "password", Label: "its password"}}
 }
 
 type signInPage struct{ Back, Name, Error, Hint string }
@@ -48,6 +59,9 @@ func (d *Desk) signIn(r *http.Request) (page, error) {
 		return page{status: fault.Status, title: "Sign in", template: "signin", data: f}, nil
 	case err != nil:
 		return page{}, err
+	}
+	if wantsPlain(r) {
+		return page{object: signedObject{token, ends.UTC()}}, nil
 	}
 	return page{see: f.Back, cookie: &http.Cookie{Name: d.sessionCookie(), Value: token, Path: "/", Expires: ends, HttpOnly: true, Secure: d.secure, SameSite: http.SameSiteLaxMode}}, nil
 }
