@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"github.com/sabt-org/sabt/pipeline/collect/fetch"
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/fold"
 	"github.com/sabt-org/sabt/reference/gazetteer"
@@ -23,6 +24,7 @@ type desk struct {
 	places   *gazetteer.Gazetteer
 	now      func() time.Time
 	reading  reading
+	fetcher  *fetch.Fetcher
 	counts   kept[counts]
 	queues   kept[web.Queue]
 	totals   kept[web.Totals]

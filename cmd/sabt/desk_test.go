@@ -29,6 +29,7 @@ type deskOn struct {
 	register *register.Register
 	client   *http.Client
 	now      func() time.Time
+	answers  *desk
 }
 
 func openDesk(t *testing.T, files ...string) *deskOn {
@@ -61,7 +62,7 @@ func openDesk(t *testing.T, files ...string) *deskOn {
 	srv.Config.Handler = h
 	srv.Start()
 	t.Cleanup(srv.Close)
-	d := &deskOn{t, srv.URL, r, &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}, now}
+	d := &deskOn{t, srv.URL, r, &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}, now, answers}
 	d.put(files...)
 	return d
 }

@@ -106,12 +106,12 @@ func serve(ctx context.Context, e env, o *serveOptions) (err error) {
 			return failed("another program may use the port; --listen 127.0.0.1:0 takes a free one", err)
 		}
 		t := newTalk(e.stderr)
-		d := &desk{register: r, places: g, now: e.now, patience: patience}
+		d := &desk{register: r, places: g, now: e.now, patience: patience, fetcher: newFetcher(e)}
 		defer d.behind.close()
 		w := web.Options{Register: d, Author: o.author, Hosts: append(hosts(l), namedHosts(l, o.hosts)...), Version: engine(), Log: func(err error) { t.say(err, "") },
-			Secure: o.cert != "" || o.proxy, Proxy: o.proxy}
+			Now: e.now, Secure: o.cert != "" || o.proxy, Proxy: o.proxy}
 		if gate != nil {
-			w.Accounts, w.Most, w.Now = people{gate}, ordinary(), e.now
+			w.Accounts, w.Most = people{gate}, ordinary()
 		}
 		h, err := web.New(w)
 		if err != nil {

@@ -136,6 +136,7 @@ type Statements struct {
 // Upload is a document that somebody brings.
 type Upload struct {
 	Bytes     []byte
+	Fetch     string // the address at which it stands, instead of Bytes
 	Name      string // of its file; "" when it was pasted
 	Title     string
 	URL       string

@@ -9,10 +9,10 @@ import (
 type route struct {
 	pattern string
 	page    func(*http.Request) (page, error)
-	raw     http.Handler // answers instead of page, as it goes
-	right   Right        // what it takes to ask
-	fresh   bool         // it depends on more than the register and who asks, or answers nothing worth keeping
-	long    bool         // it may take its time
+	stream  http.HandlerFunc // answers people instead of page, as it goes; programs get page
+	right   Right            // what it takes to ask
+	fresh   bool             // it depends on more than the register and who asks, or answers nothing worth keeping
+	long    bool             // it may take its time
 
 	// What programs get there; nothing but a page without an answer.
 	about  string
@@ -51,7 +51,7 @@ func (d *Desk) routes() []route {
 		{pattern: "GET /places", page: d.names(Places), right: See, about: "Places, with the number of incidents in them", answer: namesObject{}, fields: likeField},
 		{pattern: "GET /publishers", page: d.names(Publishers), right: See, about: "Who put documents out, with the number of incidents that they tell of", answer: namesObject{}, fields: likeField},
 		{pattern: "GET /add", page: d.addForm, right: AddDocuments, fresh: true},
-		{pattern: "POST /add", page: d.add, right: AddDocuments, fresh: true, long: true, about: "Read documents into the register", answer: addedObject{}, form: addFields(), media: "multipart/form-data"},
+		{pattern: "POST /add", page: d.add, stream: d.adding, right: AddDocuments, fresh: true, long: true, about: "Read documents into the register", answer: addedObject{}, form: addFields(), media: "multipart/form-data"},
 		{pattern: "POST /decisions", page: d.decide, right: Code, about: "Decide, as the command of the same name does", answer: doneObject{}, form: decideFields(), media: "application/x-www-form-urlencoded"},
 		{pattern: "GET /lookup", page: d.lookup, right: See, about: "Values that a correction may have: places, parties, codes", answer: lookupObject{}, fields: lookupFields},
 		{pattern: "POST /author", page: d.rename, right: Signed},
@@ -61,10 +61,17 @@ func (d *Desk) routes() []route {
 
 // handler answers at a route.
 func (d *Desk) handler(rt route) http.Handler {
-	if rt.raw != nil {
-		return rt.raw
+	whole := d.serve(rt)
+	if rt.stream == nil {
+		return whole
 	}
-	return d.serve(rt)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if wantsPlain(r) {
+			whole.ServeHTTP(w, r)
+			return
+		}
+		rt.stream(w, r)
+	})
 }
 
 func withPage(fields func() []field) func() []field {
@@ -105,7 +112,7 @@ func likeField() []field {
 }
 
 func addFields() []field {
-	return []field{{Name: "file", Label: "documents", Kind: "file"}, {Name: "text", Label: "the text of an article"}, {Name: "title", Label: "its title"},
+	return []field{{Name: "file", Label: "documents", Kind: "file"}, {Name: "text", Label: "the text of an article"}, {Name: "fetch", Label: "the address of an article, which is fetched"}, {Name: "title", Label: "its title"},
 		{Name: "publisher", Label: "who put them out"}, {Name: "published", Label: "day of publication"}, {Name: "url", Label: "address"}, {Name: "language", Label: "code of the language"}}
 }
 
