@@ -30,15 +30,22 @@ type deskOn struct {
 	client   *http.Client
 	now      func() time.Time
 	answers  *desk
+	file     string
 }
 
 func openDesk(t *testing.T, files ...string) *deskOn {
+	t.Helper()
+	return openDeskIn(t, sqlite.Options{Create: true}, files...)
+}
+
+func openDeskIn(t *testing.T, o sqlite.Options, files ...string) *deskOn {
 	t.Helper()
 	g, err := gazetteer.Open()
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := sqlite.Open(context.Background(), filepath.Join(t.TempDir(), "desk.sabt"), sqlite.Options{Create: true})
+	file := filepath.Join(t.TempDir(), "desk.sabt")
+	s, err := sqlite.Open(context.Background(), file, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,7 +69,7 @@ func openDesk(t *testing.T, files ...string) *deskOn {
 	srv.Config.Handler = h
 	srv.Start()
 	t.Cleanup(srv.Close)
-	d := &deskOn{t, srv.URL, r, &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}, now, answers}
+	d := &deskOn{t, srv.URL, r, &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}, now, answers, file}
 	d.put(files...)
 	return d
 }

@@ -67,14 +67,12 @@ func listenOf(_ *pflag.FlagSet, name string) pflag.NormalizedName {
 	return pflag.NormalizedName(name)
 }
 
-// How long a connection may take for its parts: a browser needs none of it, and a stuck one must not hold the program.
-const (
-	headerTime = 10 * time.Second
-	readTime   = time.Minute
-	writeTime  = 5 * time.Minute
-	idleTime   = 2 * time.Minute
-	closeTime  = 5 * time.Second
-)
+// times say how long a connection may take for its parts: a browser needs none of it, and a stuck one must not hold the program.
+type times struct{ header, read, write, idle, close time.Duration }
+
+func usualTimes() times {
+	return times{header: 10 * time.Second, read: time.Minute, write: 5 * time.Minute, idle: 2 * time.Minute, close: 5 * time.Second}
+}
 
 // patience is how long a page waits for each of its counts, and for further policies.
 const patience = 100 * time.Millisecond
@@ -118,7 +116,7 @@ func serve(ctx context.Context, e env, o *serveOptions) (err error) {
 			return errors.Join(err, l.Close())
 		}
 		o.tell(e, t, l)
-		return answer(ctx, l, h, o.cert, o.key)
+		return answer(ctx, l, h, o.cert, o.key, usualTimes())
 	})
 }
 
@@ -136,8 +134,8 @@ func (o *serveOptions) tell(e env, t *talk, l net.Listener) {
 }
 
 // answer serves until ctx ends, and lets what is under way finish.
-func answer(ctx context.Context, l net.Listener, h http.Handler, cert, key string) error {
-	s := &http.Server{Handler: h, ReadHeaderTimeout: headerTime, ReadTimeout: readTime, WriteTimeout: writeTime, IdleTimeout: idleTime, ErrorLog: log.New(io.Discard, "", 0)}
+func answer(ctx context.Context, l net.Listener, h http.Handler, cert, key string, t times) error {
+	s := &http.Server{Handler: h, ReadHeaderTimeout: t.header, ReadTimeout: t.read, WriteTimeout: t.write, IdleTimeout: t.idle, ErrorLog: log.New(io.Discard, "", 0)}
 	ended := make(chan error, 1)
 	go func() {
 		if cert != "" {
@@ -151,7 +149,7 @@ func answer(ctx context.Context, l net.Listener, h http.Handler, cert, key strin
 		return err
 	case <-ctx.Done():
 	}
-	last, stop := context.WithTimeout(context.WithoutCancel(ctx), closeTime)
+	last, stop := context.WithTimeout(context.WithoutCancel(ctx), t.close)
 	defer stop()
 	if err := s.Shutdown(last); err != nil {
 		return s.Close()
