@@ -54,14 +54,14 @@ func run(ctx context.Context, o options) error {
 		s.close()
 		return err
 	}
-	began, before := time.Now(), s.cpu()
+	began, before, waited := time.Now(), s.cpu(), s.waited()
 	list := measure(ctx, s.address, q, o)
-	took, used := time.Since(began), s.cpu()-before
-	peak, err := s.close()
+	spent := spent{time.Since(began), s.cpu() - before, s.waited() - waited, 0}
+	spent.peak, err = s.close()
 	if err != nil {
 		return err
 	}
-	table := report(list, o, q.total, took, used, peak)
+	table := report(list, o, q.total, spent)
 	if o.docs == "" {
 		fmt.Print(table)
 		return nil

@@ -9,13 +9,19 @@ import (
 	"time"
 )
 
+// spent is what it took.
+type spent struct {
+	took, cpu, waited time.Duration
+	peak              int64 // bytes
+}
+
 // report is a table: a row for each kind of page, and one for all.
-func report(list []asked, o options, incidents int, took, used time.Duration, peak int64) string {
+func report(list []asked, o options, incidents int, s spent) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d readers for %s on %d cores, each %s at a page on the average, a decision every %s, a register of %d incidents; load of the machine at the end %s.\n", o.readers, o.lasts,
 		runtime.NumCPU(), o.think, o.decide, incidents, load())
-	fmt.Fprintf(&b, "%d answers, %.0f a second; the program used %.1f ms of processor time an answer, %.0f %% of a core in all, and %d MB at the most.\n\n", len(list), float64(len(list))/took.Seconds(),
-		1000*used.Seconds()/float64(max(len(list), 1)), 100*used.Seconds()/took.Seconds(), peak>>20)
+	fmt.Fprintf(&b, "%d answers, %.0f a second; the program used %.1f ms of processor time an answer, %.0f %% of a core in all, and %d MB at the most. For each second that it had a processor it waited %.1f s for one that others used.\n\n",
+		len(list), float64(len(list))/s.took.Seconds(), 1000*s.cpu.Seconds()/float64(max(len(list), 1)), 100*s.cpu.Seconds()/s.took.Seconds(), s.peak>>20, s.waited.Seconds()/max(s.cpu.Seconds(), .01))
 	b.WriteString("| page | answers | p50 ms | p95 ms | p99 ms | worst ms | kB, packed, at most |\n|---|---|---|---|---|---|---|\n")
 	var names []string
 	for _, k := range kinds() {

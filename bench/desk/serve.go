@@ -69,6 +69,23 @@ func (s *server) cpu() time.Duration {
 	return time.Duration(user+system) * time.Second / 100 // in ticks, of which all systems have a hundred a second
 }
 
+// waited is how long its threads were ready to run and had no processor, where the system tells it: what else the machine does shows there.
+func (s *server) waited() time.Duration {
+	files, err := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/schedstat", s.cmd.Process.Pid))
+	if err != nil {
+		return 0
+	}
+	var sum time.Duration
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if fields := strings.Fields(string(b)); err == nil && len(fields) > 1 {
+			n, _ := strconv.ParseInt(fields[1], 10, 64)
+			sum += time.Duration(n)
+		}
+	}
+	return sum
+}
+
 // close ends it, and says how much memory it used at the most.
 func (s *server) close() (peak int64, err error) {
 	defer os.RemoveAll(s.dir)

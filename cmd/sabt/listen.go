@@ -43,7 +43,7 @@ func (o *serveOptions) guarded(ctx context.Context, e env) (*team.Gate, error) {
 	if loopback(o.addr) && !o.proxy {
 		return nil, nil
 	}
-	return nil, usage("sabt user add NAME --role admin makes the first; without one, ssh -L 8741:127.0.0.1:8741 leads here from elsewhere",
+	return nil, usage("use 127.0.0.1, ::1 or localhost, to which ssh -L 8741:127.0.0.1:8741 leads from elsewhere; or make an account: sabt user add NAME --role admin",
 		"--listen %q can be reached by other machines, and the register has no accounts", o.addr)
 }
 
