@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/url"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -268,5 +269,38 @@ func TestDeskETags(t *testing.T) {
 		if status, header, _ := d.get(at, "If-None-Match", tags[at]); status != http.StatusOK || header.Get("ETag") == tags[at] {
 			t.Errorf("%s after a decision: %d", at, status)
 		}
+	}
+}
+
+// What a browser loads for the first page, packed, is less than 100 kB.
+func TestDeskFirstPageIsLight(t *testing.T) {
+	files, err := filepath.Glob("../../examples/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal(err)
+	}
+	for i := range files {
+		files[i] = strings.TrimPrefix(files[i], "../../")
+	}
+	d := openDesk(t, files...)
+	sum := 0
+	addresses := []string{"/incidents"}
+	page := d.page("/incidents")
+	for _, e := range slices.Concat(elements(page, "link"), elements(page, "script")) {
+		if at := attribute(e, "href") + attribute(e, "src"); strings.HasPrefix(at, "/assets/") {
+			addresses = append(addresses, at)
+		}
+	}
+	if n := len(elements(page, "tr")); n < 30 || len(addresses) < 3 {
+		t.Fatalf("%d rows, %q", n, addresses)
+	}
+	for _, at := range addresses {
+		status, header, body := d.get(at, "Accept-Encoding", "gzip")
+		if status != http.StatusOK || len(body) > 1500 && header.Get("Content-Encoding") != "gzip" {
+			t.Errorf("%s: %d, %d bytes, packed by %q", at, status, len(body), header.Get("Content-Encoding"))
+		}
+		sum += len(body)
+	}
+	if sum > 100_000 {
+		t.Errorf("%d bytes", sum)
 	}
 }

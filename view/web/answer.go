@@ -3,7 +3,6 @@ package web
 import (
 	"bytes"
 	"compress/gzip"
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -125,108 +124,4 @@ func questionOf(r *http.Request) string {
 func (d *Desk) tagOf(state, question string) string {
 	sum := sha256.Sum256([]byte(d.version + "\n" + state + "\n" + question))
 	return `W/"` + hex.EncodeToString(sum[:12]) + `"`
-}
-
-// serve answers with a page, its data, or a fault.
-func (d *Desk) serve(rt route) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.Method != http.MethodGet && r.Method != http.MethodHead || rt.fresh {
-			d.reply(w, r, d.make(r, rt))
-			return
-		}
-		state, err := d.register.State(r.Context())
-		if err != nil {
-			d.reply(w, r, d.faultIn(r, err))
-			return
-		}
-		if state == "" {
-			d.reply(w, r, d.make(r, rt))
-			return
-		}
-		question := questionOf(r)
-		tag := d.tagOf(state, question)
-		if has(r, tag) {
-			answer{tag: tag}.send(w, r)
-			return
-		}
-		d.reply(w, r, d.kept.ask(r.Context(), state, question, func() made {
-			m := d.make(r, rt)
-			if m.whole {
-				m.answer.tag = tag
-			}
-			return m
-		}))
-	})
-}
-
-// made is what became of a request.
-type made struct {
-	answer
-	see    string // another address instead
-	cookie *http.Cookie
-	whole  bool // it stays the same while the register does
-	broken bool // who asked for it went away before it was there
-}
-
-func (d *Desk) reply(w http.ResponseWriter, r *http.Request, m made) {
-	if m.cookie != nil {
-		http.SetCookie(w, m.cookie)
-	}
-	if m.see != "" {
-		http.Redirect(w, r, m.see, http.StatusSeeOther)
-		return
-	}
-	m.answer.send(w, r)
-}
-
-// make does the work of a page, when its turn comes.
-func (d *Desk) make(r *http.Request, rt route) made {
-	leave, err := d.turns.enter(r.Context(), r.URL.Query().Get("wait") != "" || rt.long)
-	if err != nil {
-		return made{broken: true, answer: newAnswer(http.StatusServiceUnavailable, "text/plain; charset=utf-8", []byte("nobody waits for this page any more\n"))}
-	}
-	defer leave()
-	p, err := rt.page(r)
-	if err != nil {
-		m := d.faultIn(r, err)
-		m.broken = r.Context().Err() != nil
-		return m
-	}
-	if p.see != "" {
-		return made{see: p.see, cookie: p.cookie}
-	}
-	a, err := d.finish(r, p)
-	if err != nil {
-		return d.faultIn(r, fmt.Errorf("page %s: %w", p.template, err))
-	}
-	return made{answer: a, cookie: p.cookie, whole: !p.partial && p.cookie == nil && a.status == http.StatusOK}
-}
-
-// faultIn is the page of an error.
-func (d *Desk) faultIn(r *http.Request, err error) made {
-	a, err := d.finish(r, d.faulty(r, err))
-	if err != nil {
-		d.log(fmt.Errorf("page of an error: %w", err))
-		a = newAnswer(http.StatusInternalServerError, "text/plain; charset=utf-8", []byte("this page could not be made\n"))
-	}
-	return made{answer: a}
-}
-
-// turns let as many pages be made at once as there are processors: fifty at once would each take fifty times as long, and all would wait for the last.
-type turns struct{ short, long chan struct{} }
-
-func newTurns(n int) turns { return turns{make(chan struct{}, n), make(chan struct{}, max(n/2, 1))} }
-
-// enter waits for a turn. What may take long has turns of its own, so that what is quick does not wait behind it.
-func (t turns) enter(ctx context.Context, long bool) (leave func(), err error) {
-	lane := t.short
-	if long {
-		lane = t.long
-	}
-	select {
-	case lane <- struct{}{}:
-		return func() { <-lane }, nil
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
 }

@@ -97,7 +97,7 @@ func feedTitle(form []field) string {
 	title := "Incidents"
 	for _, f := range form {
 		if f.Value != "" && f.Name != "sort" {
-			title += ", " + f.Label + " " + f.shown()
+			title += " · " + f.shown()
 		}
 	}
 	return title
