@@ -77,7 +77,7 @@ func usualTimes() times {
 // patience is how long a page waits for each of its counts, and for further policies.
 const patience = 100 * time.Millisecond
 
-// ordinary is how much one address may ask for where people sign in: far more than a person does, far less than it takes to keep others waiting.
+// ordinary is how much one account may ask for, or one address without: far more than a person does, far less than it takes to keep others waiting.
 func ordinary() web.Rate { return web.Rate{Second: 20, Burst: 200} }
 
 func serve(ctx context.Context, e env, o *serveOptions) (err error) {

@@ -11,7 +11,7 @@ import (
 // Rate is how many requests a second one reader may make for long, and how many at once. The zero Rate is as many as come.
 type Rate struct{ Second, Burst float64 }
 
-// pace counts the requests of each address.
+// pace counts the requests of each account, and of each address from which nobody is signed in.
 type pace struct {
 	most Rate
 	now  func() time.Time
@@ -65,7 +65,11 @@ func (d *Desk) paced(next http.Handler) http.Handler {
 		return next
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if wait := d.pace.take(d.where(r).Address); wait > 0 {
+		who := d.where(r).Address
+		if p := PersonOf(r.Context()); p.known() {
+			who = "account " + p.Name // an office has one address for all
+		}
+		if wait := d.pace.take(who); wait > 0 {
 			w.Header().Set("Retry-After", strconv.Itoa(int(math.Ceil(wait.Seconds()))))
 			http.Error(w, "those are too many requests at once; wait a moment", http.StatusTooManyRequests)
 			return

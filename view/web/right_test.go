@@ -187,3 +187,22 @@ func TestPace(t *testing.T) {
 		t.Errorf("half a second later it waits %v", w)
 	}
 }
+
+// Two accounts behind one address do not keep each other waiting; who is not signed in goes by the address.
+func TestPaceOfAccounts(t *testing.T) {
+	now := time.Date(2026, 11, 25, 9, 0, 0, 0, time.UTC)
+	h, err := New(Options{Register: rapid.Custom(draw).Example(1), Accounts: five{new([]string)}, Hosts: []string{"desk.test:80"}, Most: Rate{Second: 1, Burst: 2}, Now: func() time.Time { return now }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, role := range []string{"reader", "coder", "", "nobody's token"} {
+		var got []int
+		for range 3 {
+			got = append(got, askAs(h, role, http.MethodGet, "/account", nil).Code)
+		}
+		held := slices.Contains(got[:2], http.StatusTooManyRequests)
+		if role != "nobody's token" && (held || got[2] != http.StatusTooManyRequests) || role == "nobody's token" && !held {
+			t.Errorf("%q: %v", role, got)
+		}
+	}
+}

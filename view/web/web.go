@@ -70,5 +70,5 @@ func New(o Options) (http.Handler, error) {
 	}
 	mux.HandleFunc("GET /assets/{name}", d.asset)
 	mux.Handle("/", d.serve(route{page: notFound, fresh: true}))
-	return d.guard(http.NewCrossOriginProtection().Handler(d.paced(d.identified(plain(mux))))), nil
+	return d.guard(http.NewCrossOriginProtection().Handler(d.identified(d.paced(plain(mux))))), nil
 }
