@@ -63,7 +63,7 @@ func (d *Desk) adding(w http.ResponseWriter, r *http.Request) {
 // addOne reads one document, when its turn comes.
 func (d *Desk) addOne(r *http.Request, u Upload, sum *addedSum) addedPart {
 	part := addedPart{Name: u.Name}
-	leave, err := d.turns.enter(r.Context(), true)
+	leave, err := d.turns.enter(r.Context(), long)
 	if err != nil {
 		return part
 	}

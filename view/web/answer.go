@@ -74,7 +74,7 @@ func has(r *http.Request, tag string) bool {
 		return false
 	}
 	for t := range strings.SplitSeq(r.Header.Get("If-None-Match"), ",") {
-		if t = strings.TrimSpace(t); t == tag || t == "*" {
+		if strings.TrimSpace(t) == tag {
 			return true
 		}
 	}

@@ -32,7 +32,7 @@ func (k *kept) ask(ctx context.Context, state, question string, f func() made) m
 		select {
 		case <-a.ready:
 		case <-ctx.Done():
-			return made{broken: true}
+			return gone()
 		}
 		if !a.broken || ctx.Err() != nil { // else its maker went away, and one of those who waited makes it
 			return a.made

@@ -12,7 +12,7 @@ type route struct {
 	stream  http.HandlerFunc // answers people instead of page, as it goes; programs get page
 	right   Right            // what it takes to ask
 	fresh   bool             // it depends on more than the register and who asks, or answers nothing worth keeping
-	long    bool             // it may take its time
+	lane    lane             // in which it waits for its turn
 
 	// What programs get there; nothing but a page without an answer.
 	about  string
@@ -51,7 +51,7 @@ func (d *Desk) routes() []route {
 		{pattern: "GET /places", page: d.names(Places), right: See, about: "Places, with the number of incidents in them", answer: namesObject{}, fields: likeField},
 		{pattern: "GET /publishers", page: d.names(Publishers), right: See, about: "Who put documents out, with the number of incidents that they tell of", answer: namesObject{}, fields: likeField},
 		{pattern: "GET /add", page: d.addForm, right: AddDocuments, fresh: true},
-		{pattern: "POST /add", page: d.add, stream: d.adding, right: AddDocuments, fresh: true, long: true, about: "Read documents into the register", answer: addedObject{}, form: addFields(), media: "multipart/form-data"},
+		{pattern: "POST /add", page: d.add, stream: d.adding, right: AddDocuments, fresh: true, lane: long, about: "Read documents into the register", answer: addedObject{}, form: addFields(), media: "multipart/form-data"},
 		{pattern: "POST /decisions", page: d.decide, right: Code, about: "Decide, as the command of the same name does", answer: doneObject{}, form: decideFields(), media: "application/x-www-form-urlencoded"},
 		{pattern: "GET /lookup", page: d.lookup, right: See, about: "Values that a correction may have: places, parties, codes", answer: lookupObject{}, fields: lookupFields},
 		{pattern: "POST /author", page: d.rename, right: Signed},

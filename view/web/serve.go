@@ -60,9 +60,13 @@ func (d *Desk) reply(w http.ResponseWriter, r *http.Request, m made) {
 
 // make does the work of a page, when its turn comes.
 func (d *Desk) make(r *http.Request, rt route) made {
-	leave, err := d.turns.enter(r.Context(), r.URL.Query().Get("wait") != "" || rt.long)
+	l := rt.lane
+	if r.URL.Query().Get("wait") != "" {
+		l = long
+	}
+	leave, err := d.turns.enter(r.Context(), l)
 	if err != nil {
-		return made{broken: true, answer: newAnswer(http.StatusServiceUnavailable, "text/plain; charset=utf-8", []byte("nobody waits for this page any more\n"))}
+		return gone()
 	}
 	defer leave()
 	p, err := rt.page(r)
@@ -91,20 +95,33 @@ func (d *Desk) faultIn(r *http.Request, err error) made {
 	return made{answer: a}
 }
 
+// gone is for who went away before there was an answer.
+func gone() made {
+	return made{broken: true, answer: newAnswer(http.StatusServiceUnavailable, "text/plain; charset=utf-8", []byte("nobody waits for this page any more\n"))}
+}
+
+// lane is where a page waits for its turn: what may take long, and whoever is at the door, have lanes of their own, so that what is quick does
+// not wait behind them.
+type lane int
+
+const (
+	quick lane = iota
+	long
+	door
+)
+
 // turns let as many pages be made at once as there are processors: fifty at once would each take fifty times as long, and all would wait for the last.
-type turns struct{ short, long chan struct{} }
+type turns map[lane]chan struct{}
 
-func newTurns(n int) turns { return turns{make(chan struct{}, n), make(chan struct{}, max(n/2, 1))} }
+func newTurns(n int) turns {
+	return turns{quick: make(chan struct{}, n), long: make(chan struct{}, max(n/2, 1)), door: make(chan struct{}, 1)}
+}
 
-// enter waits for a turn. What may take long has turns of its own, so that what is quick does not wait behind it.
-func (t turns) enter(ctx context.Context, long bool) (leave func(), err error) {
-	lane := t.short
-	if long {
-		lane = t.long
-	}
+// enter waits for a turn.
+func (t turns) enter(ctx context.Context, l lane) (leave func(), err error) {
 	select {
-	case lane <- struct{}{}:
-		return func() { <-lane }, nil
+	case t[l] <- struct{}{}:
+		return func() { <-t[l] }, nil
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}

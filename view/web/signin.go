@@ -14,10 +14,10 @@ func (d *Desk) accountRoutes() []route {
 	}
 	return []route{
 		{pattern: "GET /sign-in", page: d.signInForm, right: Open, fresh: true},
-		{pattern: "POST /sign-in", page: d.signIn, right: Open, long: true, about: "Sign in", answer: signedObject{}, form: signInFields(), media: "application/x-www-form-urlencoded"},
+		{pattern: "POST /sign-in", page: d.signIn, right: Open, lane: door, about: "Sign in", answer: signedObject{}, form: signInFields(), media: "application/x-www-form-urlencoded"},
 		{pattern: "POST /sign-out", page: d.signOut, right: Signed},
 		{pattern: "GET /account", page: d.account, right: Signed, fresh: true},
-		{pattern: "POST /account/password", page: d.password, right: Signed, long: true},
+		{pattern: "POST /account/password", page: d.password, right: Signed, lane: door},
 		{pattern: "POST /account/revoke", page: d.revoke, right: Signed},
 		{pattern: "GET /audit", page: d.audit, right: Administer, fresh: true},
 	}
