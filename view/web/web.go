@@ -9,7 +9,7 @@ import (
 	"sync"
 	"time"
 
-	"github.com/sabt-org/sabt/view/web/outline"
+	"github.com/sabt-org/sabt/view/chart/outline"
 )
 
 // Options say what the desk shows and to whom.
