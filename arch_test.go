@@ -53,6 +53,7 @@ func rules() []rule {
 		{"internal/train", []string{"record", "reference", "pipeline", "view/contract", "bench", "internal/train"}, "Training makes data files, and learns from what bench finds right; the program never needs it."},
 		{"internal/docs", []string{"internal/docs"}, "It runs the program as a reader of the documentation would, from outside."},
 		{"team", []string{"team"}, "team says who may come in, and knows nothing of what is inside."},
+		{"internal/pgtest", nil, "It starts a server for tests, and knows nothing of what is kept there."},
 		{"cmd", []string{"record", "reference", "pipeline", "register", "review", "team", "view", "internal", "cmd"}, ""},
 	}
 }

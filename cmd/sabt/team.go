@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -16,7 +17,8 @@ import (
 	teamfile "github.com/sabt-org/sabt/team/sqlite"
 )
 
-const teamHelp = `Accounts are kept in a file beside the register, FILE.team (--accounts names another), and not in it: a register is
+const teamHelp = `Accounts are kept in a file beside the register, FILE.team (--accounts names another; of a register in a
+database it is register.team in the user's data folder), and not in it: a register is
 copied, verified and handed on, and its log forgets nothing; neither is for passwords.`
 
 // teamOptions say which accounts.
@@ -35,6 +37,13 @@ func (o *teamOptions) accountsFile(e env) (string, error) {
 		return o.accounts, nil
 	}
 	file, err := o.file(e)
+	if err == nil && strings.Contains(file, "://") { // a database: there is no place beside it, and its name may hold a password
+		dir, err := dataFolder(e)
+		if err != nil {
+			return "", usage("name a file: --accounts FILE", "no folder for the accounts: %w", err)
+		}
+		return filepath.Join(dir, "sabt", "register.team"), nil
+	}
 	return file + ".team", err
 }
 
@@ -43,6 +52,11 @@ func (o *teamOptions) gate(ctx context.Context, e env, make bool) (*team.Gate, e
 	file, err := o.accountsFile(e)
 	if err != nil {
 		return nil, err
+	}
+	if make {
+		if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+			return nil, failed("--accounts FILE names another file", err)
+		}
 	}
 	s, err := teamfile.Open(ctx, file, make)
 	switch {

@@ -110,6 +110,7 @@ type Act struct {
 	Grade    string
 	Undoes   int64 // undo
 	Own      bool  // undo: only what the author decided
+	Seen     int64 // the last entry of the register when the page was shown; 0 when nobody says
 }
 
 // Done is what became of an act.
