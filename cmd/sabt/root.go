@@ -20,6 +20,7 @@ func commands(e env) []group {
 		{"What it adds up to:", []*cobra.Command{newToll(e), newAggregates(e), newWarnings(e), newEstimates(e), newBias(e), newMse(e), newReport(e)}},
 		{"Beside other data sets:", []*cobra.Command{newImport(e), newCompare(e)}},
 		{"Decisions:", newDecisions(e)},
+		{"The team:", []*cobra.Command{newUser(e), newAudit(e)}},
 	}
 }
 

@@ -114,11 +114,20 @@ type Listed struct {
 	Published record.Day `json:"published"`
 	Language  *string    `json:"language"`
 	Added     time.Time  `json:"added"`
+	Fetched   *time.Time `json:"fetched"` // from its URL; null when it was not
 	Accounts  int        `json:"accounts"`
 	Findings  int        `json:"findings"`
 }
 
+func fetchedOf(d record.Document) *time.Time {
+	if d.Fetched.IsZero() {
+		return nil
+	}
+	t := d.Fetched.UTC()
+	return &t
+}
+
 // ListedOf turns a document of a list into its object.
 func ListedOf(d record.Listed) Listed {
-	return Listed{originOf(d.Document), orNull(d.Publisher), d.Published, orNull(d.Language), d.Added.UTC(), d.Accounts, d.Findings}
+	return Listed{originOf(d.Document), orNull(d.Publisher), d.Published, orNull(d.Language), d.Added.UTC(), fetchedOf(d.Document), d.Accounts, d.Findings}
 }
