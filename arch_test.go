@@ -43,6 +43,7 @@ func rules() []rule {
 		{"register", []string{"record", "reference", "register"}, "The register keeps records: it knows no stage and no view."},
 		{"review", []string{"record", "reference", "register", "review"}, "review is what a person does to the register: it knows no stage and no view."},
 		{"view/sheet", []string{"record", "reference/codebook"}, shown},
+		{"view/profile", []string{"record", "reference/fold"}, "profile says what of a record may leave: whoever shows records may use it, and it shows none."},
 		{"view/viewtest", []string{"record"}, shown},
 		{"view/article", []string{"record", "view/sheet"}, shown},
 		{"view/web", []string{"record", "reference/codebook", "view/sheet", "view/article", "view/contract", "view/web"},

@@ -15,6 +15,7 @@ const (
 	Release  Action = "release"  // these incidents are no parts of their series
 	Withdraw Action = "withdraw" // retired, with its reason; never deleted
 	Redact   Action = "redact"   // words of a document, or all of it, are shown no more
+	Disclose Action = "disclose" // the names in a claim may leave the register
 	Undo     Action = "undo"     // takes an earlier decision back
 )
 

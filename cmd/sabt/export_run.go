@@ -1,0 +1,156 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"maps"
+	"slices"
+
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/register"
+	"github.com/sabt-org/sabt/view/export"
+	"github.com/sabt-org/sabt/view/profile"
+)
+
+// exporting is one run of sabt export.
+type exporting struct {
+	options *exportOptions
+	format  export.Format
+	profile *profile.Profile
+	known   *known
+	query   register.Query
+	files   *files
+	made    export.Made
+	losses  export.Losses
+}
+
+// all writes the data, then what stands beside it. Nothing has its name before all is there.
+func (x *exporting) all(ctx context.Context, e env, v register.View) error {
+	if err := x.pin(v); err != nil {
+		return err
+	}
+	w, err := x.format.Open(export.Job{Create: x.files.create, Path: x.files.path, Tables: x.options.tables, Policy: record.PolicyName(x.options.policy),
+		Losses: &x.losses, Known: export.Known{Kind: x.known.kind}, Made: x.made})
+	if err == nil {
+		err = errors.Join(x.write(ctx, v, w), w.Close())
+	}
+	if err == nil {
+		x.report()
+		err = x.files.beside(x.format, x.options.tables, &x.made)
+	}
+	if err != nil {
+		return errors.Join(err, x.files.drop())
+	}
+	if err := x.files.keep(); err != nil {
+		return err
+	}
+	x.tell(e)
+	return nil
+}
+
+// pin settles as of which entry it is, so that every page and every account are of one state.
+func (x *exporting) pin(v register.View) error {
+	head, err := v.Head()
+	if err != nil {
+		return err
+	}
+	x.query.At = min(x.query.At, head.Seq)
+	x.made.Entry = x.query.At
+	if x.made.Entry == 0 {
+		return nil
+	}
+	entry, err := v.Entry(x.made.Entry)
+	x.made.AsOf, x.made.Head = entry.At.UTC(), entry.Hash.String()
+	return err
+}
+
+// ahead is how many incidents may wait for the writer.
+const ahead = 512
+
+// write reads on one side and writes on the other.
+func (x *exporting) write(ctx context.Context, v register.View, w export.Writer) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	line := make(chan record.Dossier, ahead)
+	read := make(chan error, 1)
+	go func() {
+		defer close(line)
+		read <- x.read(ctx, v, line)
+	}()
+	var err error
+	for d := range line {
+		if err != nil {
+			continue // until the reader has seen that it is over
+		}
+		if err = x.one(d, w); err != nil {
+			cancel()
+		}
+	}
+	if broken := <-read; err == nil {
+		err = broken
+	}
+	return err
+}
+
+func (x *exporting) read(ctx context.Context, v register.View, line chan<- record.Dossier) error {
+	whole := x.format.NeedsAccounts(x.options.tables) || x.options.asOf != "" && x.profile.Name != profile.Internal
+	return v.Walk(x.query, func(in record.Incident) error {
+		d := record.Dossier{Incident: in}
+		if whole {
+			var err error
+			if d, err = v.Sourced(in, x.query.At); err != nil {
+				return err
+			}
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case line <- d:
+			return nil
+		}
+	})
+}
+
+func (x *exporting) one(d record.Dossier, w export.Writer) error {
+	var ok bool
+	if d.Accounts == nil {
+		d.Incident, ok = x.profile.Bare(d.Incident)
+	} else {
+		d, ok = x.profile.Clear(d)
+	}
+	if !ok {
+		return nil
+	}
+	x.made.Incidents++
+	if d.Incident.Whole {
+		x.made.Wholes++
+	}
+	return w.Write(d)
+}
+
+func (x *exporting) report() {
+	x.made.Lost = x.losses.List()
+	withheld := x.profile.Withheld()
+	for _, why := range slices.Sorted(maps.Keys(withheld)) {
+		x.made.Withheld = append(x.made.Withheld, export.Withheld{What: string(why), N: withheld[why]})
+	}
+}
+
+// tell says on standard error what came out, and what did not.
+func (x *exporting) tell(e env) {
+	t := newTalk(e.stderr)
+	t.printf("sabt: %d incidents, profile %s, policy %s, as of entry %d\n", x.made.Incidents, x.made.Profile, x.made.Policy, x.made.Entry)
+	for _, w := range x.made.Withheld {
+		t.printf("sabt: kept back: %s: %d\n", w.What, w.N)
+	}
+	for _, l := range x.made.Lost {
+		t.printf("sabt: this shape cannot say: %s: %d\n", l.What, l.N)
+	}
+	if n := x.profile.Withheld()[profile.Unreviewed]; n > 0 && x.made.Incidents == 0 {
+		t.printf("sabt: hint: sabt accept ID says that an incident was looked at; --profile internal has all, for your own use\n")
+	}
+	for _, f := range x.made.Files {
+		t.printf("sabt: wrote %s\n", x.files.where(f.Name))
+	}
+}
+
