@@ -2,6 +2,7 @@ package register
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/sabt-org/sabt/record"
 )
@@ -41,6 +42,9 @@ func (v View) Sourced(in record.Incident, at int64) (record.Dossier, error) {
 		return d, err
 	}
 	grades := graded(parts, rulings)
+	if rulings, err = v.guarded(rulings, bearers(parts)); err != nil {
+		return d, err
+	}
 	parts, names, err := v.read.hide(parts)
 	if err != nil {
 		return d, err
@@ -52,4 +56,16 @@ func (v View) Sourced(in record.Incident, at int64) (record.Dossier, error) {
 	}
 	d.Decided, err = v.decided(rulings)
 	return d, err
+}
+
+// guarded are rulings as of an entry, but for those on what may be seen: these are as they are now, whenever one asks of. What was disclosed and
+// taken back is disclosed of no day, and what is hidden is hidden of every day.
+func (v View) guarded(then []Ruling, on []string) ([]Ruling, error) {
+	now, err := v.Rulings(on, Now)
+	if err != nil {
+		return nil, err
+	}
+	guards := func(r Ruling) bool { return r.Action == record.Disclose || r.Action == record.Redact }
+	out := slices.DeleteFunc(slices.Clone(then), guards)
+	return append(out, slices.DeleteFunc(slices.Clone(now), func(r Ruling) bool { return !guards(r) })...), nil
 }

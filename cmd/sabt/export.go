@@ -67,7 +67,9 @@ func newExport(e env) *cobra.Command {
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return formatNames(), cobra.ShellCompDirectiveNoFileComp
 		},
-		RunE: func(c *cobra.Command, args []string) error { return exportIncidents(c.Context(), e, o, args[0], chosen(c.Flags())) },
+		RunE: func(c *cobra.Command, args []string) error {
+			return exportIncidents(c.Context(), e, o, args[0], chosen(c.Flags()))
+		},
 	}
 	o.registerOptions.register(c.Flags())
 	o.filters.register(c.Flags())

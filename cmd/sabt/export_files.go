@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/sabt-org/sabt/view/export"
 )
@@ -171,4 +172,14 @@ func (fs *files) drop() error {
 	return err
 }
 
-func (fs *files) where(name string) string { return filepath.Join(fs.dir, name) }
+// tell says what was written and where.
+func (fs *files) tell(t *talk) {
+	if fs.dir == "" {
+		return
+	}
+	var names []string
+	for _, o := range fs.open {
+		names = append(names, o.name)
+	}
+	t.printf("sabt: wrote in %s: %s\n", fs.dir, strings.Join(names, ", "))
+}

@@ -30,7 +30,7 @@ func (x *exporting) all(ctx context.Context, e env, v register.View) error {
 		return err
 	}
 	w, err := x.format.Open(export.Job{Create: x.files.create, Path: x.files.path, Tables: x.options.tables, Policy: record.PolicyName(x.options.policy),
-		Losses: &x.losses, Known: export.Known{Kind: x.known.kind}, Made: x.made})
+		Losses: &x.losses, Known: export.Known{Kind: x.known.kind}, Mark: x.files.dir != "", Made: x.made})
 	if err == nil {
 		err = errors.Join(x.write(ctx, v, w), w.Close())
 	}
@@ -129,7 +129,7 @@ func (x *exporting) one(d record.Dossier, w export.Writer) error {
 }
 
 func (x *exporting) report() {
-	x.made.Lost = x.losses.List()
+	x.made.Lost, x.made.LeftOut = x.losses.List(), x.losses.LeftOut()
 	withheld := x.profile.Withheld()
 	for _, why := range slices.Sorted(maps.Keys(withheld)) {
 		x.made.Withheld = append(x.made.Withheld, export.Withheld{What: string(why), N: withheld[why]})
@@ -139,7 +139,12 @@ func (x *exporting) report() {
 // tell says on standard error what came out, and what did not.
 func (x *exporting) tell(e env) {
 	t := newTalk(e.stderr)
-	t.printf("sabt: %d incidents, profile %s, policy %s, as of entry %d\n", x.made.Incidents, x.made.Profile, x.made.Policy, x.made.Entry)
+	n := x.made.Incidents - x.made.LeftOut
+	noun := "incidents"
+	if n == 1 {
+		noun = "incident"
+	}
+	t.printf("sabt: %d %s, profile %s, policy %s, as of entry %d\n", n, noun, x.made.Profile, x.made.Policy, x.made.Entry)
 	for _, w := range x.made.Withheld {
 		t.printf("sabt: kept back: %s: %d\n", w.What, w.N)
 	}
@@ -149,8 +154,5 @@ func (x *exporting) tell(e env) {
 	if n := x.profile.Withheld()[profile.Unreviewed]; n > 0 && x.made.Incidents == 0 {
 		t.printf("sabt: hint: sabt accept ID says that an incident was looked at; --profile internal has all, for your own use\n")
 	}
-	for _, f := range x.made.Files {
-		t.printf("sabt: wrote %s\n", x.files.where(f.Name))
-	}
+	x.files.tell(t)
 }
-

@@ -71,13 +71,13 @@ func acledRow(j Job, d record.Dossier) (map[string]any, bool) {
 	where := acledPlace(in.Place)
 	switch {
 	case in.Stage == record.Threatened:
-		j.Losses.Add(lostThreat, 1)
+		j.Losses.leaveOut(lostThreat)
 		return nil, false
 	case !ok:
-		j.Losses.Add(lostVague, 1)
+		j.Losses.leaveOut(lostVague)
 		return nil, false
 	case where == 0:
-		j.Losses.Add(lostWide, 1)
+		j.Losses.leaveOut(lostWide)
 		return nil, false
 	}
 	c, _ := countryOf(in.Place.Country)

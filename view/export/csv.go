@@ -5,6 +5,8 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"strconv"
+	"strings"
 
 	"github.com/sabt-org/sabt/record"
 )
@@ -34,7 +36,7 @@ func openCSV(j Job) (Writer, error) {
 		if !j.wants(t.Name) {
 			continue
 		}
-		c, err := newCSV(j, t, t.Name, mark)
+		c, err := newCSV(j, t, t.Name, j.mark())
 		if err != nil {
 			return nil, errors.Join(err, w.Close())
 		}
@@ -45,6 +47,13 @@ func openCSV(j Job) (Writer, error) {
 
 // mark is the mark of the byte order: without it spreadsheets take Dari for something else. Shapes of other projects have none.
 const mark = "\ufeff"
+
+func (j Job) mark() string {
+	if j.Mark {
+		return mark
+	}
+	return ""
+}
 
 // newCSV begins a file with the heads of its columns.
 func newCSV(j Job, t Table, file, before string) (*csvTable, error) {
@@ -67,9 +76,24 @@ func newCSV(j Job, t Table, file, before string) (*csvTable, error) {
 func (c *csvTable) add(row []any) error {
 	c.line = c.line[:0]
 	for _, v := range row {
-		c.line = append(c.line, cell(v))
+		s := cell(v)
+		if _, text := v.(string); text {
+			s = harmless(s)
+		}
+		c.line = append(c.line, s)
 	}
 	return c.csv.Write(c.line)
+}
+
+// harmless keeps a spreadsheet from taking words of a document for a formula.
+func harmless(s string) string {
+	if s == "" || !strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		return s
+	}
+	if _, err := strconv.ParseFloat(s, 64); err == nil {
+		return s
+	}
+	return "'" + s
 }
 
 func (c *csvTable) close() error {

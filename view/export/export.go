@@ -57,6 +57,7 @@ type Job struct {
 	Tables []string                                   // those that are wanted; none is all
 	Policy record.PolicyName
 	Losses *Losses
+	Mark   bool // a file of CSV begins with the mark of the byte order, for spreadsheets
 	Known  Known
 	Made   Made
 }

@@ -18,8 +18,8 @@ const (
 	lostUnplaced Loss = "incidents without coordinates: their geometry is null, and maps leave them out"
 	lostPoint    Loss = "places wider than a town: the geometry is the point in their middle; radius_m says how far they may reach"
 	lostSources  Loss = "incidents of several accounts: who says what is not in this shape; the tolls are those of the policy"
-	lostPolicies Loss = "tolls under other policies"
-	lostStatus   Loss = "tolls by status of the victims (civilians, fighters)"
+	lostPolicies Loss = "incidents with another toll under another policy"
+	lostStatus   Loss = "incidents whose tolls are told by status of the victims (civilians, fighters)"
 )
 
 // featureTable has the properties of a feature: the columns of an incident but for the coordinates, which are the geometry.
@@ -67,7 +67,7 @@ func (w *geoWriter) Write(d record.Dossier) error {
 	in := d.Incident
 	f := feature{Type: "Feature", ID: in.ID, Properties: &ordered{}}
 	if in.Place.Located {
-		f.Geometry = &point{"Point", [2]float64{in.Place.Longitude, in.Place.Latitude}}
+		f.Geometry = &point{"Point", [2]float64{degrees(in.Place.Longitude), degrees(in.Place.Latitude)}}
 	}
 	w.losses(in)
 	row := incidentRow(in, w.job.Policy)
@@ -100,17 +100,16 @@ func (w *geoWriter) losses(in record.Incident) {
 // flatLosses are those of every shape with one row an incident and no sources.
 func flatLosses(l *Losses, in record.Incident, p record.PolicyName) {
 	l.when(len(in.Accounts) > 1, lostSources)
-	other, status := 0, 0
+	other, status := false, false
 	for _, t := range in.Tolls {
-		switch {
-		case t.Policy != p:
-			other++
-		case t.Status != "" && t.Status != record.PerpetratorVictim:
-			status++
+		status = status || t.Status != "" && t.Status != record.PerpetratorVictim
+		if t.Policy != p && t.Status == "" {
+			mine, _ := tollOf(in, t.Effect, t.Status, p)
+			other = other || mine.State != t.State || mine.Min != t.Min || mine.Max != t.Max
 		}
 	}
-	l.Add(lostPolicies, other)
-	l.Add(lostStatus, status)
+	l.when(other, lostPolicies)
+	l.when(status, lostStatus)
 }
 
 func (w *geoWriter) Close() error {

@@ -38,10 +38,10 @@ func (w *gtdWriter) cells(j Job, d record.Dossier) (map[string]any, bool) {
 	in := d.Incident
 	switch {
 	case in.Stage == record.Foiled || in.Stage == record.Threatened:
-		j.Losses.Add(lostGTDStage, 1)
+		j.Losses.leaveOut(lostGTDStage)
 		return nil, false
 	case !in.Date.Known() || int(in.Date.To-in.Date.From) > 366:
-		j.Losses.Add(lostGTDDate, 1)
+		j.Losses.leaveOut(lostGTDDate)
 		return nil, false
 	}
 	f := factsOf(d)
@@ -61,7 +61,7 @@ func (w *gtdWriter) cells(j Job, d record.Dossier) (map[string]any, bool) {
 		row["city"], row["location"] = "Unknown", in.Place.Name
 	}
 	if in.Place.Located {
-		row["latitude"], row["longitude"] = in.Place.Latitude, in.Place.Longitude
+		row["latitude"], row["longitude"] = degrees(in.Place.Latitude), degrees(in.Place.Longitude)
 	}
 	gtdDate(row, in.Date)
 	gtdTypes(row, in, f, j.Losses)

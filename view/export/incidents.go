@@ -74,7 +74,7 @@ func incidentRow(in record.Incident, p record.PolicyName) []any {
 	row = append(row, in.ID, day(in.Date.From), day(in.Date.To), text(in.Date.Precision), text(in.Type), text(in.Stage),
 		text(pl.Name), text(pl.Kind), text(pl.Admin1), text(pl.Country), text(strings.Join(in.Within, "; ")))
 	if pl.Located {
-		row = append(row, pl.Latitude, pl.Longitude, text(pl.Precision), some(radius(pl)))
+		row = append(row, degrees(pl.Latitude), degrees(pl.Longitude), text(pl.Precision), some(radius(pl)))
 	} else {
 		row = append(row, nil, nil, text(pl.Precision), nil)
 	}

@@ -9,7 +9,19 @@ import (
 type Loss string
 
 // Losses counts what was lost.
-type Losses struct{ n map[Loss]int }
+type Losses struct {
+	n    map[Loss]int
+	left int
+}
+
+// leaveOut counts an incident that the shape has no place for.
+func (l *Losses) leaveOut(loss Loss) {
+	l.Add(loss, 1)
+	l.left++
+}
+
+// LeftOut is how many incidents the shape has no place for.
+func (l *Losses) LeftOut() int { return l.left }
 
 // Add counts a loss of so many things.
 func (l *Losses) Add(loss Loss, n int) {

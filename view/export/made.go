@@ -21,7 +21,8 @@ type Made struct {
 	AsOf      time.Time  `json:"as_of"`
 	Head      string     `json:"head_hash"` // of that entry: it proves which register it was
 	At        time.Time  `json:"made_at"`
-	Incidents int        `json:"incidents"`
+	Incidents int        `json:"incidents"`                               // that the profile let through
+	LeftOut   int        `json:"left_out"`                                // of these: the shape has no place for them
 	Wholes    int        `json:"incidents_told_as_the_whole_of_a_series"` // their parts are rows as well; a sum leaves them out
 	Withheld  []Withheld `json:"withheld"`
 	Lost      []Lost     `json:"lost"`

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"math"
 	"strconv"
 
 	"github.com/sabt-org/sabt/record"
@@ -83,6 +84,9 @@ func some(n int) any {
 	}
 	return n
 }
+
+// degrees are rounded to five decimals, a metre: more would be a precision that nobody has.
+func degrees(d float64) float64 { return math.Round(d*1e5) / 1e5 }
 
 // quote are the words at a span; nil when there are none.
 func quote(s record.Span, text string) any {

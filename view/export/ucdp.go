@@ -50,7 +50,7 @@ func ucdpMeans() map[string]string {
 		"date_prec":         "1 a day, 2 up to six days, 3 a week, 4 a month, 5 longer",
 		"date_start":        "first possible day",
 		"date_end":          "last possible day",
-		"deaths_a":          "always empty: sources rarely say which side the dead were of",
+		"deaths_a":          "the attackers' own dead, when the attackers are side_a; else empty: sources rarely say which side the dead were of",
 		"deaths_b":          "the attackers' own dead, when the attackers are side_b of state-based violence; else empty",
 		"deaths_civilians":  "killed civilians, as sources tell them apart",
 		"deaths_unknown":    "best less the others",
@@ -79,13 +79,13 @@ func ucdpRow(j Job, d record.Dossier) (map[string]any, bool) {
 	t, ok := tollOf(in, record.Killed, "", j.Policy)
 	switch {
 	case in.Stage != "" && in.Stage != record.CarriedOut:
-		j.Losses.Add(lostStages, 1)
+		j.Losses.leaveOut(lostStages)
 		return nil, false
 	case !in.Date.Known():
-		j.Losses.Add(lostUndated, 1)
+		j.Losses.leaveOut(lostUndated)
 		return nil, false
 	case max(t.Min, t.Best, t.Max, own.Max, own.Min) < 1:
-		j.Losses.Add(lostNoDeath, 1)
+		j.Losses.leaveOut(lostNoDeath)
 		return nil, false
 	}
 	f := factsOf(d)
@@ -102,8 +102,8 @@ func ucdpRow(j Job, d record.Dossier) (map[string]any, bool) {
 		row["event_clarity"] = 2
 	}
 	if p := in.Place; p.Located {
-		row["latitude"], row["longitude"] = p.Latitude, p.Longitude
-		row["geom_wkt"] = "POINT (" + cell(p.Longitude) + " " + cell(p.Latitude) + ")"
+		row["latitude"], row["longitude"] = degrees(p.Latitude), degrees(p.Longitude)
+		row["geom_wkt"] = "POINT (" + cell(degrees(p.Longitude)) + " " + cell(degrees(p.Latitude)) + ")"
 		row["priogrid_gid"] = prioGrid(p.Latitude, p.Longitude)
 	}
 	documentCells(row, d)
@@ -199,12 +199,17 @@ func ucdpDeaths(row map[string]any, in record.Incident, t, own record.Toll, ok b
 	} else {
 		j.Losses.Add(lostSplit, 1)
 	}
-	b := 0
-	if row["type_of_violence"] == 1 && own.State == record.TollGiven {
-		b = extra(max(own.Best, own.Min))
-		row["deaths_b"] = b
+	attackers := extra(max(own.Best, own.Min))
+	switch {
+	case own.State != record.TollGiven:
+	case row["type_of_violence"] == 1:
+		row["deaths_b"] = attackers
+	case row["type_of_violence"] != nil:
+		row["deaths_a"] = attackers
+	default:
+		attackers = 0
 	}
-	row["deaths_unknown"] = best - civilians - b
+	row["deaths_unknown"] = best - civilians - attackers
 }
 
 // numberOf is a number of the id that a double holds exactly.

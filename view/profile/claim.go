@@ -19,7 +19,7 @@ func (c *clearing) claim(cl record.Claim) record.Claim {
 		cl.Place = &v
 	case cl.Victim != nil:
 		v := *cl.Victim
-		if v.Name != "" && !open {
+		if !c.opened(v.Name, open) {
 			c.count(Persons, 1)
 			v.Name, v.Span, v.Mentions = "", record.Span{}, nil
 		}
@@ -63,7 +63,7 @@ func (c *clearing) source(s record.Source, open bool) record.Source {
 	via := slices.DeleteFunc(slices.Clone(s.Via), func(r record.Relay) bool { return !open && !c.known.Party(r.Name) })
 	c.count(Persons, len(s.Via)-len(via))
 	s.Via = via
-	if c.isPrivate(s) && !open {
+	if c.isPrivate(s) && !c.opened(s.Name, open) {
 		c.count(Persons, 1)
 		s.Name, s.Span = Withheld, record.Span{}
 	}

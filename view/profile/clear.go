@@ -2,6 +2,7 @@ package profile
 
 import (
 	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/reference/fold"
 )
 
 // clearing is the clearing of one incident: what is named in none of its accounts.
@@ -9,11 +10,12 @@ type clearing struct {
 	*Profile
 	private   names
 	disclosed map[string]bool // claims whose names a decision discloses
+	free      map[string]bool // those names, folded: they are free in other claims of the incident as well
 	hidden    map[string]bool // documents that are hidden as a whole
 }
 
 func (p *Profile) clearing(d record.Dossier) *clearing {
-	c := &clearing{Profile: p, disclosed: map[string]bool{}, hidden: map[string]bool{}}
+	c := &clearing{Profile: p, disclosed: map[string]bool{}, free: map[string]bool{}, hidden: map[string]bool{}}
 	for _, ev := range d.Decided {
 		switch dec := ev.Decision; {
 		case dec == nil:
@@ -21,6 +23,16 @@ func (p *Profile) clearing(d record.Dossier) *clearing {
 			c.disclosed[dec.Claim] = true
 		case dec.Action == record.Redact && len(dec.Spans) == 0:
 			c.hidden[dec.Document] = true
+		}
+	}
+	for _, t := range d.Accounts {
+		for i := range t.Claims {
+			if cl := &t.Claims[i]; c.disclosed[cl.ID] {
+				c.free[fold.String(cl.Source().Name)] = true
+				if cl.Victim != nil {
+					c.free[fold.String(cl.Victim.Name)] = true
+				}
+			}
 		}
 	}
 	for _, t := range d.Accounts {
@@ -34,7 +46,7 @@ func (p *Profile) clearing(d record.Dossier) *clearing {
 // learn takes in what a claim names that must be seen nowhere in the incident.
 func (c *clearing) learn(cl *record.Claim, text string) {
 	open := c.disclosed[cl.ID]
-	if v := cl.Victim; v != nil && v.Name != "" && !open {
+	if v := cl.Victim; v != nil && !c.opened(v.Name, open) {
 		c.private.add(v.Name, true)
 		for _, m := range v.Mentions {
 			c.private.add(m.Quote(text), true)
@@ -46,7 +58,7 @@ func (c *clearing) learn(cl *record.Claim, text string) {
 			c.private.add(m.Quote(text), true)
 		}
 	}
-	if s := cl.Source(); c.isPrivate(s) && !open {
+	if s := cl.Source(); c.isPrivate(s) && !c.opened(s.Name, open) {
 		c.private.add(s.Name, true)
 		c.private.add(s.Span.Quote(text), true)
 	}
@@ -69,6 +81,11 @@ func (c *clearing) learn(cl *record.Claim, text string) {
 	}
 }
 
+// opened reports whether a name may be shown: none is there, or a decision says so.
+func (c *clearing) opened(name string, open bool) bool {
+	return open || hiddenValue(name) || c.free[fold.String(name)]
+}
+
 // person reports whether who is said to have acted is a person with a name.
 func person(r *record.Responsibility) bool { return r.Individual && r.Named && r.Canonical == "" }
 
@@ -82,7 +99,7 @@ func (c *clearing) isPrivate(s record.Source) bool {
 		record.SourceMilitary, record.SourcePerpetrator:
 		return false
 	}
-	return !c.known.Party(s.Name)
+	return !unnamed(s.Name) && !c.known.Party(s.Name)
 }
 
 // told clears an account; false when its document stays back.

@@ -71,7 +71,7 @@ func (p *Profile) count(r Reason, n int) {
 	}
 }
 
-// Reviews reports whether an incident may leave at all.
+// admits reports whether an incident may leave at all.
 func (p *Profile) admits(in record.Incident) bool {
 	switch {
 	case p.Name == Internal:

@@ -58,6 +58,13 @@ func lower(s string) bool {
 	return unicode.IsLower(r)
 }
 
+// unnamed reports whether words are in a script with capitals and have none: "health officials" is nobody's name.
+func unnamed(s string) bool {
+	return strings.ContainsFunc(s, unicode.IsLower) && !strings.ContainsFunc(s, func(r rune) bool {
+		return unicode.IsLetter(r) && !unicode.IsLower(r)
+	})
+}
+
 // in finds where names stand in a text.
 func (n names) in(s string) []record.Span {
 	if len(n) == 0 {
@@ -146,5 +153,5 @@ func only(s string, keep []record.Span) string {
 	return mask(s, rest)
 }
 
-// masked reports whether a value is hidden already.
+// hiddenValue reports whether there is nothing to hide: no value, or one that is hidden already.
 func hiddenValue(s string) bool { return s == "" || strings.Contains(s, record.Redacted) }
