@@ -1,14 +1,17 @@
 package register
 
 import (
+	"context"
 	"fmt"
 	"slices"
 
 	"github.com/sabt-org/sabt/record"
 )
 
-// walked is how many incidents Walk holds at a time.
-const walked = 1000
+const (
+	walked = 1000 // incidents of a page
+	ahead  = 512  // incidents that may wait for whoever takes them
+)
 
 // Walk calls f with the incidents of a query, all as of one entry, a page in memory at a time.
 func (v View) Walk(q Query, f func(record.Incident) error) error {
@@ -30,9 +33,55 @@ func (v View) Walk(q Query, f func(record.Incident) error) error {
 	}
 }
 
-// Sourced is an incident with its accounts and the decisions that stand on them, as of an entry: what a Dossier says without how it came to be.
-func (v View) Sourced(in record.Incident, at int64) (record.Dossier, error) {
+// Sourced calls f with the incidents of a query, each with its accounts and the decisions that stand on them: what a Dossier says without how it
+// came to be. Without whole, an incident comes by itself. It reads ahead while f works; f is called in one goroutine.
+func (v View) Sourced(ctx context.Context, q Query, whole bool, f func(record.Dossier) error) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	line := make(chan record.Dossier, ahead)
+	read := make(chan error, 1)
+	go func() {
+		defer close(line)
+		read <- v.ahead(ctx, q, whole, line)
+	}()
+	var err error
+	for d := range line {
+		if err != nil {
+			continue // until the reader has seen that it is over
+		}
+		if err = f(d); err != nil {
+			cancel()
+		}
+	}
+	if broken := <-read; err == nil {
+		err = broken
+	}
+	return err
+}
+
+func (v View) ahead(ctx context.Context, q Query, whole bool, line chan<- record.Dossier) error {
+	return v.Walk(q, func(in record.Incident) error {
+		d := record.Dossier{Incident: in}
+		if whole {
+			var err error
+			if d, err = v.sourced(in, q.At); err != nil {
+				return err
+			}
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case line <- d:
+			return nil
+		}
+	})
+}
+
+func (v View) sourced(in record.Incident, at int64) (record.Dossier, error) {
 	d := record.Dossier{Incident: in}
+	if at == 0 {
+		at = Now
+	}
 	parts, err := v.read.storedParts(in.ID, at)
 	if err != nil {
 		return d, fmt.Errorf("incident %s: %w", in.ID, err)

@@ -64,51 +64,9 @@ func (x *exporting) pin(v register.View) error {
 	return err
 }
 
-// ahead is how many incidents may wait for the writer.
-const ahead = 512
-
-// write reads on one side and writes on the other.
 func (x *exporting) write(ctx context.Context, v register.View, w export.Writer) error {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	line := make(chan record.Dossier, ahead)
-	read := make(chan error, 1)
-	go func() {
-		defer close(line)
-		read <- x.read(ctx, v, line)
-	}()
-	var err error
-	for d := range line {
-		if err != nil {
-			continue // until the reader has seen that it is over
-		}
-		if err = x.one(d, w); err != nil {
-			cancel()
-		}
-	}
-	if broken := <-read; err == nil {
-		err = broken
-	}
-	return err
-}
-
-func (x *exporting) read(ctx context.Context, v register.View, line chan<- record.Dossier) error {
 	whole := x.format.NeedsAccounts(x.options.tables) || x.options.asOf != "" && x.profile.Name != profile.Internal
-	return v.Walk(x.query, func(in record.Incident) error {
-		d := record.Dossier{Incident: in}
-		if whole {
-			var err error
-			if d, err = v.Sourced(in, x.query.At); err != nil {
-				return err
-			}
-		}
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case line <- d:
-			return nil
-		}
-	})
+	return v.Sourced(ctx, x.query, whole, func(d record.Dossier) error { return x.one(d, w) })
 }
 
 func (x *exporting) one(d record.Dossier, w export.Writer) error {
