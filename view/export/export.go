@@ -32,7 +32,7 @@ type Format struct {
 
 // Formats are all formats, in the order of the help. To add one, copy a file and add its line here.
 func Formats() []Format {
-	return []Format{csvFormat(), xlsx(), parquetFormat(), sqliteFormat(), geoJSON(), timemap(), hxl(), acled(), ucdp(), gtd(), lists()}
+	return []Format{csvFormat(), xlsx(), parquetFormat(), sqliteFormat(), geoJSON(), timemap(), hxl(), acled(), ucdp(), gtd(), lists(), annotation(), ftm(), stix(), misp()}
 }
 
 // Lookup finds a format by its name.
