@@ -128,7 +128,7 @@ func title(in record.Incident) string {
 func stixExtension(in record.Incident) object {
 	x := object{"extension_type": "property-extension", "stage": string(in.Stage), "review": string(in.Review), "documents": in.Documents, "originals": in.Roots, "whole_of_series": in.Whole}
 	if in.Date.Known() {
-		x["from"], x["to"], x["date_precision"] = in.Date.From.String(), in.Date.To.String(), string(in.Date.Precision)
+		x["first_day"], x["last_day"], x["date_precision"] = in.Date.From.String(), in.Date.To.String(), string(in.Date.Precision)
 	}
 	var tolls []object
 	for _, t := range in.Tolls {
