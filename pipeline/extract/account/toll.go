@@ -62,7 +62,7 @@ func toToll(doc *Document, s *scene.Scene, d casualty.Draft) (toll, bool) {
 		return toll{}, false
 	}
 	for _, a := range r.Attributions {
-		if a.Stance == record.StanceDeny && a.Content.Contains(d.Span) && d.Count.Max != 0 {
+		if a.Stance == record.StanceDeny && a.Content.Contains(d.Span) && d.Count.Max != 0 && !deniesHand(doc, a) {
 			return toll{}, false
 		}
 	}
@@ -86,6 +86,17 @@ func toToll(doc *Document, s *scene.Scene, d casualty.Draft) (toll, bool) {
 		t.name = d.Span.Quote(r.Document.Text)
 	}
 	return t, true
+}
+
+// deniesHand reports whether only a part in it is denied: "denied involvement in the kidnapping of two soldiers" leaves the two soldiers.
+func deniesHand(doc *Document, a record.Attribution) bool {
+	first, last := doc.Reading.TokensOf(a.Content)
+	for i := first; i < last && i < first+3; i++ {
+		if doc.Cues.Class("involvement", doc.Reading.Tokens, i) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // add appends a toll unless it was told before.
@@ -127,6 +138,9 @@ func add(out []toll, t toll, text string) []toll {
 			*o = t // the title's "policeman" is the first that the text tells of
 			return out
 		case o.Source.Name == t.Source.Name && (o.Who == t.Who || !o.Subset):
+			if o.heading && !t.heading && same {
+				*o = t // in the words of the text, so that no later "eight bodies" takes the place of the title's "at least eight"
+			}
 			return out
 		case o.heading:
 			*o = t // the title says what the text says with its source
