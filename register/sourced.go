@@ -9,9 +9,21 @@ import (
 )
 
 const (
-	walked = 1000 // incidents of a page
-	ahead  = 512  // incidents that may wait for whoever takes them
+	walked  = 1000 // incidents of a page
+	ahead   = 16   // batches that may wait for whoever takes them
+	inBatch = 64   // incidents of a batch
 )
+
+// Streamer is a Reader that gives all incidents of some queries in one go, faster than by pages.
+type Streamer interface {
+	Streams(q Query) bool
+	Stream(q Query, f func(Packed) error) error
+}
+
+// Packed is an incident that is still to be unpacked, by any goroutine.
+type Packed interface {
+	Incident() (record.Incident, error)
+}
 
 // Walk calls f with the incidents of a query, all as of one entry, a page in memory at a time.
 func (v View) Walk(q Query, f func(record.Incident) error) error {
@@ -34,47 +46,37 @@ func (v View) Walk(q Query, f func(record.Incident) error) error {
 }
 
 // Sourced calls f with the incidents of a query, each with its accounts and the decisions that stand on them: what a Dossier says without how it
-// came to be. Without whole, an incident comes by itself. It reads ahead while f works; f is called in one goroutine.
+// came to be. Without whole, an incident comes by itself. It reads ahead while f works; f is called in one goroutine, in order.
 func (v View) Sourced(ctx context.Context, q Query, whole bool, f func(record.Dossier) error) error {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	line := make(chan record.Dossier, ahead)
-	read := make(chan error, 1)
-	go func() {
-		defer close(line)
-		read <- v.ahead(ctx, q, whole, line)
-	}()
-	var err error
-	for d := range line {
-		if err != nil {
-			continue // until the reader has seen that it is over
-		}
-		if err = f(d); err != nil {
-			cancel()
-		}
+	if s, ok := v.Reader.(Streamer); ok && !whole && s.Streams(q) {
+		return inSteps(ctx, s, q, f)
 	}
-	if broken := <-read; err == nil {
-		err = broken
-	}
-	return err
+	line := newBatches[record.Dossier](ctx)
+	return line.run(func() error {
+		return v.Walk(q, func(in record.Incident) (err error) {
+			d := record.Dossier{Incident: in}
+			if whole {
+				if d, err = v.sourced(in, q.At); err != nil {
+					return err
+				}
+			}
+			return line.add(d)
+		})
+	}, f)
 }
 
-func (v View) ahead(ctx context.Context, q Query, whole bool, line chan<- record.Dossier) error {
-	return v.Walk(q, func(in record.Incident) error {
-		d := record.Dossier{Incident: in}
-		if whole {
-			var err error
-			if d, err = v.sourced(in, q.At); err != nil {
+// inSteps reads in one goroutine, unpacks in a second, and calls f in this one.
+func inSteps(ctx context.Context, s Streamer, q Query, f func(record.Dossier) error) error {
+	raw, line := newBatches[Packed](ctx), newBatches[record.Dossier](ctx)
+	return line.run(func() error {
+		return raw.run(func() error { return s.Stream(q, raw.add) }, func(p Packed) error {
+			in, err := p.Incident()
+			if err != nil {
 				return err
 			}
-		}
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case line <- d:
-			return nil
-		}
-	})
+			return line.add(record.Dossier{Incident: in})
+		})
+	}, f)
 }
 
 func (v View) sourced(in record.Incident, at int64) (record.Dossier, error) {

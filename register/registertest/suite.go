@@ -134,6 +134,8 @@ func Run(t *testing.T, open func(t testing.TB) register.Store) {
 		"gradeUndo":  gradeUndo,
 		"grades":     grades,
 		"redact":     redact,
+		"sourced":    sourced,
+		"disclosed":  disclosed,
 
 		"series":          series,
 		"untied":          untied,

@@ -31,7 +31,7 @@ type parquetTable struct {
 
 const (
 	rowsOfBatch = 256
-	rowsOfGroup = 50_000
+	rowsOfGroup = 10_000
 )
 
 func openParquet(j Job) (Writer, error) {
