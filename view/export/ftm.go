@@ -40,8 +40,10 @@ func propType(prop string) string {
 	switch prop {
 	case "id":
 		return "id"
-	case "name", "title":
-		return map[string]string{"name": "name", "title": "string"}[prop]
+	case "name":
+		return "name"
+	case "location":
+		return "address"
 	case "startDate", "endDate", "date":
 		return "date"
 	case "country":

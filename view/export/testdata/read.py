@@ -110,5 +110,10 @@ def money():
 
 READERS = {"parquet": parquet, "csv": comma, "xlsx": workbook, "sqlite": database, "geojson": geo, "hxl": humanitarian, "stix": stix, "ftm": money}
 for name, read in READERS.items():
+    if name == "ftm":
+        try:
+            import followthemoney  # it wants ICU to build, and so it is no requirement
+        except ImportError:
+            continue
     read()
     print(name)
