@@ -159,7 +159,7 @@ func note(in record.Incident, p record.PolicyName) string {
 		}
 	}
 	for _, q := range in.Perpetrators {
-		fmt.Fprintf(&b, " %s: %s.", strings.ReplaceAll(string(q.Basis), "_", " "), q.Name)
+		fmt.Fprintf(&b, " Perpetrator (%s): %s.", strings.ReplaceAll(string(q.Basis), "_", " "), q.Name)
 	}
 	fmt.Fprintf(&b, " Documents: %d. Register id %s.", in.Documents, in.ID)
 	return b.String()
