@@ -70,10 +70,11 @@ func (g *grouper) launched(s *scene.Scene) bool {
 // a day and a place of its own: "The first, on Saturday in the commune of Bodio, killed 15 people".
 func (g *grouper) harmAlone(s *scene.Scene) bool {
 	local := s.Place() != nil && !s.Place().Origin && scene.Local(s.Place().Place)
-	if len(s.Drafts) == 0 || s.Day() == nil && len(s.Reports) == 0 && !(local && g.bodies(s)) {
+	there := local && (g.bodies(s) || g.fronted(s) && g.killedNew(s))
+	if len(s.Drafts) == 0 || s.Day() == nil && len(s.Reports) == 0 && !there {
 		return false
 	}
-	if g.pronounsAlone(s) || !(local && g.bodies(s)) && !g.namedDeath(s) && (s.Day() == nil || s.Place() == nil || s.Place().Origin) {
+	if g.pronounsAlone(s) || !there && !g.namedDeath(s) && (s.Day() == nil || s.Place() == nil || s.Place().Origin) {
 		return false
 	}
 	for _, t := range g.doc.Scenes {
@@ -95,6 +96,16 @@ func (g *grouper) bodies(s *scene.Scene) bool {
 			if g.doc.Cues.Class("corpse", g.doc.Reading.Tokens, i) > 0 {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// killedNew reports whether a scene counts dead who are not those told of before: "In Orangi Town a party worker was killed".
+func (g *grouper) killedNew(s *scene.Scene) bool {
+	for _, k := range s.Drafts {
+		if d := &g.doc.Drafts[k]; d.Effect == record.Killed && !d.Definite && !d.Back && !d.Pronoun && !d.Self && d.Count.Min > 0 && !g.doc.Tally[k] {
+			return true
 		}
 	}
 	return false

@@ -29,7 +29,8 @@ func (c *cutter) reportDate(d *record.DateMention, s *Scene) bool {
 		if d.Start >= a.Cue.End && d.Start-a.Cue.End < 48 && !c.actBetween(s, a.Cue.End, d.Start) {
 			return true
 		}
-		if d.End <= a.Cue.Start && a.Stance == record.StanceClaim && !c.actBetween(s, d.End, a.Cue.Start) {
+		passive := a.Source.Span.Start > a.Cue.Start && c.actBetween(s, s.Start, d.Start) // "the killing of a judge on Monday was claimed by"
+		if d.End <= a.Cue.Start && a.Stance == record.StanceClaim && !passive && !c.actBetween(s, d.End, a.Cue.Start) {
 			return true
 		}
 		if d.End <= a.Source.Span.Start && a.Source.Span.Start-d.End < 4 && a.Source.Span.Start < a.Cue.Start && a.Content.Start > a.Cue.Start && !c.actBetween(s, d.End, a.Cue.Start) {
