@@ -73,7 +73,7 @@ func (c *clearing) learn(cl *record.Claim, text string) {
 			c.private.add(v.Span.Quote(text), false)
 		}
 		for _, w := range v.Within {
-			if c.Name == Public && w.Name != v.Admin1 && w.Name != v.Country {
+			if c.Name == Public && !c.wide(w.Name, v.Place) {
 				c.private.add(w.Name, false)
 				c.private.add(w.Span.Quote(text), false)
 			}

@@ -31,9 +31,6 @@ func (p *Profile) place(pl record.Place) record.Place {
 	}
 	p.count(Place, 1)
 	for _, province := range []string{pl.Admin1, ""} {
-		if pl.Country == "" || province == "" && pl.Admin1 == "" && pl.Country == "" {
-			break
-		}
 		if unit, ok := p.known.Unit(pl.Country, province); ok {
 			return unit
 		}
@@ -45,6 +42,16 @@ func (p *Profile) place(pl record.Place) record.Place {
 		return record.Place{Name: pl.Country, Kind: record.PlaceCountry, Country: pl.Country, Precision: record.PlaceInCountry}
 	}
 	return record.Place{}
+}
+
+// wide reports whether a name is that of the province or the country of a place.
+func (p *Profile) wide(name string, pl record.Place) bool {
+	for _, province := range []string{pl.Admin1, ""} {
+		if unit, ok := p.known.Unit(pl.Country, province); ok && unit.Name == name {
+			return true
+		}
+	}
+	return name == pl.Admin1
 }
 
 // hundredth is a degree to two decimals: about a kilometre.
