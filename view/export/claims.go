@@ -32,34 +32,35 @@ func claims() Table {
 		{"quote", Text, "the words"},
 		{"start", Int, "where the words begin in the text of the document, in bytes of UTF-8"},
 		{"end", Int, "where they end"},
-		{"admiralty", Text, "letter of the source and digit of the claim, as B2"},
+		{"admiralty", Text, "letter of the source and digit of the claim, as B2; empty for what is not graded: series, and what was set aside"},
 		{"set_aside", Bool, "a person set it aside: it is in no toll"},
 		{"method", Text, "what read it"},
 		{"score", Float, "machine's number, 0 to 1; empty: not scored"},
 	}, rows: func(add func([]any), d record.Dossier, _ record.PolicyName) {
+		gone := d.SetAside()
 		for i := range d.Accounts {
 			t := &d.Accounts[i]
 			for k := range t.Claims {
-				add(claimRow(d.Incident.ID, t, &t.Claims[k]))
+				add(claimRow(d.Incident.ID, t, &t.Claims[k], gone[t.Claims[k].ID]))
 			}
 		}
 	}}
 }
 
-func claimRow(incident string, t *record.Told, c *record.Claim) []any {
+func claimRow(incident string, t *record.Told, c *record.Claim, aside bool) []any {
 	e, src := c.Evidence(), c.Source()
 	v := valueOf(c)
-	grade, stands := t.Grades[c.ID]
+	grade, graded := t.Grades[c.ID]
 	row := []any{c.ID, incident, t.ID, t.Document.SHA256, string(c.Variable), text(v.value), text(v.effect), text(v.status), nil, nil, nil, text(v.who),
 		v.subset, v.superseded, day(v.date.From), day(v.date.To), text(v.basis), text(src.Name), text(src.Kind), text(via(src)),
-		quote(e.Span, t.Document.Text), nil, nil, nil, !stands, text(e.Method), nil}
+		quote(e.Span, t.Document.Text), nil, nil, nil, aside, text(e.Method), nil}
 	if v.count != nil {
 		row[8], row[9], row[10] = text(v.count.Bound), number(v.count.Min), number(v.count.Max)
 	}
 	if !e.Span.IsZero() {
 		row[21], row[22] = e.Span.Start, e.Span.End
 	}
-	if stands {
+	if graded {
 		row[23] = grade.String()
 	}
 	if e.Score > 0 {

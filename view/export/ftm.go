@@ -112,14 +112,14 @@ func (w *ftmWriter) Write(d record.Dossier) error {
 		event("involved", party)
 	}
 	for i := range d.Accounts {
-		w.account(id, &d.Accounts[i])
+		w.account(id, &d.Accounts[i], d.SetAside())
 	}
 	w.job.Losses.when(len(in.Tolls) > 0, lostFTM)
 	w.job.Losses.when(len(said(in)) < len(in.Perpetrators), "denials of responsibility: they are lines of summary")
 	return w.err
 }
 
-func (w *ftmWriter) account(event string, t *record.Told) {
+func (w *ftmWriter) account(event string, t *record.Told, gone map[string]bool) {
 	doc := t.Document
 	dataset, id := set(doc.Publisher), "sabt-doc-"+doc.SHA256[:min(16, len(doc.SHA256))]
 	w.say(event, "Event", "proof", id, dataset, t.Engine, "")
@@ -133,6 +133,8 @@ func (w *ftmWriter) account(event string, t *record.Told) {
 		c := &t.Claims[i]
 		words, _ := quote(c.Evidence().Span, doc.Text).(string)
 		switch {
+		case gone[c.ID]:
+			w.job.Losses.Add("claims that a person set aside: left out", 1)
 		case c.Date != nil && c.Date.Known():
 			w.say(event, "Event", "startDate", c.Date.From.String(), dataset, t.Engine, words)
 			w.say(event, "Event", "endDate", c.Date.To.String(), dataset, t.Engine, words)

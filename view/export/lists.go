@@ -109,11 +109,12 @@ func (w *listsWriter) Write(d record.Dossier) error {
 	named := map[string]*seenBy{}
 	victims := map[string]record.Victim{}
 	var order []string
+	gone := d.SetAside()
 	for _, t := range d.Accounts {
 		kinds := []record.SourceKind{}
 		for i := range t.Claims {
 			c := &t.Claims[i]
-			if _, stands := t.Grades[c.ID]; !stands {
+			if gone[c.ID] {
 				continue
 			}
 			if c.Casualty != nil || c.Perpetrator != nil {

@@ -70,10 +70,15 @@ func (m mispMaker) event(d record.Dossier) mispEvent {
 	for _, p := range in.Perpetrators {
 		e.Attribute = append(e.Attribute, m.attribute("threat-actor", "Attribution", p.Name, plain(p.Basis), uuid("actor", in.ID, p.Name, string(p.Basis))))
 	}
+	gone := d.SetAside()
 	for i := range d.Accounts {
 		t := &d.Accounts[i]
 		e.Object = append(e.Object, m.document(in, t))
 		for k := range t.Claims {
+			if gone[t.Claims[k].ID] {
+				m.job.Losses.Add("claims that a person set aside: left out", 1)
+				continue
+			}
 			e.Attribute = append(e.Attribute, m.claim(t, &t.Claims[k]))
 		}
 	}

@@ -80,6 +80,27 @@ func TestTablesKeepSilence(t *testing.T) {
 	}
 }
 
+// A claim that a person set aside is marked in internal, and stays back elsewhere; one that is not graded is neither.
+func TestSetAside(t *testing.T) {
+	d := bombing()
+	delete(d.Accounts[0].Grades, "b8")
+	d.Decided = []record.Event{{Decision: &record.Decision{Action: record.Reject, Claim: "b4"}}}
+	f, _ := export.Lookup("csv")
+	for name, want := range map[string]string{"internal": "b4", "partner": ""} {
+		rows := run(t, "", f, profileOf(t, name), []record.Dossier{d}).rows(t, "claims")
+		var aside, all []string
+		for _, row := range rows[1:] {
+			all = append(all, row[0])
+			if row[slices.Index(rows[0], "set_aside")] == "true" {
+				aside = append(aside, row[0])
+			}
+		}
+		if strings.Join(aside, " ") != want || slices.Contains(all, "b4") != (want != "") || !slices.Contains(all, "b8") {
+			t.Errorf("%s: set aside %q of %q", name, aside, all)
+		}
+	}
+}
+
 // A dictionary has a line for every column, and every line says something.
 func TestDictionary(t *testing.T) {
 	for _, f := range export.Formats() {

@@ -102,11 +102,12 @@ func (w *stixWriter) objects(d record.Dossier) []any {
 	for _, p := range in.Perpetrators {
 		out = append(out, w.party(in, p, cell(o["id"]))...)
 	}
+	gone := d.SetAside()
 	for i := range d.Accounts {
 		t := &d.Accounts[i]
 		out = append(out, w.report(in, t, cell(o["id"]))...)
 		for k := range t.Claims {
-			out = append(out, w.claim(t, &t.Claims[k], cell(o["id"])))
+			out = append(out, w.claim(t, &t.Claims[k], cell(o["id"]), gone[t.Claims[k].ID]))
 			w.job.Losses.when(t.Claims[k].Victim != nil, lostVictims)
 		}
 	}
@@ -228,7 +229,7 @@ func reference(d record.Document) object {
 	return o
 }
 
-func (w *stixWriter) claim(t *record.Told, c *record.Claim, incident string) object {
+func (w *stixWriter) claim(t *record.Told, c *record.Claim, incident string, aside bool) object {
 	o := w.object("note", uuid("claim", c.ID))
 	o["abstract"], o["content"], o["object_refs"] = string(c.Variable), line(c), []string{incident}
 	if q, ok := quote(c.Evidence().Span, t.Document.Text).(string); ok {
@@ -244,7 +245,8 @@ func (w *stixWriter) claim(t *record.Told, c *record.Claim, incident string) obj
 		if g.Credibility >= 1 && g.Credibility <= 5 {
 			o["confidence"] = 110 - 20*int(g.Credibility)
 		}
-	} else {
+	}
+	if aside {
 		labels = append(labels, "sabt:set_aside")
 	}
 	o["labels"] = labels

@@ -10,12 +10,13 @@ type clearing struct {
 	*Profile
 	private   names
 	disclosed map[string]bool // claims whose names a decision discloses
+	aside     map[string]bool // claims that a person set aside
 	free      map[string]bool // those names, folded: they are free in other claims of the incident as well
 	hidden    map[string]bool // documents that are hidden as a whole
 }
 
 func (p *Profile) clearing(d record.Dossier) *clearing {
-	c := &clearing{Profile: p, disclosed: map[string]bool{}, free: map[string]bool{}, hidden: map[string]bool{}}
+	c := &clearing{Profile: p, aside: d.SetAside(), disclosed: map[string]bool{}, free: map[string]bool{}, hidden: map[string]bool{}}
 	for _, ev := range d.Decided {
 		switch dec := ev.Decision; {
 		case dec == nil:
@@ -110,7 +111,7 @@ func (c *clearing) told(t record.Told) (record.Told, bool) {
 	}
 	var claims []record.Claim
 	for _, cl := range t.Claims {
-		if _, stands := t.Grades[cl.ID]; !stands {
+		if c.aside[cl.ID] {
 			c.count(SetAside, 1)
 			continue
 		}
@@ -126,7 +127,10 @@ func (c *clearing) told(t record.Told) (record.Told, bool) {
 func (c *clearing) grades(t record.Told, claims []record.Claim) map[string]record.Graded {
 	out := map[string]record.Graded{}
 	for _, cl := range claims {
-		g := t.Grades[cl.ID]
+		g, ok := t.Grades[cl.ID]
+		if !ok {
+			continue
+		}
 		out[cl.ID] = record.Graded{Admiralty: g.Admiralty, Letter: record.Reasoned{Rule: g.Letter.Rule}, Digit: record.Reasoned{Rule: g.Digit.Rule}}
 	}
 	return out
