@@ -44,14 +44,16 @@ func rules() []rule {
 		{"review", []string{"record", "reference", "register", "review"}, "review is what a person does to the register: it knows no stage and no view."},
 		{"view/sheet", []string{"record", "reference/codebook"}, shown},
 		{"view/profile", []string{"record", "reference/fold"}, "profile says what of a record may leave: whoever shows records may use it, and it shows none."},
+		{"view/chart", []string{"record", "view/chart"}, shown},
 		{"view/viewtest", []string{"record"}, shown},
 		{"view/article", []string{"record", "view/sheet"}, shown},
-		{"view/web", []string{"record", "reference/codebook", "view/sheet", "view/article", "view/contract", "view/web"},
+		{"view/web", []string{"record", "reference/codebook", "view/sheet", "view/article", "view/chart", "view/contract", "view/web"},
 			"The desk shows records as pages, and as the JSON that programs rely on: what the register says is handed to it by cmd."},
-		{"view", []string{"record", "reference/codebook", "view/sheet", "view/article"}, shown},
+		{"view", []string{"record", "reference/codebook", "view/sheet", "view/article", "view/chart"}, shown},
 		{"bench", []string{"record", "reference", "pipeline", "register", "view/contract", "view/export", "bench"}, "bench measures: nobody needs it, and it needs no command."},
 		{"internal/train", []string{"record", "reference", "pipeline", "view/contract", "bench", "internal/train"}, "Training makes data files, and learns from what bench finds right; the program never needs it."},
 		{"internal/docs", []string{"internal/docs"}, "It runs the program as a reader of the documentation would, from outside."},
+		{"internal/pgtest", nil, "It starts a server for tests, and knows nothing of what is kept there."},
 		{"cmd", []string{"record", "reference", "pipeline", "register", "review", "view", "internal", "cmd"}, ""},
 	}
 }
