@@ -19,7 +19,7 @@ func (s *sentence) parts() {
 			s.ofTheDead(i)
 		case s.has("among", i):
 			s.among(i)
-		case s.norm(i) == "(" || s.norm(i) == ":" || s.norm(i) == "—" || s.norm(i) == "–":
+		case s.norm(i) == "," || s.norm(i) == "(" || s.norm(i) == ":" || s.norm(i) == "—" || s.norm(i) == "–":
 			s.breakdown(i)
 		}
 	}
