@@ -48,6 +48,26 @@ func (s *sentence) ofTheHarmed() {
 	}
 }
 
+// bareParts reads a sentence that breaks down the whole of the one before: "Air raids killed 30 people. Thirteen were children and three were women."
+func (s *sentence) bareParts() {
+	i := s.first
+	if m := s.numberAt(i); m == nil || m.First != i {
+		return
+	}
+	parent := s.wholeBefore(i)
+	if parent < 0 || s.out[parent].Hit {
+		return
+	}
+	for j := i; j < s.last; {
+		n, next, ok := s.isPart(j)
+		if !ok || n.count.Min < 2 || n.count.Min >= s.out[parent].Count.Min {
+			return
+		}
+		s.addPart(n, parent, "of the")
+		j = next
+	}
+}
+
 // wholeNamed is the word of harm that names a whole at token i: "the 85 wounded", "the officers slain"; -1 for none.
 func (s *sentence) wholeNamed(i int) int {
 	for k := range s.harms {

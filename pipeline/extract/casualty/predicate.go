@@ -8,6 +8,7 @@ import (
 // read reads every word of harm of the sentence, left to right.
 func (s *sentence) read() {
 	s.ofTheHarmed()
+	s.bareParts()
 	for k := range s.harms {
 		h := s.harms[k]
 		if s.undone(h) {
