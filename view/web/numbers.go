@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/view/chart"
 	"github.com/sabt-org/sabt/view/sheet"
 )
 
@@ -169,7 +170,7 @@ func (p *numbersPage) scale() {
 			most = max(most, r.sum.Min, r.sum.Max, r.sum.Best, r.band.high)
 		}
 	}
-	step := stepOf(most)
+	step := chart.Step(most)
 	end := (most + step - 1) / step * step
 	at := func(n int) float64 { return room * float64(n) / float64(end) }
 	for i := range p.Rows {

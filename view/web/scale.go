@@ -2,6 +2,7 @@ package web
 
 import (
 	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/view/chart"
 	"github.com/sabt-org/sabt/view/sheet"
 )
 
@@ -14,7 +15,7 @@ func (p *rangePlot) scale() {
 	for _, r := range p.Rows {
 		most = max(most, r.seen.low, r.seen.high, r.seen.best)
 	}
-	step := stepOf(most)
+	step := chart.Step(most)
 	end := (most + step - 1) / step * step
 	at := func(n int) float64 { return room * float64(n) / float64(end) }
 	for i := range p.Rows {
@@ -33,16 +34,5 @@ func (r *rangeRow) place(at func(int) float64) {
 	}
 	if s.best >= 0 {
 		r.Point, r.Pointed = at(s.best), true
-	}
-}
-
-// stepOf is 1, 2 or 5 times a power of ten, so that an axis has at most five steps.
-func stepOf(most int) int {
-	for base := 1; ; base *= 10 {
-		for _, m := range []int{1, 2, 5} {
-			if base*m*5 >= most {
-				return base * m
-			}
-		}
 	}
 }

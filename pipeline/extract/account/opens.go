@@ -9,7 +9,7 @@ import (
 func (g *grouper) opens(s *scene.Scene) bool {
 	a := s.Lead()
 	if a == nil || a.Strength == 1 && a.Form == 'v' && !armedHand(s) {
-		return g.harmAlone(s) || a != nil && (g.hitThere(s) || g.killedThere(s))
+		return g.harmAlone(s) || a != nil && (g.hitThere(s) || g.killedThere(s) || g.inAttack(s))
 	}
 	if a.Stage == record.Foiled && !(a.Plural && a.Form == 'n' && (s.Place() == nil || !scene.Local(s.Place().Place))) && (s.Day() != nil || s.Place() != nil || len(s.Reports) > 0 || a.Form == 'v') {
 		return true // "thwarted a plot to bomb a concert hall", "defused a bomb outside a shrine"
@@ -130,6 +130,16 @@ func (g *grouper) hitThere(s *scene.Scene) bool {
 func (g *grouper) killedThere(s *scene.Scene) bool {
 	return len(g.groups) == 0 && s.Day() != nil && s.Place() != nil && !s.Place().Origin && scene.Local(s.Place().Place) &&
 		s.Day().Date.To-s.Day().Date.From < 7 && g.doc.hurts(s) && g.doc.armedWords(0, len(g.doc.Reading.Tokens)) > 1
+}
+
+// inAttack: "Seventy people were killed in an attack in Kaduna": beside the verb of harm a noun says what it was.
+func (g *grouper) inAttack(s *scene.Scene) bool {
+	for i := range s.Acts {
+		if a := &s.Acts[i]; a.Form == 'n' && a.Real() && !a.Plural && a.Stage == record.CarriedOut {
+			return g.doc.hurts(s)
+		}
+	}
+	return false
 }
 
 // namedDeath reports whether the scene tells of the death of a named person.
