@@ -105,6 +105,7 @@ type Act struct {
 	Aspect   string // grade
 	Grade    string
 	Undoes   int64 // undo
+	Seen     int64 // the last entry of the register when the page was shown; 0 when nobody says
 }
 
 // Done is what became of an act.
