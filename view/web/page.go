@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"github.com/sabt-org/sabt/view/article"
+	"github.com/sabt-org/sabt/view/web/tongue"
 )
 
 //go:embed templates
@@ -36,6 +37,8 @@ type page struct {
 // frame is what the layout shows around a page.
 type frame struct {
 	Title   string
+	Tongue  tongue.Tongue
+	Tongues []spoken
 	Tab     string
 	Menu    []tab
 	Author  string
@@ -52,13 +55,13 @@ func menu() []tab {
 	return []tab{{"Queue", "/queue"}, {"Incidents", "/incidents"}, {"Map", "/map"}, {"Numbers", "/numbers"}, {"Statements", "/statements"}, {"Documents", "/documents"}, {"Names", "/sources"}, {"Add", "/add"}}
 }
 
-// parse makes a template of each page, with the layout and the parts around it.
-func parse(assets map[string]asset) (map[string]*template.Template, error) {
+// parse makes a template of each page in a language, with the layout and the parts around it.
+func parse(assets map[string]asset, t tongue.Tongue) (map[string]*template.Template, error) {
 	files, err := fs.Glob(templates, "templates/*.tmpl")
 	if err != nil {
 		return nil, err
 	}
-	base := template.New("layout.html.tmpl").Funcs(funcs(assets))
+	base := template.New("layout.html.tmpl").Funcs(funcs(assets, t))
 	if base, err = base.Parse(article.Fragments()); err != nil {
 		return nil, err
 	}
@@ -133,7 +136,8 @@ func (d *Desk) writeJSON(w http.ResponseWriter, r *http.Request, p page) {
 
 // writePage renders to memory first: half a page is worse than none.
 func (d *Desk) writePage(w http.ResponseWriter, r *http.Request, p page) {
-	f := frame{Title: p.title, Tab: p.tab, Menu: menu(), Author: d.authorOf(r), Notice: noticeOf(r), Address: r.URL.RequestURI(), Back: with(r.URL), Data: p.data}
+	t := d.tongueOf(r)
+	f := frame{Title: p.title, Tongue: t, Tongues: d.choices(r, t), Tab: p.tab, Menu: menu(), Author: d.authorOf(r), Notice: noticeOf(r), Address: r.URL.RequestURI(), Back: with(r.URL), Data: p.data}
 	if p.object != nil && p.status == 0 {
 		f.Plain = r.URL.EscapedPath() + ".json"
 		if r.URL.RawQuery != "" {
@@ -141,7 +145,7 @@ func (d *Desk) writePage(w http.ResponseWriter, r *http.Request, p page) {
 		}
 	}
 	var b bytes.Buffer
-	if err := d.pages[p.template].ExecuteTemplate(&b, "layout.html.tmpl", f); err != nil {
+	if err := d.pages[t.Code][p.template].ExecuteTemplate(&b, "layout.html.tmpl", f); err != nil {
 		d.log(fmt.Errorf("page %s: %w", p.template, err))
 		http.Error(w, "this page could not be made", http.StatusInternalServerError)
 		return

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/sabt-org/sabt/view/web/outline"
+	"github.com/sabt-org/sabt/view/web/tongue"
 )
 
 // Options say what the desk shows and to whom.
@@ -24,7 +25,8 @@ type Desk struct {
 	author   string
 	hosts    map[string]bool
 	log      func(error)
-	pages    map[string]*template.Template
+	tongues  []tongue.Tongue
+	pages    map[string]map[string]*template.Template // by the code of the language, then by name
 	assets   map[string]asset
 	outline  func() (*outline.Outline, error) // read when the first map is asked for
 }
@@ -45,7 +47,10 @@ func New(o Options) (http.Handler, error) {
 	if d.assets, err = newAssets(); err != nil {
 		return nil, err
 	}
-	if d.pages, err = parse(d.assets); err != nil {
+	if d.tongues, err = tongue.All(); err != nil {
+		return nil, fmt.Errorf("web: %w", err)
+	}
+	if d.pages, err = parseAll(d.assets, d.tongues); err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
 	mux := http.NewServeMux()
@@ -54,5 +59,5 @@ func New(o Options) (http.Handler, error) {
 	}
 	mux.HandleFunc("GET /assets/{name}", d.asset)
 	mux.Handle("/", d.serve(notFound))
-	return d.guard(http.NewCrossOriginProtection().Handler(plain(mux))), nil
+	return d.guard(http.NewCrossOriginProtection().Handler(d.speaking(plain(mux)))), nil
 }
