@@ -7,6 +7,9 @@ import (
 	"io"
 	"path"
 	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 )
 
 //go:embed data/*.tsv
@@ -58,8 +61,28 @@ func Read(r io.Reader, code string) (Tongue, error) {
 			t.texts[key] = text
 		}
 	}
+	t.countries()
 	t.shapes = shapesOf(t.texts)
 	return t, lines.Err()
+}
+
+// countries adds the names of countries, as Unicode has them, where the file has none.
+func (t *Tongue) countries() {
+	theirs, english := display.Regions(language.Make(t.Code)), display.English.Regions()
+	if theirs == nil {
+		return
+	}
+	for a := 'A'; a <= 'Z'; a++ {
+		for b := 'A'; b <= 'Z'; b++ {
+			r, err := language.ParseRegion(string([]rune{a, b}))
+			if err != nil || !r.IsCountry() {
+				continue
+			}
+			if name := english.Name(r); name != "" && t.texts[name] == "" {
+				t.texts[name] = theirs.Name(r)
+			}
+		}
+	}
 }
 
 func (t *Tongue) head(key, text string) error {

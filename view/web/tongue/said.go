@@ -14,7 +14,7 @@ type shape struct {
 	places  []string // their names, in their order: "{0n}"
 }
 
-var place = regexp.MustCompile(`\{\d[nd]?\}`)
+var place = regexp.MustCompile(`\{\d[ndi]?\}`)
 
 // shapesOf are the keys with places, those with most words of their own first.
 func shapesOf(texts map[string]string) []shape {
@@ -48,6 +48,8 @@ func hold(at string) string {
 	switch at[2] {
 	case 'n':
 		return `([0-9][0-9,.–+]*)`
+	case 'i':
+		return `([A-Z][0-9]*|[0-9a-z]{8})`
 	case 'd':
 		return `((?:[A-Z][a-z][a-z] )?[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)`
 	}
@@ -99,6 +101,9 @@ func (t Tongue) row(s, between string) (out string, known, ok bool) {
 	}
 	for i, p := range parts {
 		said, all := t.Knows(p)
+		if !all {
+			said = t.isolated(said)
+		}
 		parts[i], known = said, known && all
 	}
 	return strings.Join(parts, t.between(between)), known, true
@@ -128,9 +133,22 @@ func (t Tongue) whole(s string) (string, bool) {
 func (t Tongue) filled(sh shape, found []string) string {
 	out := t.texts[sh.key]
 	for i, v := range found {
-		out = strings.ReplaceAll(out, sh.places[i], t.Said(v))
+		said, known := t.Knows(v)
+		if !known {
+			said = t.isolated(said)
+		}
+		out = strings.ReplaceAll(out, sh.places[i], said)
 	}
 	return out
+}
+
+// isolated keeps a name from turning round the words of a language that runs the other way. The mark before it tells a browser, which
+// looks into isolates for the direction of a line, which way the line runs.
+func (t Tongue) isolated(s string) string {
+	if t.Direction != "rtl" || strings.HasPrefix(s, "\u200f\u2068") {
+		return s
+	}
+	return "\u200f\u2068" + s + "\u2069"
 }
 
 // between is what stands between the parts of a row.

@@ -76,7 +76,7 @@ func (t Tongue) Say(key string, put ...any) string {
 		if _, text := p.(string); !text {
 			v = t.Number(p)
 		}
-		s = strings.NewReplacer(fmt.Sprintf("{%d}", i), v, fmt.Sprintf("{%dn}", i), v, fmt.Sprintf("{%dd}", i), v).Replace(s)
+		s = strings.NewReplacer(fmt.Sprintf("{%d}", i), v, fmt.Sprintf("{%dn}", i), v, fmt.Sprintf("{%dd}", i), v, fmt.Sprintf("{%di}", i), v).Replace(s)
 	}
 	return s
 }

@@ -65,8 +65,8 @@ func TestSaid(t *testing.T) {
 		"2024-05: 3 incidents, at least 5":    "می ۲۰۲۴: ۳ رویداد، دست‌کم ۵",
 		"accounts differ on type, killed":     "روایت‌ها فرق دارند در: نوع، کشته",
 		"2 accounts · 2 documents · reviewed": "۲ روایت · ۲ سند · بازبینی‌شده",
-		"Pul-e-Khumri, Baghlan, Afghanistan":  "Pul-e-Khumri، Baghlan، افغانستان",
-		"claimed by ISIS-K":                   "ISIS-K مسئولیت را به عهده گرفته",
+		"Pul-e-Khumri, Baghlan, Afghanistan":  "\u200f\u2068Pul-e-Khumri\u2069، \u200f\u2068Baghlan\u2069، افغانستان",
+		"claimed by ISIS-K":                   "\u200f\u2068ISIS-K\u2069 مسئولیت را به عهده گرفته",
 		"Sun 2024-05-13":                      "Sun 2024-05-13", // it was a Monday: no day that we have written
 	} {
 		if got := d.Said(in); got != want {
