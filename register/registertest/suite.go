@@ -134,6 +134,7 @@ func Run(t *testing.T, open func(t testing.TB) register.Store) {
 		"gradeUndo":  gradeUndo,
 		"grades":     grades,
 		"redact":     redact,
+		"codings":    codings,
 
 		"series":          series,
 		"untied":          untied,
