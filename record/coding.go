@@ -5,14 +5,14 @@ import "time"
 // Coding is what one person made of an account by reading its document alone. It changes no incident: what is settled afterwards is a
 // decision like any other.
 type Coding struct {
-	Entry    int64
-	At       time.Time
-	Author   string
-	Account  string
-	Incident string // that the account belongs to now; "" for none
-	Document string // SHA-256
-	Values   []Claim
-	Hidden   bool // the values are kept back, for fewer than two people have coded the account
+	Entry    int64     `json:"entry"`
+	At       time.Time `json:"at"`
+	Author   string    `json:"author"`
+	Account  string    `json:"account"`
+	Incident string    `json:"incident"` // that the account belongs to now; "" for none
+	Document string    `json:"document"` // SHA-256
+	Values   []Claim   `json:"values"`
+	Hidden   bool      `json:"kept_back"` // the values are kept back, for fewer than two people have coded the account
 }
 
 // Reliability is how far people agree who coded the same accounts without seeing each other's work.

@@ -110,7 +110,7 @@ with its reason.`,
 				c.Flags().StringArrayVar(&o.spans, "span", nil, "a stretch that is hidden, in bytes of the text: 120-134; may be given again")
 				c.Flags().BoolVar(&o.entire, "whole", false, "all words of the document, and where it came from")
 			},
-		}, {
+		}, newCodeAct(), {
 			use: "undo ENTRY", short: "Take a decision back", least: 1, most: 1,
 			long: `undo takes back the decision of an entry of the log; sabt log --decisions shows their numbers. What the decision
 held together or apart is free again, and grouped as if it had never been.`,
