@@ -63,7 +63,7 @@ func sameEverywhere(w string) bool {
 func foreign(n *html.Node) bool {
 	for e := n.Parent; e != nil; e = e.Parent {
 		switch e.Data {
-		case "bdi", "q", "article", "code", "kbd", "script", "style":
+		case "title", "bdi", "q", "article", "code", "kbd", "script", "style":
 			return true
 		}
 		if e.Data != "html" && attribute(e, "lang") != "" || strings.HasPrefix(attribute(e, "class"), "letter") {

@@ -52,7 +52,7 @@ type frame struct {
 type tab struct{ Name, Address string }
 
 func menu() []tab {
-	return []tab{{"Queue", "/queue"}, {"Incidents", "/incidents"}, {"Map", "/map"}, {"Numbers", "/numbers"}, {"Statements", "/statements"}, {"Documents", "/documents"}, {"Names", "/sources"}, {"Add", "/add"}}
+	return []tab{{"Queue", "/queue"}, {"Incidents", "/incidents"}, {"Map", "/map"}, {"Numbers", "/numbers"}, {"Statements", "/statements"}, {"Coding", "/coding"}, {"Documents", "/documents"}, {"Names", "/sources"}, {"Add", "/add"}}
 }
 
 // parse makes a template of each page in a language, with the layout and the parts around it.

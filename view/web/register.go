@@ -21,6 +21,7 @@ type Register interface {
 	Totals(ctx context.Context, f Filter) (Totals, error)
 	Statements(ctx context.Context, f Filter) (Statements, error)
 	Add(ctx context.Context, u Upload) (record.Addition, error)
+	Coder
 }
 
 // Filter chooses among incidents or documents: values by the names that the flags of the command line have ("place",
@@ -104,6 +105,7 @@ type Act struct {
 	Nth      int    // correct: which of the places where the words stand, from 0
 	Aspect   string // grade
 	Grade    string
+	Values   []Act // code: variable, value, basis, quote and nth of each
 	Undoes   int64 // undo
 }
 
