@@ -109,7 +109,9 @@ func (d *Desk) code(r *http.Request) (page, error) {
 	case c.Account != r.PathValue("account"):
 		return page{see: "/coding/" + url.PathEscape(c.Account)}, nil
 	}
-	p := codePage{Page: article.Of(sheet.Of(record.Result{Document: c.Document}), article.Options{}), Account: c.Account, SHA256: c.Document.SHA256, Author: d.authorOf(r),
+	doc := *c.Document
+	doc.PublishedSpan = record.Span{} // the machine read that, too
+	p := codePage{Page: article.Of(sheet.Of(record.Result{Document: &doc}), article.Options{}), Account: c.Account, SHA256: c.Document.SHA256, Author: d.authorOf(r),
 		Counts: variables()[:6], Types: withoutAny("type"), Bases: bases(), Stages: options("not stated", "carried_out", "attempted", "foiled", "threatened")}
 	p.Mine = slices.ContainsFunc(c.Codings, func(o record.Coding) bool { return o.Author == p.Author })
 	return page{title: sheet.Telling(*c.Document), tab: "Coding", template: "code", data: p}, nil
