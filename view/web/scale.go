@@ -45,7 +45,7 @@ func logarithmic(most int) axis {
 	for end < most {
 		end *= 10
 	}
-	a := axis{log: true, at: func(n int) float64 { return room * math.Log10(1+float64(n)) / math.Log10(1+float64(end)) }}
+	a := axis{log: true, at: func(n int) float64 { return room * math.Log10(1+float64(max(n, 0))) / math.Log10(1+float64(end)) }}
 	a.ticks = []tick{{0, "0"}}
 	first, by := 1, 10
 	switch { // more than seven labels run into each other
