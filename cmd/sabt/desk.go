@@ -25,6 +25,7 @@ type desk struct {
 	counts   kept[web.List]
 	queues   kept[web.Queue]
 	totals   kept[web.Totals]
+	biases   kept[web.Bias]
 	slow     kept[bool]    // what took too long, and is not tried again until somebody waits for it
 	patience time.Duration // how long a page waits for what it can do without; 0 for as long as it takes
 }

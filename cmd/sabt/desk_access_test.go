@@ -71,7 +71,7 @@ func (d *deskOn) everyPage() map[string]string {
 	return map[string]string{
 		"queue": "/queue", "look": "/queue/" + id, "incidents": "/incidents", "filtered": "/incidents?place=Baghlan&killed=1", "incident": "/incidents/" + id, "map": "/map", "numbers": "/numbers?by=year",
 		"provinces": "/numbers?by=province", "statements": "/statements", "documents": "/documents", "document": "/documents/" + d.bridgeDocument(), "sources": "/sources", "parties": "/actors",
-		"places": "/places", "coding": "/coding", "code": "/coding/" + id, "publishers": "/publishers", "add": "/add", "api": "/openapi", "fault": "/nowhere",
+		"places": "/places", "coding": "/coding", "bias": "/bias", "party": "/actors/ISIS-K", "place": "/places/Baghlan", "code": "/coding/" + id, "publishers": "/publishers", "add": "/add", "api": "/openapi", "fault": "/nowhere",
 	}
 }
 

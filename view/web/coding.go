@@ -12,6 +12,7 @@ import (
 
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/view/article"
+	"github.com/sabt-org/sabt/view/contract"
 	"github.com/sabt-org/sabt/view/sheet"
 )
 
@@ -153,7 +154,7 @@ func (d *Desk) keepCoding(r *http.Request) (page, error) {
 		return page{}, err
 	}
 	if wantsPlain(r) {
-		return page{object: doneObject{Entry: done.Entry}}, nil
+		return page{object: doneObject{done.Entry, []contract.Registered{}}}, nil
 	}
 	return page{see: "/coding?done=" + strconv.FormatInt(done.Entry, 10)}, nil
 }

@@ -22,6 +22,8 @@ type Register interface {
 	Statements(ctx context.Context, f Filter) (Statements, error)
 	Add(ctx context.Context, u Upload) (record.Addition, error)
 	Coder
+	Biased
+	Namer
 }
 
 // Filter chooses among incidents or documents: values by the names that the flags of the command line have ("place",

@@ -189,7 +189,7 @@ func TestEveryLanguageHasTheWordsOfGo(t *testing.T) {
 	for _, m := range menu() {
 		said = append(said, m.Name)
 	}
-	for _, f := range [][]field{incidentFields(), numberFields(), statementFields(), queueFields(), mapFields(), documentFields(), withBox(), likeField(), asOfField(), addFields(), decideFields(), codeFields(), lookupFields(), withPage(incidentFields)()} {
+	for _, f := range [][]field{incidentFields(), numberFields(), statementFields(), queueFields(), mapFields(), documentFields(), withBox(), likeField(), asOfField(), addFields(), decideFields(), codeFields(), biasFields(), lookupFields(), withPage(incidentFields)()} {
 		for _, one := range f {
 			said = append(said, one.Label)
 			for _, o := range one.Options {

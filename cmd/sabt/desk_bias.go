@@ -1,0 +1,67 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/pflag"
+
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/register"
+	"github.com/sabt-org/sabt/view/web"
+)
+
+// Bias is what sabt bias prints.
+func (d *desk) Bias(ctx context.Context, f web.Filter) (web.Bias, error) {
+	var o biasOptions
+	wait := waits(f)
+	if err := pageFault(flagged(f, o.chosen)); err != nil {
+		return web.Bias{}, err
+	}
+	if o.by == "" {
+		o.by = "kind"
+	}
+	if err := pageFault(o.check()); err != nil {
+		return web.Bias{}, err
+	}
+	var head register.Head
+	err := d.view(ctx, func(v register.View) (err error) {
+		head, err = v.Head()
+		return err
+	})
+	if err != nil || head.Seq == 0 {
+		return web.Bias{Known: true}, err
+	}
+	question := "bias " + asked(f)
+	if had, ok := d.biases.get(head.Seq, question); ok {
+		return had, nil
+	}
+	var list []record.Bias
+	done, err := d.unless(ctx, wait, head.Seq, question, func(v register.View) error {
+		q, err := o.query(v)
+		if err != nil {
+			return err
+		}
+		list, err = v.Bias(q, record.Effect(o.effect), o.by == "source")
+		return err
+	})
+	if err != nil || !done {
+		return web.Bias{}, err
+	}
+	out := web.Bias{List: list, Known: true}
+	d.biases.put(head.Seq, question, out)
+	return out, nil
+}
+
+// chosen are the flags that the page takes.
+func (o *biasOptions) chosen(s *pflag.FlagSet) {
+	o.filters.register(s)
+	s.StringVar(&o.effect, "effect", "killed", "")
+	s.StringVar(&o.by, "by", "kind", "")
+}
+
+func (o *biasOptions) check() error {
+	if err := oneOf("effect", o.effect, "killed injured killed_or_injured"); err != nil {
+		return err
+	}
+	return oneOf("by", o.by, "kind source")
+}
