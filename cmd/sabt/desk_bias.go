@@ -10,6 +10,9 @@ import (
 	"github.com/sabt-org/sabt/view/web"
 )
 
+// fewEntries is up to which length of the log a page waits for what reads all claims of a scope.
+const fewEntries = 5000
+
 // Bias is what sabt bias prints.
 func (d *desk) Bias(ctx context.Context, f web.Filter) (web.Bias, error) {
 	var o biasOptions
@@ -36,7 +39,7 @@ func (d *desk) Bias(ctx context.Context, f web.Filter) (web.Bias, error) {
 		return had, nil
 	}
 	var list []record.Bias
-	done, err := d.unless(ctx, wait, head.Seq, question, func(v register.View) error {
+	done, err := d.unless(ctx, wait || head.Seq < fewEntries, head.Seq, question, func(v register.View) error {
 		q, err := o.query(v)
 		if err != nil {
 			return err
