@@ -30,6 +30,11 @@ func TestIdentify(t *testing.T) {
 		{"de", "Bei einem Anschlag auf eine Moschee sind mindestens sechs Menschen getötet worden, wie die Polizei mitteilte."},
 		{"tr", "Bombalı saldırıda en az altı kişi öldü ve on kişi yaralandı, polis tarafından açıklama için bir heyet kuruldu."},
 		{"pt", "Pelo menos seis pessoas foram mortas em um ataque no norte do país, segundo a polícia, e não há detidos."},
+		{"en", "Gunmen killed five people in Mogadishu on Monday."}, // notes of one sentence
+		{"en", "Bomb kills 5 in Kabul"},
+		{"ru", "Боевики убили пять человек в Могадишо в понедельник."},
+		{"fa", "در حمله روز دوشنبه در کابل پنج تن کشته شدند."},
+		{"fr", "Trois personnes ont été tuées lundi à Gao."},
 		{"", "Kabul"},
 		{"", ""},
 		{"", "12:30 2023-03-14 !!!"},

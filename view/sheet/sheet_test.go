@@ -97,6 +97,7 @@ func TestMarks(t *testing.T) {
 		"one source gives two":            {[]record.Casualty{toll(six, police, ""), toll(seven, police, "")}, "≠≠"},
 		"people in general":               {[]record.Casualty{toll(seven, hospital, "passengers"), toll(six, police, "")}, "≠≠"},
 		"a part told by itself":           {[]record.Casualty{toll(seven, police, ""), toll(six, police, "guests")}, "--"},
+		"one army by two names":           {[]record.Casualty{toll(six, police, "soldiers"), toll(seven, hospital, "military personnel")}, "≠≠"},
 		"different people are no rivals":  {[]record.Casualty{toll(six, police, "soldiers"), toll(seven, hospital, "guests")}, "--"},
 		"attackers are no rivals of ours": {[]record.Casualty{toll(six, police, ""), toll(seven, hospital, "perpetrators")}, "--"},
 	} {

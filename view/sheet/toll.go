@@ -78,7 +78,21 @@ func people(c record.Casualty) string {
 	if attackers(c) {
 		return "attackers"
 	}
-	return strings.ToLower(c.Who)
+	who := strings.ToLower(c.Who)
+	for _, same := range alike {
+		if slices.Contains(same, who[strings.LastIndexByte(who, ' ')+1:]) {
+			return same[0]
+		}
+	}
+	return who
+}
+
+// alike are words by which two parties call the same dead: an army's "soldiers" are its enemy's "military personnel", an army's "terrorists" are
+// "militants" to others.
+var alike = [][]string{
+	{"soldiers", "soldier", "troops", "personnel", "servicemen", "servicewomen"},
+	{"policemen", "policeman", "police", "policewomen"},
+	{"fighters", "fighter", "militant", "terrorist", "insurgent", "rebel", "militants", "terrorists", "insurgents", "rebels", "extremists", "gunmen", "guerrillas"},
 }
 
 // rivals reports whether two counts may be compared: they count the same people, or one counts people in general and
@@ -155,7 +169,7 @@ func counted(number, people string) string {
 	switch {
 	case people == "":
 		return number
-	case named, slices.Contains([]string{"a", "an", "the", "his", "her", "its", "their", "them"}, first):
+	case named, slices.Contains([]string{"a", "an", "the", "his", "her", "him", "its", "their", "them"}, first):
 		return number + " (" + isolated(people) + ")"
 	}
 	return number + " " + isolated(people)

@@ -9,7 +9,7 @@ import (
 func (g *grouper) opens(s *scene.Scene) bool {
 	a := s.Lead()
 	if a == nil || a.Strength == 1 && a.Form == 'v' && !armedHand(s) {
-		return g.harmAlone(s) || a != nil && (g.hitThere(s) || g.killedThere(s))
+		return g.harmAlone(s) || a != nil && (g.hitThere(s) || g.killedThere(s) || g.inAttack(s))
 	}
 	if a.Stage == record.Foiled && !(a.Plural && a.Form == 'n' && (s.Place() == nil || !scene.Local(s.Place().Place))) && (s.Day() != nil || s.Place() != nil || len(s.Reports) > 0 || a.Form == 'v') {
 		return true // "thwarted a plot to bomb a concert hall", "defused a bomb outside a shrine"
@@ -70,10 +70,11 @@ func (g *grouper) launched(s *scene.Scene) bool {
 // a day and a place of its own: "The first, on Saturday in the commune of Bodio, killed 15 people".
 func (g *grouper) harmAlone(s *scene.Scene) bool {
 	local := s.Place() != nil && !s.Place().Origin && scene.Local(s.Place().Place)
-	if len(s.Drafts) == 0 || s.Day() == nil && len(s.Reports) == 0 && !(local && g.bodies(s)) {
+	there := local && (g.bodies(s) || g.fronted(s) && g.killedNew(s))
+	if len(s.Drafts) == 0 || s.Day() == nil && len(s.Reports) == 0 && !there {
 		return false
 	}
-	if g.pronounsAlone(s) || !(local && g.bodies(s)) && !g.namedDeath(s) && (s.Day() == nil || s.Place() == nil || s.Place().Origin) {
+	if g.pronounsAlone(s) || !there && !g.namedDeath(s) && (s.Day() == nil || s.Place() == nil || s.Place().Origin) {
 		return false
 	}
 	for _, t := range g.doc.Scenes {
@@ -100,6 +101,16 @@ func (g *grouper) bodies(s *scene.Scene) bool {
 	return false
 }
 
+// killedNew reports whether a scene counts dead who are not those told of before: "In Orangi Town a party worker was killed".
+func (g *grouper) killedNew(s *scene.Scene) bool {
+	for _, k := range s.Drafts {
+		if d := &g.doc.Drafts[k]; d.Effect == record.Killed && !d.Definite && !d.Back && !d.Pronoun && !d.Self && d.Count.Min > 0 && !g.doc.Tally[k] {
+			return true
+		}
+	}
+	return false
+}
+
 // pronounsAlone: "she died on Saturday" says nothing without the one told of before.
 func (g *grouper) pronounsAlone(s *scene.Scene) bool {
 	for _, k := range s.Drafts {
@@ -119,6 +130,16 @@ func (g *grouper) hitThere(s *scene.Scene) bool {
 func (g *grouper) killedThere(s *scene.Scene) bool {
 	return len(g.groups) == 0 && s.Day() != nil && s.Place() != nil && !s.Place().Origin && scene.Local(s.Place().Place) &&
 		s.Day().Date.To-s.Day().Date.From < 7 && g.doc.hurts(s) && g.doc.armedWords(0, len(g.doc.Reading.Tokens)) > 1
+}
+
+// inAttack: "Seventy people were killed in an attack in Kaduna": beside the verb of harm a noun says what it was.
+func (g *grouper) inAttack(s *scene.Scene) bool {
+	for i := range s.Acts {
+		if a := &s.Acts[i]; a.Form == 'n' && a.Real() && !a.Plural && a.Stage == record.CarriedOut {
+			return g.doc.hurts(s)
+		}
+	}
+	return false
 }
 
 // namedDeath reports whether the scene tells of the death of a named person.

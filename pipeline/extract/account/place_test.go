@@ -36,6 +36,17 @@ Five officers were beaten by inmates of Golden Grove Prison on Tuesday. / Those 
 A woman died in a drone strike in the Belgorod region on Thursday. / It happened in Krasnyi Kutok, the governor said.|Krasnyi Kutok
 A gang killed 70 people in a small Haitian town on Thursday. / The town is Pont-Rouvert, in the region of Artibonite.|Pont-Rouvert
 Gunmen killed a marine on Wednesday in Anbar province, west of Baghdad.|Anbar province
+Two petrol bombs were thrown at the consulate of Norway in Izmir on Monday and wounded a guard.|Izmir
+Two rockets fired from southern Lebanon towards Metulla on Monday wounded a farmer.|Metulla
+A drone that was heading for Jizan airport on Tuesday wounded two guards, the spokesman of the coalition fighting in Yemen said.|Jizan airport
+In Yangon's Hlaing Township a truck was attacked on Monday by volunteers, who killed two soldiers.|Hlaing
+In North Sumarang a base was raided on Thursday, at the village of Pantan Jaya; six rebels were shot dead.|Pantan Jaya
+KATHMANDU, July 9: Two policemen were killed early on Tuesday as rebels tried to rob a bank in Dholpani, a village in Nepal.|Dholpani
+BANDA ACEH, Aceh: Rebels shot dead four traders on Tuesday night at Alue Rambut, a village of Aceh, police said.|Alue Rambut
+Rebels killed 20 people in a camp in northern Uganda on Sunday, the UN said. / The place is Lakwana, a camp 12 kilometres from Gulu.|Lakwana
+A police post was attacked in Sindhuli district on Saturday; five men died. / The wounded policemen were flown by helicopter to a hospital in Kathmandu.|Sindhuli
+Gunmen killed three people on the Wardhigley road, a busy street in the main Bakara Market in Mogadishu, on Tuesday night.|Wardhigley road
+Two soldiers were killed on Monday in an attack by rebels in Barangay Tan-alog of Kabankalan City.|Tan-alog
 `
 
 func TestPlaceOfIncident(t *testing.T) {

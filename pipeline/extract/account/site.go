@@ -27,6 +27,9 @@ func Sight(d *Document, grp *Group) *site.View {
 	for _, o := range d.groups {
 		if o != grp {
 			v.Others = append(v.Others, o.Scenes...)
+			if o.place != nil {
+				v.Taken = append(v.Taken, o.place)
+			}
 		}
 	}
 	return v

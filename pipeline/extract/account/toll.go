@@ -62,7 +62,7 @@ func toToll(doc *Document, s *scene.Scene, d casualty.Draft) (toll, bool) {
 		return toll{}, false
 	}
 	for _, a := range r.Attributions {
-		if a.Stance == record.StanceDeny && a.Content.Contains(d.Span) && d.Count.Max != 0 {
+		if a.Stance == record.StanceDeny && a.Content.Contains(d.Span) && d.Count.Max != 0 && !deniesHand(doc, a, d) {
 			return toll{}, false
 		}
 	}
@@ -86,6 +86,27 @@ func toToll(doc *Document, s *scene.Scene, d casualty.Draft) (toll, bool) {
 		t.name = d.Span.Quote(r.Document.Text)
 	}
 	return t, true
+}
+
+// deniesHand reports whether only a part in it is denied: "denied involvement in the kidnapping of two soldiers" leaves the two soldiers.
+func deniesHand(doc *Document, a record.Attribution, d casualty.Draft) bool {
+	first, last := doc.Reading.TokensOf(a.Content)
+	for i := first; i < last && i < first+3; i++ {
+		if doc.Cues.Class("involvement", doc.Reading.Tokens, i) > 0 {
+			return true
+		}
+	}
+	return doc.Reading.Tokens[first].Tag == record.VERB && clauseBefore(doc, first, d.Span.Start)
+}
+
+// clauseBefore reports whether a relative clause begins between token i and byte b: "denied firing the rocket that wounded three".
+func clauseBefore(doc *Document, i, b int) bool {
+	for ; i < len(doc.Reading.Tokens) && doc.Reading.Tokens[i].Start < b; i++ {
+		if doc.Cues.Class("relative", doc.Reading.Tokens, i) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // add appends a toll unless it was told before.
@@ -127,6 +148,9 @@ func add(out []toll, t toll, text string) []toll {
 			*o = t // the title's "policeman" is the first that the text tells of
 			return out
 		case o.Source.Name == t.Source.Name && (o.Who == t.Who || !o.Subset):
+			if o.heading && !t.heading && same {
+				*o = t // in the words of the text, so that no later "eight bodies" takes the place of the title's "at least eight"
+			}
 			return out
 		case o.heading:
 			*o = t // the title says what the text says with its source

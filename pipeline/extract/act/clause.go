@@ -275,9 +275,13 @@ func (c *clause) verbBetween(i int, a *Act) bool {
 	if a.Form == 'v' {
 		return false
 	}
+	past := false
 	for ; i < a.First; i++ {
-		if c.has("say", i) {
-			return true
+		if c.has("say", i) || past && c.r.Tokens[i].Tag == record.ADP {
+			return true // "may have been killed in an air strike": how many died is unsure, the strike is not
+		}
+		if c.has("have", i) {
+			past = true
 		}
 	}
 	return false

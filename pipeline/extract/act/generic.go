@@ -12,6 +12,9 @@ func (o *outcome) generic(a *Act) bool {
 	if a.Form != 'n' || o.numbered(max(c.first, a.First-4), a.First) {
 		return false
 	}
+	if o.plague(a) {
+		return true
+	}
 	for i := a.First - 1; i >= max(c.first, a.First-10); i-- {
 		if c.has("kind_of", i) || i > c.first && c.has("kind_of", i-1) && c.match("kind_of", i-1) > 1 {
 			return true
@@ -22,6 +25,25 @@ func (o *outcome) generic(a *Act) bool {
 			if c.norm(i) != "," {
 				return false
 			}
+		}
+	}
+	return false
+}
+
+// plague: "communities wracked by cattle rustling and kidnapping for ransom", "kidnapping has become rampant"; with a toll it may be one all the same.
+func (o *outcome) plague(a *Act) bool {
+	c := o.clause(a.Sentence)
+	if o.harmed(a.Sentence) || c.has("definite", a.First-1) || c.has("indefinite", a.First-1) {
+		return false
+	}
+	for i := a.First - 1; i >= max(c.first, a.First-12); i-- {
+		if c.has("plagued", i) {
+			return true
+		}
+	}
+	for i := a.Last; i < min(c.last, a.Last+8); i++ {
+		if c.has("rife", i) {
+			return true
 		}
 	}
 	return false

@@ -37,6 +37,7 @@ func (f *Finder) Find(r *record.Reading) []Draft {
 		s.findHarms()
 		if len(s.harms) > 0 || len(s.out) > 0 || len(cues.Order) > 0 {
 			at = s.cover(at)
+			s.unharmNumbers()
 			s.readBy(cues)
 		}
 	}

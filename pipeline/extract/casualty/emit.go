@@ -178,7 +178,7 @@ func (s *sentence) asideModal(i, last int) bool {
 
 // estimated: "as many as 15 may have been killed" is a figure, not a fear.
 func (s *sentence) estimated(i int) bool {
-	return s.has("may", i) && s.has("have", i+1) && s.numberBetween(s.clauseStart(i), i) != nil
+	return s.has("may", i) && s.has("have", i+1) && (s.numberBetween(s.clauseStart(i), i) != nil || s.harmAt(i+2) != nil && s.numberBetween(i+3, i+8) != nil)
 }
 
 // byDisaster: "an earthquake killed 2,200 people", "the pandemic, which has killed thousands".

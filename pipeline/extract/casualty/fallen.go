@@ -35,7 +35,7 @@ func (s *sentence) ofTheDead(i int) {
 	for j < s.last && s.harmAt(j) != nil && s.phraseAt(j) == nil {
 		j++
 	}
-	if !s.has("be", j) {
+	if j = s.inverted(j); !s.has("be", j) { // "nine of the 14 people killed in the bombing were children"
 		return
 	}
 	q := s.phraseAt(s.skipAuxiliariesRight(j))
@@ -43,6 +43,9 @@ func (s *sentence) ofTheDead(i int) {
 		return
 	}
 	parent := s.drop(p)
+	if parent >= 0 && s.numberIn(p) != nil && s.latestWholeBefore(s.out[parent].Effect, s.r.Tokens[s.first].Start) < 0 {
+		s.out[parent].Back = false // the only words that count them
+	}
 	if k := s.wholeBefore(m.First); k >= 0 && parent < 0 {
 		parent = k
 	}
@@ -99,6 +102,40 @@ func (s *sentence) latestWhole(e record.Effect) int {
 		}
 	}
 	return -1
+}
+
+// latestWholeBefore is the last whole of an effect told of before byte b; -1 when there is none.
+func (s *sentence) latestWholeBefore(e record.Effect, b int) int {
+	for k := len(s.out) - 1; k >= 0; k-- {
+		if d := s.out[k]; d.Effect == e && !d.Subset && d.Count.Min > 1 && d.Span.Start < b {
+			return k
+		}
+	}
+	return -1
+}
+
+// ofWhole reads "Of the 14 killed in the attack, nine were children": the part follows the whole and a comma.
+func (s *sentence) ofWhole(i int) {
+	p := s.phraseAt(i + 1)
+	if p == nil || s.numberIn(p) == nil || s.norm(i-1) == "of" || s.phraseAt(i-1) != nil || s.numberAt(i-1) != nil {
+		return
+	}
+	parent := -1
+	for k := range s.out {
+		if s.out[k].Sentence == s.index && s.out[k].Span.Overlaps(p.Span) {
+			parent = k
+		}
+	}
+	for j := p.Last; parent >= 0 && j < s.last && j < p.Last+14; j++ {
+		m := s.numberAt(j)
+		if m == nil || m.First != j || s.norm(j-1) != "," || !s.has("be", m.Last) {
+			continue
+		}
+		if q := s.phraseAt(s.skipAuxiliariesRight(m.Last)); q != nil && s.harmAt(q.Head) == nil && s.human(q.Head) {
+			s.addPart(noun{first: m.First, last: q.Last, head: q.Head, count: m.Count, counted: true}, parent, "of the whole")
+		}
+		return
+	}
 }
 
 // drop marks a whole that only points back ("the four dead") as read; it returns its position, -1 when there is none.

@@ -45,3 +45,23 @@ func (s *sentence) emitObjects(h harm, objects []noun) {
 	}
 	s.emit(h, objects, "active")
 }
+
+// leftBehind reads "left the police chief of the district dead": between the person and the word of harm stands whose or which one.
+func (s *sentence) leftBehind(h harm) bool {
+	if s.phraseAt(h.first) != nil {
+		return false
+	}
+	i := h.first - 1
+	for ; i > s.first && i > h.first-14 && !s.has("leave", i); i-- {
+		if s.has("clause", i) || s.norm(i) == "," || s.numberAt(i) != nil && !s.has("leave", i-1) && s.numberAt(i).Min != 1 {
+			return false
+		}
+	}
+	n, ok := s.nounStarting(i + 1)
+	if !s.has("leave", i) || !ok || !n.counted || !s.human(n.head) && !s.has("title", n.head) || !s.has("of", n.last) {
+		return false
+	}
+	s.emit(h, []noun{n}, "left")
+	s.comitative(h)
+	return true
+}

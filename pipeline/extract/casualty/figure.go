@@ -38,6 +38,9 @@ func (s *sentence) bareFigure(b int) (noun, bool) {
 	for i < s.last && s.r.Tokens[i].Start < b {
 		i++
 	}
+	if s.has("group_pronoun", i) && (s.norm(i+1) == "at" || s.norm(i+1) == "as") {
+		i += 2 // "put the toll at 30, while the Red Cross put it at 44"
+	}
 	for s.has("adverb", i) && s.numberAt(i) == nil {
 		i++
 	}

@@ -17,6 +17,7 @@ func (s *sentence) parts() {
 			s.fallen(i)
 		case s.has("of", i) && s.has("definite", i+1):
 			s.ofTheDead(i)
+			s.ofWhole(i)
 		case s.has("among", i):
 			s.among(i)
 		case s.norm(i) == "(" || s.norm(i) == ":" || s.norm(i) == "—" || s.norm(i) == "–":

@@ -56,6 +56,9 @@ func (s *sentence) participle(h harm, k int) {
 		s.emit(h, []noun{{first: m.First, last: m.Last, head: -1, count: m.Count, counted: true}}, "list")
 		return
 	}
+	if s.leftBehind(h) {
+		return
+	}
 	h = s.joined(h, k)
 	j := h.first - 1
 	for j >= s.first && (s.has("adverb", j) || s.tag(j) == record.ADV) && s.phraseAt(j) == nil {
@@ -231,6 +234,9 @@ func (s *sentence) counted(h harm) {
 	}
 	if m := s.numberAt(h.first - 1); m != nil && !m.Ordinal {
 		s.emit(h, []noun{{first: m.First, last: h.last, head: -1, count: m.Count, counted: true}}, "counted")
+		return
+	}
+	if s.leftBehind(h) {
 		return
 	}
 	if n, ok := s.nounEnding(s.skipParenthesis(s.skipAdverbsLeft(h.first - 1))); ok && s.phraseAt(h.first) == nil {

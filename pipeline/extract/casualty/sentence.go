@@ -1,6 +1,8 @@
 package casualty
 
 import (
+	"slices"
+
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/lexicon"
 )
@@ -153,6 +155,14 @@ func (s *sentence) findHarms() {
 		}
 		i += n
 	}
+}
+
+// unharmNumbers takes out words for a toll that are part of a number: "the same number were wounded".
+func (s *sentence) unharmNumbers() {
+	s.harms = slices.DeleteFunc(s.harms, func(h harm) bool {
+		m := s.numberAt(h.first)
+		return h.Form == lexicon.FormToll && m != nil && m.First < h.first && h.last <= m.Last
+	})
 }
 
 func (s *sentence) harmAt(i int) *harm {

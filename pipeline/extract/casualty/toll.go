@@ -60,12 +60,31 @@ func (s *sentence) toll(h harm) {
 		if s.harmAt(n.last-1) != nil || s.harmAt(n.last) != nil && s.harmAt(n.last).first == n.last {
 			return // "a toll of 23 dead": counted itself
 		}
+		if s.norm(i-1) == "from" && m.Min < m.Max && m.Max != record.Unbounded && m.Last-m.First == 3 {
+			s.risen(h, m)
+			return
+		}
 		s.emitToll(h, n)
 		if s.norm(i-1) == "from" && s.has("toll_to", n.last) {
 			s.out[len(s.out)-1].Outdated = true
 			continue
 		}
 		return
+	}
+}
+
+// risen reads "rose from 17 to 21", which the grammar of numbers takes for a range: the first is an earlier figure.
+func (s *sentence) risen(h harm, m *record.NumberMention) {
+	for k, n := range [2]int{m.Min, m.Max} {
+		at := m.First
+		if k == 1 {
+			at = m.Last - 1
+		}
+		before := len(s.out)
+		s.emitToll(h, noun{first: at, last: at + 1, head: -1, count: record.Count{Min: n, Max: n, Bound: record.Exact}, counted: true})
+		for ; before < len(s.out); before++ {
+			s.out[before].Outdated = k == 0
+		}
 	}
 }
 

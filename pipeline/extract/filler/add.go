@@ -12,7 +12,7 @@ func (f *fill) add(a *record.Account, e *Entity, m Mention) {
 	case Individual, Organization:
 		f.addPerpetrator(a, e, ev)
 	case Thing:
-		if !f.hasTarget(a, ev.Span, false) {
+		if !f.hasTarget(a, ev.Span, false) && !f.inWeapon(a, ev.Span) && !f.begins(ev.Span, record.VERB) {
 			a.Targets = append(a.Targets, record.Target{Evidence: ev, Type: f.d.stands(e).Type, Effect: f.d.damage(e)})
 		}
 	case Person, Described:
@@ -26,6 +26,22 @@ func (f *fill) add(a *record.Account, e *Entity, m Mention) {
 		kind := f.d.words[i].weapon
 		a.Weapons = append(a.Weapons, record.Weapon{Evidence: ev, Kind: kind})
 	}
+}
+
+// inWeapon: the car of "a Somali car bomb" was not what it was aimed at.
+func (f *fill) inWeapon(a *record.Account, s record.Span) bool {
+	for i := range a.Weapons {
+		if a.Weapons[i].Span.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// begins reports whether the first word of a stretch has a part of speech: "unleashed terror" is nothing to aim at.
+func (f *fill) begins(s record.Span, tag record.Tag) bool {
+	first, _ := f.d.r.TokensOf(s)
+	return f.d.tag(first) == tag
 }
 
 // alike reports whether two stretches overlap or have the same last word.
@@ -91,6 +107,9 @@ func (f *fill) victim(a *record.Account, e *Entity, v *record.Victim) bool {
 	}
 	if e.Role == Person {
 		return f.d.words[e.best.token].place == nil
+	}
+	if f.d.norm(f.lastToken(v.Span)) == "others" {
+		return false // "17 others were wounded"
 	}
 	return special(f.d.stands(e)) || f.d.r.Tokens[f.lastToken(v.Span)].Start != v.Span.Start
 }

@@ -31,7 +31,7 @@ func (f *fill) addPerpetrator(a *record.Account, e *Entity, ev record.Evidence) 
 			return
 		}
 	}
-	if e.Role == Organization && !f.open(a, e, ev.Span) || e.Role == Individual && f.suffers(a, e) {
+	if e.Role == Organization && !f.open(a, e, ev.Span) || e.Role == Individual && (f.suffers(a, e) || f.speaks(e)) {
 		return
 	}
 	p := record.Responsibility{Evidence: ev, Individual: e.Role == Individual, Basis: record.ReportedFact}

@@ -24,6 +24,8 @@ func (v *View) basis(s *scene.Scene, m *record.ActorMention, how relation) (reco
 	switch {
 	case own != nil && sameParty(own, m):
 		return record.ClaimedByPerpetrator, v.ownSource(&a, m)
+	case own == nil && insurgent(m) && v.groupSpeaks(&a):
+		return record.ClaimedByPerpetrator, a.Source
 	case insurgent(m) && v.calls(&a):
 		return record.ClaimedByPerpetrator, a.Source
 	case a.Source.OwnVoice() || a.Hedged && !v.alleges(&a):
@@ -32,6 +34,15 @@ func (v *View) basis(s *scene.Scene, m *record.ActorMention, how relation) (reco
 		return record.ReportedFact, record.Source{} // "an Israeli air strike" is nobody's accusation
 	}
 	return record.Accused, a.Source
+}
+
+// groupSpeaks: "the Arakan Army ambushed a convoy, a spokesman for the group said", "its spokesman said".
+func (v *View) groupSpeaks(a *record.Attribution) bool {
+	first, last := v.Reading.TokensOf(a.Source.Span)
+	if first >= last || !v.any("speaker", first, last) {
+		return false
+	}
+	return v.norm(first) == "its" || v.any("group_again", first+1, last)
 }
 
 // sided reports whether a source speaks for a side: "Russian-installed authorities", "the Houthi-run health ministry",

@@ -135,16 +135,20 @@ func (v *View) negative(i int) bool {
 // claims reads verbs of claiming that no attribution carries: "the NPA's command owned up to the ambush", "a bombing
 // that the TAK also claimed", "a message signed by the cartel".
 func (v *View) claims(m *record.ActorMention, s *scene.Scene) (entry, bool) {
-	if !insurgent(m) || !named(m) || m.Adjective && !m.Outlet && !v.front(m) {
+	noun := m.Adjective && v.has("claim_noun", m.Last) // "a Taliban claim of responsibility"
+	if !insurgent(m) || !named(m) || m.Adjective && !noun && !m.Outlet && !v.front(m) && !v.has("speaker", m.Last) {
 		return entry{}, false
 	}
 	src := record.Source{Name: v.quote(m.Span), Span: m.Span, Kind: record.SourcePerpetrator}
 	first := v.start(m.First)
-	if v.signed(first) || v.filmed(s, first) || v.publishes(s, m) || v.spokenFor(s, m, first) {
+	if v.signed(first) || v.filmed(s, first) || v.publishes(s, m) || v.spokenFor(s, m, first) || v.claiming(s, first) {
 		return v.entry(m, record.ClaimedByPerpetrator, src), true
 	}
 	if v.has("preposition", first-1) && !v.has("clause", first-1) || v.neither(first) {
 		return entry{}, false
+	}
+	if noun {
+		return v.entry(m, record.ClaimedByPerpetrator, src), !v.any("zero", s.First, m.First)
 	}
 	i := v.end(m.Last - 1)
 	for n := 0; n < 16 && i < s.Last; i, n = i+1, n+1 {
@@ -156,6 +160,20 @@ func (v *View) claims(m *record.ActorMention, s *scene.Scene) (entry, bool) {
 		}
 	}
 	return entry{}, false
+}
+
+// claiming reports whether the sentence begins with what the party claims: "Claiming responsibility for the attack, the Taliban said".
+func (v *View) claiming(s *scene.Scene, first int) bool {
+	i := v.sentenceOf(first).First
+	if i < s.First || !v.has("claim_act", i) && !v.claimsIt(i) || v.norm(first-1) != "," {
+		return false
+	}
+	for i++; i < first-1; i++ {
+		if v.norm(i) == "," {
+			return false
+		}
+	}
+	return true
 }
 
 // signed reports whether the phrase that begins at token first signs a message.

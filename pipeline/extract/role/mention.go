@@ -32,7 +32,7 @@ func (v *View) listed(s *scene.Scene) []*record.ActorMention {
 	var out []*record.ActorMention
 	for i, a := range s.Actors {
 		switch {
-		case i > 0 && v.repeats(a, s.Actors[i-1]), v.partOf(s, i), v.posed(a):
+		case i > 0 && v.repeats(a, s.Actors[i-1]), v.partOf(s, i), i+1 < len(s.Actors) && v.friendOf(a, s.Actors[i+1]), v.posed(a):
 			continue
 		case v.backed(a) != nil:
 			out = append(out, v.backed(a))
@@ -125,6 +125,12 @@ func (v *View) partOf(s *scene.Scene, i int) bool {
 		of++ // "criminals" of the ELN
 	}
 	return b.Canonical != "" && v.has("of", of) && b.First-of < 4
+}
+
+// friendOf reports whether a party only says whose friend the next one is: "the al-Qaeda-linked group al-Shabaab" is al-Shabaab, and what it claims
+// al-Qaeda has not claimed.
+func (v *View) friendOf(a, next *record.ActorMention) bool {
+	return v.norm(a.Last) == "-" && v.has("tied", a.Last+1) && next.Named && next.First > a.Last && next.First-a.Last < 8
 }
 
 func (v *View) span(first, last int) record.Span {

@@ -16,6 +16,7 @@ func Once(r *record.Reading, cues *lexicon.Cues, list []record.Responsibility) [
 		return list // who reads copy in capitals asks for every word for them (docs/model-roles.md)
 	}
 	o := once{r, cues}
+	list = slices.DeleteFunc(slices.Clone(list), func(p record.Responsibility) bool { return o.restated(list, p) })
 	var out []record.Responsibility
 	for _, p := range list {
 		if p.Named || o.add(out, p) {
@@ -36,6 +37,15 @@ func Once(r *record.Reading, cues *lexicon.Cues, list []record.Responsibility) [
 type once struct {
 	r    *record.Reading
 	cues *lexicon.Cues
+}
+
+// restated: in "the group said on Monday it carried out the bombing" the "it" is the group that claims, and tells nothing besides.
+func (o once) restated(list []record.Responsibility, p record.Responsibility) bool {
+	first, last := o.r.TokensOf(p.Span)
+	if p.Canonical == "" || p.Basis != record.ReportedFact || last != first+1 || o.r.Tokens[first].Tag != record.PRON {
+		return false
+	}
+	return slices.ContainsFunc(list, func(q record.Responsibility) bool { return q.Canonical == p.Canonical && q.Basis == record.ClaimedByPerpetrator })
 }
 
 // add adds an entry to one of the same attackers; false when there is none.

@@ -81,7 +81,7 @@ func (v *View) actorIn(s record.Span) *record.ActorMention {
 		if !s.Overlaps(m.Span) || !armed(m) {
 			continue
 		}
-		if found == nil || !m.Adjective && m.Canonical != "" && found.Canonical == "" {
+		if found == nil || v.friendOf(found, m) || !m.Adjective && m.Canonical != "" && found.Canonical == "" {
 			found = m
 		}
 	}

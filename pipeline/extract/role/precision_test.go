@@ -21,6 +21,20 @@ func TestNotAccused(t *testing.T) {
 	} {
 		check(t, p, text)
 	}
+	check(t, p, "A car bomb claimed by the al-Qaeda-linked group al-Shabaab killed five people in Mogadishu on Monday.",
+		"Mogadishu: al-Shabaab claimed_by_perpetrator by the al-Qaeda-linked group al-Shabaab")
+	check(t, p, "The al-Qaeda-affiliated group al-Shabaab claimed responsibility for a blast that killed five people in Mogadishu on Monday.",
+		"Mogadishu: al-Shabaab claimed_by_perpetrator by The al-Qaeda-affiliated group al-Shabaab")
+	const bomb = "One policeman was killed by a roadside bomb in Asadabad on Friday. "
+	for _, claim := range []string{
+		"But Taliban spokesman Zabihullah Mujahid, claiming responsibility for the attack, said that four policemen had died.",
+		"Claiming responsibility for the attack, the Taliban said that four policemen had died.",
+		"A Taliban claim of responsibility came hours later.",
+	} {
+		check(t, p, bomb+claim, "Asadabad: Taliban claimed_by_perpetrator by Taliban")
+	}
+	check(t, p, bomb+"No Taliban spokesman has claimed responsibility.")
+	check(t, p, bomb+"There was no Taliban claim of responsibility.")
 	check(t, p, lead+"The Taliban denied they had done it.", "Kawuri: Taliban denied by The Taliban")
 	check(t, p, "Fighters of the ELN dragged eleven people from their homes in the town of Tame in Colombia on Sunday and shot them, the army said.",
 		"Tame: ELN accused by the army")

@@ -34,7 +34,7 @@ func (v *View) victim(d casualty.Draft) (record.Victim, bool) {
 		vic.Span, vic.Name = span, v.quote(span)
 		return vic, true
 	}
-	if d.Who.IsZero() {
+	if d.Who.IsZero() || v.saysNobody(d.Head) {
 		return vic, false
 	}
 	p := v.phraseAt(d.Head)
@@ -44,6 +44,15 @@ func (v *View) victim(d casualty.Draft) (record.Victim, bool) {
 	count := d.Count
 	vic.Span, vic.Description, vic.Count = p.Span, v.quote(p.Span), &count
 	return vic, true
+}
+
+// saysNobody: "him", "those", "two of their own", "another" count somebody and describe nobody.
+func (v *View) saysNobody(head int) bool {
+	switch v.tag(head) {
+	case record.PRON, record.DET:
+		return true
+	}
+	return v.has("stand_in", head)
 }
 
 // nameOf returns the capitalised words that end at the head, titles included: "Maj. Gen. Gabriel Viray".

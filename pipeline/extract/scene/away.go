@@ -7,7 +7,7 @@ import (
 // away reports whether the words before a place say that what is told happened elsewhere: it is where something came
 // from, whither it went, or what a border parts.
 func (c *cutter) away(p *record.PlaceMention) bool {
-	return c.from(p) || c.goal(p) || c.fromBase(p) || c.native(p) || c.care(p)
+	return c.from(p) || c.goal(p) || c.fromBase(p) || c.native(p) || c.care(p) || c.toHospital(p)
 }
 
 // from: "launched from the cities of Kursk, Orel and". On "the road from Kursk to Orel" it happened.
@@ -61,11 +61,21 @@ func (c *cutter) goal(p *record.PlaceMention) bool {
 		t := c.r.Tokens[j]
 		switch {
 		case c.has("bound", j):
-			return true
+			return !c.flies(j)
 		case c.has("origin", j) && c.has("road", j-1):
 			return true
 		case t.Tag == record.VERB || c.stop(j):
 			return false
+		}
+	}
+	return false
+}
+
+// flies reports whether what is bound for somewhere is a weapon: where "a drone that was heading for Abha airport" was to hit is its place.
+func (c *cutter) flies(i int) bool {
+	for k := range c.acts {
+		if a := &c.acts[k]; a.Form == 'w' && a.Last <= i && i-a.Last < 8 {
+			return true
 		}
 	}
 	return false
@@ -103,6 +113,25 @@ func (c *cutter) care(p *record.PlaceMention) bool {
 		case c.has("treated", i):
 			return true
 		case t.Tag == record.VERB || t.Shape.Has(record.Punct) && t.Norm != ",":
+			return false
+		}
+	}
+	return false
+}
+
+// toHospital: "The wounded were flown to a hospital in Kathmandu", "died in hospital in Beni".
+func (c *cutter) toHospital(p *record.PlaceMention) bool {
+	i := p.First - 1
+	if i < 2 || c.r.Tokens[i].Tag != record.ADP || !c.hasLast("hospital", i) {
+		return false
+	}
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		switch t := c.r.Tokens[j]; {
+		case c.has("to_place", j):
+			return true
+		case t.Tag == record.ADP:
+			return t.Norm == "in" && j == i-2
+		case t.Tag == record.VERB || t.Tag == record.PUNCT:
 			return false
 		}
 	}

@@ -107,7 +107,16 @@ func apart(a, b *Scene) bool {
 		return true
 	}
 	p, q := a.Place(), b.Place()
-	return p != nil && q != nil && Relate(p.Place, q.Place) == Apart
+	return p != nil && q != nil && (Relate(p.Place, q.Place) == Apart || a.otherVillage(p, q))
+}
+
+// otherVillage reports whether two places of one scene are called otherwise and of one rank, though no list knows where one of them lies: "killed two
+// men in Kakamunya and wounded four in Kiptok".
+func (s *Scene) otherVillage(p, q *record.PlaceMention) bool {
+	settled := func(p *record.PlaceMention) bool {
+		return (p.Kind == record.PlaceTown || p.Kind == record.PlaceNeighbourhood) && !p.Origin && !p.Near && !p.Modifier
+	}
+	return settled(p) && settled(q) && (!p.Located || !q.Located) && !sameName(p.Name, q.Name) && s.inside[p] != q && s.inside[q] != p && !s.loose[p] && !s.loose[q]
 }
 
 func overlap(a, b record.Date) bool { return a.From <= b.To && b.From <= a.To }

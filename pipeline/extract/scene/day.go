@@ -20,8 +20,8 @@ func (c *cutter) reportDate(d *record.DateMention, s *Scene) bool {
 		if gap := d.Start - a.Cue.End; gap >= 0 && gap < 5 && d.Last < s.Last && c.closes(d.Last) {
 			return true // "said on 14 August that"
 		}
-		if a.Content.Overlaps(d.Span) {
-			continue
+		if a.Content.Overlaps(d.Span) || d.End <= a.Cue.Start && c.endsBetween(d.Last, a.Cue.Start) {
+			continue // "was killed in Gao on Monday; the group claimed responsibility"
 		}
 		if !a.Source.Span.IsZero() && s.Span.Contains(a.Source.Span) && a.Source.Span.End <= d.Start && d.End <= a.Content.Start && !c.actBetween(s, a.Source.Span.End, d.Start) && !c.actBetween(s, d.End, a.Cue.Start) {
 			return true // "was quoted by the agency on April 21 as saying"
@@ -29,10 +29,21 @@ func (c *cutter) reportDate(d *record.DateMention, s *Scene) bool {
 		if d.Start >= a.Cue.End && d.Start-a.Cue.End < 48 && !c.actBetween(s, a.Cue.End, d.Start) {
 			return true
 		}
-		if d.End <= a.Cue.Start && a.Stance == record.StanceClaim && !c.actBetween(s, d.End, a.Cue.Start) {
+		passive := a.Source.Span.Start > a.Cue.Start && c.actBetween(s, s.Start, d.Start) // "the killing of a judge on Monday was claimed by"
+		if d.End <= a.Cue.Start && a.Stance == record.StanceClaim && !passive && !c.actBetween(s, d.End, a.Cue.Start) {
 			return true
 		}
 		if d.End <= a.Source.Span.Start && a.Source.Span.Start-d.End < 4 && a.Source.Span.Start < a.Cue.Start && a.Content.Start > a.Cue.Start && !c.actBetween(s, d.End, a.Cue.Start) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsBetween reports whether a semicolon or colon stands between token i and byte b.
+func (c *cutter) endsBetween(i, b int) bool {
+	for ; i < len(c.r.Tokens) && c.r.Tokens[i].Start < b; i++ {
+		if n := c.r.Tokens[i].Norm; n == ";" || n == ":" {
 			return true
 		}
 	}

@@ -10,6 +10,14 @@ import (
 func (c *cutter) holders(s *Scene) {
 	for i := 1; i < len(s.Places); i++ {
 		p, q := s.Places[i-1], s.Places[i]
+		if q.First-p.Last == 1 && c.has("possessive_mark", p.Last) && p.Kind != record.PlaceFacility {
+			p, q = q, p // "Yangon's Sanchaung Township"
+			if s.inside == nil {
+				s.inside = map[*record.PlaceMention]*record.PlaceMention{}
+			}
+			s.inside[p] = q
+			continue
+		}
 		if p.Origin || p.Described || p.Modifier || rank(p.Kind) > 4 && (!q.Near || p.Kind == record.PlaceCountry) || !c.inWords(p.Last, q.First) {
 			continue
 		}

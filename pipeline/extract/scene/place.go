@@ -174,7 +174,7 @@ func (c *cutter) besideOrigin() bool {
 		return false
 	}
 	p, q := &c.r.Places[c.place], &c.r.Places[c.place-1]
-	return (q.Origin || c.from(q)) && p.First > q.Last && p.First-q.Last < 3
+	return (q.Origin || c.from(q)) && p.First > q.Last && p.First-q.Last < 3 && !c.has("to_place", q.Last)
 }
 
 // inParty reports whether a place lies in the name of a party: "Kurdistan Workers Party".

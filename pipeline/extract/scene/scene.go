@@ -182,7 +182,7 @@ func (c *cutter) fill(s *Scene) {
 		p := &c.places[c.place]
 		p.Described = p.Kind == record.PlaceFacility && c.indefinite(p.First-1)
 		p.Origin = (p.Origin && !c.onRoad(p) || c.away(p) || c.besideOrigin()) && !c.takenFrom(p, s)
-		if c.modifier(p) || c.byWhom(p) || c.inParty(p) || p.Modifier && p.Kind == record.PlaceFacility {
+		if c.modifier(p) || c.whose(p) || c.byWhom(p) || c.inParty(p) || p.Modifier && p.Kind == record.PlaceFacility {
 			continue // "Interior Ministry troops"
 		}
 		if c.opensLine(p, s) || c.inDate(p) || c.beyond(p) || c.speaks(p) {

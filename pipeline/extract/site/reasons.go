@@ -14,8 +14,11 @@ type sight struct {
 	places   []*record.PlaceMention
 	times    map[string]int // that each name stands in the document
 	standing map[*record.PlaceMention]standing
-	nearest  map[string]string // how each name stands to the incident where it stands nearest
-	others   map[string]bool   // names that stand in the sentences of other incidents
+	nearest  map[string]string      // how each name stands to the incident where it stands nearest
+	others   map[string]bool        // names that stand in the sentences of other incidents
+	own      []*record.PlaceMention // places of the incident's own scenes
+	taken    map[string]bool        // names that rules chose for other incidents
+	main     string                 // the country of most places
 }
 
 // standing says how a place stands to the incident, the nearest first.
@@ -61,6 +64,7 @@ func (v *View) sight() *sight {
 		}
 	}
 	s.byName()
+	s.gather()
 	return s
 }
 
@@ -98,6 +102,7 @@ func (s *sight) reasons(p *record.PlaceMention) []Reason {
 	s.mention(p, add)
 	add("times", step(s.times[s.key(p)]))
 	s.compared(p, add)
+	s.relative(p, add)
 	return out
 }
 

@@ -22,6 +22,7 @@ type View struct {
 	Own     []*scene.Scene // those that tell of the incident
 	Others  []*scene.Scene // those that tell of another
 	Rule    *record.PlaceMention
+	Taken   []*record.PlaceMention // those that rules chose for other incidents
 }
 
 // Reason is one that holds of a place.

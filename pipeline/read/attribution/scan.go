@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"github.com/sabt-org/sabt/record"
 )
 
@@ -53,6 +55,10 @@ func (s *scan) begin(g *grammar, r *record.Reading) {
 	}
 	for i := range s.t {
 		if s.t[i].Shape.Has(record.Punct) {
+			if s.owns(i) {
+				s.w[i], _ = g.table.Get("'s")
+				s.n[i] = 1
+			}
 			continue
 		}
 		s.w[i], s.n[i], _ = g.table.Match(s.t, i)
@@ -67,6 +73,13 @@ func (s *scan) begin(g *grammar, r *record.Reading) {
 			s.tag[i] = s.tagOf(i)
 		}
 	}
+}
+
+// owns reports whether the bare apostrophe at i is a possessive: "the doctors' committee said".
+func (s *scan) owns(i int) bool {
+	t := s.t[i]
+	return t.Norm == "'" && !t.Shape.Has(record.SpaceBefore) && i > 0 && strings.HasSuffix(s.t[i-1].Norm, "s") &&
+		i+1 < len(s.t) && s.t[i+1].Shape&(record.SpaceBefore|record.Punct) == record.SpaceBefore && s.t[i+1].Tag != record.VERB && s.t[i+1].Tag != record.AUX
 }
 
 // end lets go of the reading.

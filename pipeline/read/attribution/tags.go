@@ -11,6 +11,9 @@ func (s *scan) tagOf(i int) record.Tag {
 	t := s.t[i]
 	switch {
 	case t.Shape.Has(record.Punct):
+		if s.w[i].is(poss) {
+			return record.PART
+		}
 		return record.PUNCT
 	case t.Tag != record.TagNone:
 		return s.mend(i, t.Tag)

@@ -23,6 +23,9 @@ func (d *document) doubtStranger(v *votes, i int) {
 	if g.kind == record.PlaceProvince && s.detail.Kind == record.PlaceTown {
 		limit = 1000000 // "Bam province" of Burkina Faso is not the town in Iran
 	}
+	if c >= 0 && s.detail.Kind == record.PlaceNeighbourhood && v.country[c]-float32(g.weight) < 0.2 {
+		limit = max(limit, 1000000) // Darul Aman is in Kabul, and a village of Aceh
+	}
 	if s.detail.Population > limit || s.curated && limit < 1000000 || s.held > 0 || c < 0 || s.detail.Kind == record.PlaceCountry {
 		return
 	}

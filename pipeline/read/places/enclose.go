@@ -11,6 +11,9 @@ func (d *document) placeOf(n *name) record.Place {
 	if n.facility {
 		p.Kind = record.PlaceFacility
 	}
+	if p.Kind == "" && n.Last-n.First > 1 && d.words[n.First].has(isDirection) {
+		p.Kind = record.PlaceDistrict // "Central Aceh"
+	}
 	if p.Kind == "" {
 		p.Kind = record.PlaceTown
 	}

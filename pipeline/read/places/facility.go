@@ -64,7 +64,7 @@ func (d *document) facilityLeft(i int, m mode) int {
 	if m == caseless {
 		return d.facilityLeftUncased(i, s.First)
 	}
-	if d.words[i].has(facilityWeak) && !d.capital(i) || m == title && d.words[i].has(facilityWeak) {
+	if d.words[i].has(facilityWeak) && !d.capital(i) && !d.roadOf(i) || m == title && d.words[i].has(facilityWeak) {
 		return -1
 	}
 	first := -1
@@ -79,6 +79,16 @@ func (d *document) facilityLeft(i int, m mode) int {
 		}
 	}
 	return first
+}
+
+// roadOf: "on the Howlwadag road".
+func (d *document) roadOf(i int) bool {
+	switch d.norm(i) {
+	case "road", "street", "highway", "avenue", "boulevard", "motorway":
+	default:
+		return false
+	}
+	return i > 2 && d.capital(i-1) && d.isArticle(i-2) && d.class(i-3, i).has(isIn|isNear) || i > 2 && d.capital(i-1) && d.isArticle(i-2) && d.norm(i-3) == "on"
 }
 
 // sentenceStart: the capital of a sentence's first word may mean nothing: "The mosque", "Every school".

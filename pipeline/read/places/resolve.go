@@ -13,6 +13,7 @@ type sense struct {
 	detail  gazetteer.Detail
 	base    float64 // by the place itself
 	held    float64 // by containers named beside it
+	soft    float32 // what it gave to the votes before any name had a sense
 	curated bool
 }
 
@@ -176,16 +177,13 @@ func (d *document) choose(v *votes, g *group) {
 		if g.kind == record.PlaceProvince && (s.detail.Kind == g.kind || s.detail.Kind == record.PlaceDistrict) {
 			x += 1.5 // "Bam province": in many countries the second-order units are called so
 		}
-		own := float32(0)
-		if g.best == i {
-			own = float32(g.weight)
-		}
+		country, unit, own := d.ownVote(g, i)
 		rest := v.total - float32(g.weight) + 0.5
 		if c := countryIndex(s.detail.Country); c >= 0 {
-			x += 3 * float64((v.country[c]-own)/rest)
+			x += 3 * float64((v.country[c]-country)/rest)
 		}
 		if s.detail.Unit != gazetteer.NoUnit {
-			x += 5 * float64((v.unit[s.detail.Unit]-own)/rest)
+			x += 5 * float64((v.unit[s.detail.Unit]-unit)/rest)
 		}
 		if r := s.inDistrict(); r != 0 {
 			x += 2 * min(1, float64(v.district[r]-own))

@@ -59,6 +59,11 @@ func (d *document) datelineEnd(n *name, last int) int {
 				return 0
 			}
 			return 0
+		case ":":
+			if d.tokens[n.First].Shape.Has(record.AllCaps) && d.mode[n.sentence] == cased {
+				return j // "BANDA ACEH, Aceh: Violence", "KATHMANDU, Sept 2: Two policemen"
+			}
+			return 0
 		case "(":
 			bracket = true
 		case ")":

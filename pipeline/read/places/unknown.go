@@ -11,7 +11,7 @@ func (d *document) findUnknown() {
 		if d.words[i].has(unitAfter) {
 			d.unknownLeft(i)
 		}
-		if d.words[i].has(unitBefore) {
+		if d.words[i].has(unitBefore) || scenery(d.norm(i)) && d.calledSo(i, i+1, len(d.tokens)) {
 			i = max(i, d.unknownRight(i)-1)
 		}
 	}
@@ -54,6 +54,9 @@ func (d *document) unknownRight(i int) int {
 		return 0
 	}
 	end := d.capitals(j, s.Last)
+	if d.words[i].has(unitJoined) && end+1 < s.Last && d.hyphen(end) && d.plainWord(end+1) {
+		end += 2 // "Barangay Tan-alog"
+	}
 	if end == j || d.words[j].has(isTitle) || called && end < s.Last && !d.tokens[end].Shape.Has(record.Punct) {
 		return 0
 	}
@@ -75,6 +78,15 @@ func (d *document) calledSo(i, j, last int) bool {
 	}
 	switch d.norm(j) {
 	case "is", "was", "called", "named":
+		return true
+	}
+	return false
+}
+
+// scenery are words for where something happened that stand beside no name, but for "The place is Lukodi, a camp".
+func scenery(w string) bool {
+	switch w {
+	case "place", "camp", "scene", "site", "spot", "location", "settlement":
 		return true
 	}
 	return false
@@ -220,6 +232,10 @@ func (d *document) addUnknown(first, last int, kind record.PlaceKind) int {
 	for i := range d.names {
 		o := &d.names[i]
 		if o.First >= last || first >= o.Last || o.part {
+			continue
+		}
+		if o.First == first && o.Last < last && o.Last-first == 1 && d.hyphen(o.Last) {
+			o.accepted = false // "Barangay Tan-awan" is no Tan
 			continue
 		}
 		if o.accepted || o.demonym && o.Last-o.First == last-first || o.facility {

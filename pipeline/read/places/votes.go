@@ -53,11 +53,34 @@ func (d *document) softVote(v *votes, g *group) {
 	}
 	for i := g.lo; i < g.hi; i++ {
 		w := g.weight * math.Exp(d.senses[i].base+d.senses[i].held) / sum
+		d.senses[i].soft = float32(w)
 		v.add(&d.senses[i], float32(w))
 		v.total -= float32(w)
 	}
 	v.total += float32(g.weight)
 	g.best = -1
+}
+
+// ownVote is what a name itself gave to the country, the province and the place of its sense i, which does not speak for it: ten
+// small Manchesters in one country would outvote the large one in another.
+func (d *document) ownVote(g *group, i int) (country, unit, place float32) {
+	if g.best >= 0 {
+		if g.best == i {
+			return float32(g.weight), float32(g.weight), float32(g.weight)
+		}
+		return 0, 0, 0
+	}
+	s := &d.senses[i]
+	for k := g.lo; k < g.hi; k++ {
+		o := &d.senses[k]
+		if o.detail.Country == s.detail.Country {
+			country += o.soft
+			if o.detail.Unit == s.detail.Unit {
+				unit += o.soft
+			}
+		}
+	}
+	return country, unit, s.soft
 }
 
 func countryIndex(c string) int {
