@@ -70,7 +70,7 @@ func (d *deskOn) everyPage() map[string]string {
 	id := d.bridge().ID
 	return map[string]string{
 		"queue": "/queue", "look": "/queue/" + id, "incidents": "/incidents", "filtered": "/incidents?place=Baghlan&killed=1", "incident": "/incidents/" + id, "map": "/map", "numbers": "/numbers?by=year",
-		"provinces": "/numbers?by=province", "statements": "/statements", "documents": "/documents", "document": "/documents/" + d.bridgeDocument(), "sources": "/sources", "parties": "/actors",
+		"provinces": "/numbers?by=province&from=2020-01-01&killed=1&place=Afghanistan", "statements": "/statements", "documents": "/documents", "document": "/documents/" + d.bridgeDocument(), "sources": "/sources", "parties": "/actors",
 		"places": "/places", "coding": "/coding", "bias": "/bias", "party": "/actors/ISIS-K", "place": "/places/Baghlan", "code": "/coding/" + id, "publishers": "/publishers", "add": "/add", "api": "/openapi", "fault": "/nowhere",
 	}
 }

@@ -113,6 +113,9 @@ func (p *numbersPage) fill(totals Totals, u *url.URL) {
 	}
 	if t.By == "month" {
 		p.Papers = p.Trend.papers(totals.Documents)
+		if p.Papers && len(totals.Printed) > 1 {
+			p.Trend.strips(totals.Printed)
+		}
 	}
 }
 

@@ -123,6 +123,13 @@ type Totals struct {
 	Others    []record.Total // under every policy
 	Compared  bool           // the others are known; over very many it takes too long, unless the filter "wait" is set
 	Documents []record.Name  // how many documents were published in each month; nil when there are too many to count
+	Printed   []Printed      // the same of each publisher, those of most documents first
+}
+
+// Printed is how many documents a publisher put out in each month.
+type Printed struct {
+	Publisher string // "" for those whose publisher is not known
+	Months    []record.Name
 }
 
 // Statements are what documents assert beyond incidents, the latest first.

@@ -246,10 +246,7 @@ func codes() []string {
 	for _, f := range []record.FindingKind{record.RoleContradiction, record.WeekdayMismatch, record.ImpossibleDate, record.PeriodContradiction, record.NameVariant, record.SumMismatch, record.CountMismatch, record.PartExceedsWhole, record.UnitAmbiguous, record.ToldTwice} {
 		out = append(out, words(f))
 	}
-	for _, s := range []string{"low", "medium", "high", "reviewed", "needs review", "unreviewed", "stands", "rejected", "withdrawn", "positive", "negative", "unsure", "met", "lapsed", "open", "unknown"} {
-		out = append(out, s)
-	}
-	return out
+	return append(out, "low", "medium", "high", "reviewed", "needs review", "unreviewed", "stands", "rejected", "withdrawn", "positive", "negative", "unsure", "met", "lapsed", "open", "unknown")
 }
 
 // A browser that asks for Dari, or somebody who chooses it, gets it, from right to left; who chooses English gets that, whatever the browser asks.
