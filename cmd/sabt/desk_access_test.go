@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/go-rod/rod"
+	"github.com/go-rod/rod/lib/input"
 	"github.com/go-rod/rod/lib/proto"
 )
 
@@ -88,6 +89,10 @@ func TestDeskIsOpenToAllInABrowser(t *testing.T) {
 	}
 	for _, l := range looks() {
 		l.put(p, d)
+		p.Keyboard.MustType(input.Tab)
+		if first := p.MustEval(`() => { const e = document.activeElement, r = e.getBoundingClientRect(); return [e.className, r.width > 20 && r.left >= 0 && r.right <= innerWidth, getComputedStyle(e).outlineStyle].join(" "); }`).Str(); first != "skip true solid" {
+			t.Errorf("%s: the first that the keyboard comes to is %q, not the way past the menu, seen", l, first)
+		}
 		for name, at := range d.everyPage() {
 			p.MustNavigate(d.url + at).MustWaitLoad()
 			keepWhole(t, p, name+"-"+l.String())
