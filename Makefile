@@ -55,10 +55,11 @@ docs: build
 	./$(BIN) man docs/man
 	$(GO) run ./internal/docs/refresh README.md docs/tutorial.md docs/register.md
 
-# The pictures in README.md and docs/desk.md; needs chromium.
+# The pictures in README.md, docs/desk.md and docs/report.md; needs chromium.
 screenshot: build
 	docs/img/screenshot.sh
 	docs/img/desk.sh
+	docs/img/report.sh
 
 clean:
 	rm -rf bin

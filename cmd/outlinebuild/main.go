@@ -1,9 +1,9 @@
-// Command outlinebuild makes the table of package view/web/outline of the arcs of a TopoJSON file.
+// Command outlinebuild makes the table of package view/chart/outline of the arcs of a TopoJSON file.
 //
-//	go run ./cmd/outlinebuild countries-50m.json view/web/outline/data/outline.bin
+//	go run ./cmd/outlinebuild countries-50m.json view/chart/outline/data/outline.bin
 //
 // TopoJSON keeps each border once, which is what a map of lines wants; its areas and names are left out. It is run by hand when the data
-// change, and the program never needs it. Read next: view/web/outline/data/SOURCES.md.
+// change, and the program never needs it. Read next: view/chart/outline/data/SOURCES.md.
 package main
 
 import (

@@ -9,9 +9,10 @@ import (
 	"strings"
 
 	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/view/chart"
+	"github.com/sabt-org/sabt/view/chart/outline"
 	"github.com/sabt-org/sabt/view/contract"
 	"github.com/sabt-org/sabt/view/sheet"
-	"github.com/sabt-org/sabt/view/web/outline"
 )
 
 // mapPage is incidents on the outline of the world, and in a table beside: those of a box when one is chosen, else those that have no
@@ -76,22 +77,22 @@ func (d *Desk) atlas(r *http.Request) (page, error) {
 		p.Open = p.Open || f.More && f.Value != ""
 	}
 	var inside []record.Incident
-	sites := sitesOf(all.Incidents)
+	sites := chart.Sites(all.Incidents, sheet.Where)
 	if !boxed {
-		chosen = around(sites)
+		chosen = chart.Around(sites)
 	}
 	for _, in := range all.Incidents {
 		located := in.Place.Located
 		if !located {
 			p.Unplaced++
 		}
-		if boxed && located && chosen.Holds(at(in)) || !boxed && !located {
+		if boxed && located && chosen.Holds(chart.At(in)) || !boxed && !located {
 			inside = append(inside, in)
 		}
 	}
 	p.Placed = len(all.Incidents) - p.Unplaced
 	p.Months, p.Undated = p.months(all.Incidents, chosen, r.URL)
-	p.draw(o, projection(chosen), clustered(sites, projection(chosen)), r.URL)
+	p.draw(o, chart.Flat(chosen), chart.Clustered(sites, chart.Flat(chosen)), r.URL)
 	p.More = len(inside) > mostRowsBeside
 	for _, in := range inside[:min(len(inside), mostRowsBeside)] {
 		p.Rows = append(p.Rows, rowOf(in))
@@ -105,7 +106,7 @@ func (p *mapPage) months(list []record.Incident, chosen outline.Box, u *url.URL)
 	undated := 0
 	for _, in := range list {
 		switch {
-		case p.Boxed && !(in.Place.Located && chosen.Holds(at(in))):
+		case p.Boxed && !(in.Place.Located && chosen.Holds(chart.At(in))):
 		case !in.Date.Known() || in.Date.To.Known() && in.Date.To.String()[:7] != in.Date.From.String()[:7]:
 			undated++
 		default:
@@ -117,10 +118,6 @@ func (p *mapPage) months(list []record.Incident, chosen outline.Box, u *url.URL)
 		sums = append(sums, record.Sum{Key: key, Incidents: n})
 	}
 	return monthly(u, sums), undated
-}
-
-func at(in record.Incident) outline.Point {
-	return outline.Point{Lon: in.Place.Longitude, Lat: in.Place.Latitude}
 }
 
 // boxIn reads "west,south,east,north" in degrees.
@@ -146,25 +143,30 @@ func boxed(b outline.Box) string {
 }
 
 // draw puts lines and marks on the page.
-func (p *mapPage) draw(o *outline.Outline, q projected, groups []cluster, u *url.URL) {
-	p.Width, p.Height = mapWidth, mapHeight
-	var b strings.Builder
-	for _, l := range o.In(q.shown, q.fine()) {
-		for i, pt := range l {
-			x, y := q.place(pt)
-			fmt.Fprintf(&b, "%c%.1f %.1f", "ML"[min(i, 1)], x, y)
-		}
-	}
-	p.Lines = b.String()
+func (p *mapPage) draw(o *outline.Outline, q chart.Flattened, groups []chart.Cluster, u *url.URL) {
+	p.Width, p.Height = chart.Width, chart.Height
+	p.Lines = q.Path(o)
 	for _, c := range groups {
-		x, y := q.place(c.centre)
-		if !q.shown.Holds(c.centre) {
+		x, y := q.Place(c.Centre)
+		if !q.Shown.Holds(c.Centre) {
 			continue
 		}
-		m := mapMark{X: x, Y: y, R: c.radius(q), Area: c.area > 0, Title: c.title(), Address: with(u, "box", boxed(c.box()))}
-		if c.count > 1 {
-			m.Label = sheet.Number(c.count)
+		m := mapMark{X: x, Y: y, R: c.Radius(q), Area: c.Area > 0, Title: titleOf(c), Address: with(u, "box", boxed(c.Box()))}
+		if c.Count > 1 {
+			m.Label = sheet.Number(c.Count)
 		}
 		p.Marks = append(p.Marks, m)
 	}
+}
+
+// titleOf names the places of a mark and says how many incidents they have.
+func titleOf(c chart.Cluster) string {
+	s := strings.Join(c.Names[:min(len(c.Names), 4)], "; ")
+	if len(c.Names) > 4 {
+		s += "; …"
+	}
+	if c.Area > 0 {
+		s += ", somewhere in the area"
+	}
+	return fmt.Sprintf("%s: %s", s, many(c.Count, "incident"))
 }

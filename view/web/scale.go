@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/view/chart"
 	"github.com/sabt-org/sabt/view/sheet"
 )
 
@@ -31,7 +32,7 @@ func axisOf(numbers []int) axis {
 	if middle := median(numbers); most >= large && most >= wide*max(middle, 1) {
 		return logarithmic(most)
 	}
-	step := stepOf(most)
+	step := chart.Step(most)
 	end := (most + step - 1) / step * step
 	a := axis{at: func(n int) float64 { return room * float64(n) / float64(end) }}
 	for n := 0; n <= end; n += step {
@@ -98,16 +99,5 @@ func (r *rangeRow) place(at func(int) float64) {
 	}
 	if s.best >= 0 {
 		r.Point, r.Pointed = at(s.best), true
-	}
-}
-
-// stepOf is 1, 2 or 5 times a power of ten, so that an axis has at most five steps.
-func stepOf(most int) int {
-	for base := 1; ; base *= 10 {
-		for _, m := range []int{1, 2, 5} {
-			if base*m*5 >= most {
-				return base * m
-			}
-		}
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"net/http"
 	"sync"
 
-	"github.com/sabt-org/sabt/view/web/outline"
+	"github.com/sabt-org/sabt/view/chart/outline"
 	"github.com/sabt-org/sabt/view/web/tongue"
 )
 
