@@ -45,7 +45,9 @@ func (o once) restated(list []record.Responsibility, p record.Responsibility) bo
 	if p.Canonical == "" || p.Basis != record.ReportedFact || last != first+1 || o.r.Tokens[first].Tag != record.PRON {
 		return false
 	}
-	return slices.ContainsFunc(list, func(q record.Responsibility) bool { return q.Canonical == p.Canonical && q.Basis == record.ClaimedByPerpetrator })
+	return slices.ContainsFunc(list, func(q record.Responsibility) bool {
+		return q.Canonical == p.Canonical && q.Basis == record.ClaimedByPerpetrator
+	})
 }
 
 // add adds an entry to one of the same attackers; false when there is none.
