@@ -52,6 +52,7 @@ func rules() []rule {
 		{"bench", []string{"record", "reference", "pipeline", "register", "view/contract", "bench"}, "bench measures: nobody needs it, and it needs no command."},
 		{"internal/train", []string{"record", "reference", "pipeline", "view/contract", "bench", "internal/train"}, "Training makes data files, and learns from what bench finds right; the program never needs it."},
 		{"internal/docs", []string{"internal/docs"}, "It runs the program as a reader of the documentation would, from outside."},
+		{"internal/pgtest", nil, "It starts a server for tests, and knows nothing of what is kept there."},
 		{"cmd", []string{"record", "reference", "pipeline", "register", "review", "view", "internal", "cmd"}, ""},
 	}
 }

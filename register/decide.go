@@ -13,6 +13,7 @@ import (
 var (
 	ErrAmbiguous = errors.New("several ids begin so")
 	ErrRefused   = errors.New("not possible")
+	ErrChanged   = errors.New("somebody was faster")
 )
 
 // Decided is what became of a decision.
@@ -25,9 +26,15 @@ type Decided struct {
 // Decide appends a decision with what follows from it. Subjects are ids, of which the beginning is enough; an id of an incident that
 // was merged leads to the one that it is part of.
 func (r *Register) Decide(ctx context.Context, d record.Decision) (Decided, error) {
+	return r.DecideSeen(ctx, d, Now)
+}
+
+// DecideSeen is Decide for somebody who saw the register as of an entry. What the decision is about must be as it was then: of two people
+// who decide at once, the second learns what the first did, and nothing is written of the second.
+func (r *Register) DecideSeen(ctx context.Context, d record.Decision, seen int64) (Decided, error) {
 	var out Decided
 	err := r.update(ctx, func(s *writing) (err error) {
-		out, err = s.decide(d)
+		out, err = s.decide(d, seen)
 		return err
 	})
 	if err != nil {
@@ -36,7 +43,7 @@ func (r *Register) Decide(ctx context.Context, d record.Decision) (Decided, erro
 	return out, nil
 }
 
-func (s *writing) decide(d record.Decision) (Decided, error) {
+func (s *writing) decide(d record.Decision, seen int64) (Decided, error) {
 	d.Subjects = slices.Clone(d.Subjects)
 	for i, id := range d.Subjects {
 		full, err := s.subject(d, i, id)
@@ -48,6 +55,9 @@ func (s *writing) decide(d record.Decision) (Decided, error) {
 	body := decisionBody{Decision: d}
 	c := cluster{r: s.w, bonds: s.applier.read.bonds}
 	if err := s.consequences(&body, &c); err != nil {
+		return Decided{}, err
+	}
+	if err := s.unchanged(body, seen); err != nil {
 		return Decided{}, err
 	}
 	start, err := s.start(body)

@@ -10,5 +10,5 @@
 //
 // It knows no stage, no view and no clock of its own. It averages nothing and deletes nothing.
 //
-// Read next: docs/adr/0012, then [Register.Add], then apply.go, then package sqlite.
+// Read next: docs/adr/0012, then [Register.Add], then apply.go, then package sqlstore.
 package register

@@ -18,6 +18,9 @@ var (
 	ErrForeign  = errors.New("not a register of sabt")
 	ErrDamaged  = errors.New("the register is damaged")
 	ErrNewer    = errors.New("the register was written by a newer sabt")
+	ErrNoEntry  = errors.New("the database cannot be reached, or refuses")
+	ErrLost     = errors.New("the connection to the database was lost")
+	ErrSlow     = errors.New("the database gave up a question that took too long")
 )
 
 // Now is a point behind every entry of a log.

@@ -17,12 +17,14 @@ import (
 	"time"
 
 	"github.com/sabt-org/sabt/register"
+	"github.com/sabt-org/sabt/register/postgres"
 	"github.com/sabt-org/sabt/register/sqlite"
 )
 
 type options struct {
 	incidents, batch int
 	file             string
+	address          string // of PostgreSQL
 	keep, whole      bool
 	seed             uint64
 }
@@ -32,6 +34,7 @@ func main() {
 	flag.IntVar(&o.incidents, "incidents", 10000, "how many")
 	flag.IntVar(&o.batch, "batch", 1000, "documents of one write, where many are added")
 	flag.StringVar(&o.file, "o", "", "file of the register; it is made anew, unless -keep")
+	flag.StringVar(&o.address, "register", "", "postgres://USER@HOST/DATABASE?schema=NAME in the place of a file; the schema must be empty, unless -keep")
 	flag.BoolVar(&o.keep, "keep", false, "go on with a register that is there, until it has so many")
 	flag.BoolVar(&o.whole, "whole", false, "also rebuild every view, and verify")
 	flag.Uint64Var(&o.seed, "seed", 1, "of the generator")
@@ -60,15 +63,7 @@ func profiled(file string, f func() error) error {
 }
 
 func run(ctx context.Context, o options) error {
-	if o.file == "" {
-		return fmt.Errorf("name a file: -o FILE")
-	}
-	if !o.keep {
-		for _, f := range []string{o.file, o.file + "-wal", o.file + "-shm"} {
-			os.Remove(f)
-		}
-	}
-	s, err := sqlite.Open(ctx, o.file, sqlite.Options{Create: true})
+	s, err := store(ctx, o)
 	if err != nil {
 		return err
 	}
@@ -84,13 +79,30 @@ func run(ctx context.Context, o options) error {
 	if err := fill(ctx, r, g, o); err != nil {
 		return err
 	}
-	if err := size(o.file, g); err != nil {
+	if o.address != "" {
+		fmt.Printf("\n%d incidents of %d documents; %.1f claims a document; peak memory %d MB\n\n", g.incidents, g.documents, float64(g.claims)/float64(g.documents-g.before), peak())
+	} else if err := size(o.file, g); err != nil {
 		return err
 	}
 	if err := ask(ctx, r, g); err != nil || !o.whole {
 		return err
 	}
 	return mend(ctx, r)
+}
+
+// store opens what is measured.
+func store(ctx context.Context, o options) (register.Store, error) {
+	switch {
+	case o.address != "":
+		return postgres.Open(ctx, o.address, postgres.Options{Create: true, Wait: time.Minute})
+	case o.file == "":
+		return nil, fmt.Errorf("name a file: -o FILE")
+	case !o.keep:
+		for _, f := range []string{o.file, o.file + "-wal", o.file + "-shm"} {
+			os.Remove(f)
+		}
+	}
+	return sqlite.Open(ctx, o.file, sqlite.Options{Create: true})
 }
 
 func size(file string, g *generator) error {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -27,6 +28,7 @@ type decideOptions struct {
 	quotes    []string
 	spans     []string
 	entire    bool
+	seen      int64
 }
 
 // act is a kind of decision: how it is called, and what it makes of its arguments.
@@ -66,6 +68,7 @@ func newDecision(e env, a act) *cobra.Command {
 	o.registerOptions.register(c.Flags())
 	c.Flags().StringVar(&o.by.Author, "author", "", "who decides (default: $SABT_AUTHOR)")
 	c.Flags().StringVar(&o.by.Reason, "reason", "", "why")
+	c.Flags().Int64Var(&o.seen, "seen", 0, "the entry as of which you saw it: refuse when it was changed since (default: the last one)")
 	if a.flags != nil {
 		a.flags(c, o)
 	}
@@ -78,8 +81,11 @@ func decide(ctx context.Context, e env, a act, o *decideOptions, args []string) 
 	}
 	return o.with(ctx, e, func(r *register.Register) error {
 		var d record.Decision
+		var seen register.Head
 		err := r.View(ctx, func(v register.View) (err error) {
-			d, err = a.decision(v, o, args)
+			if seen, err = v.Head(); err == nil {
+				d, err = a.decision(v, o, args)
+			}
 			return err
 		})
 		if err != nil {
@@ -88,7 +94,7 @@ func decide(ctx context.Context, e env, a act, o *decideOptions, args []string) 
 		if err := tellMany(ctx, e, r, d); err != nil {
 			return err
 		}
-		done, err := r.Decide(ctx, d)
+		done, err := r.DecideSeen(ctx, d, cmp.Or(o.seen, seen.Seq))
 		if err != nil {
 			return err
 		}

@@ -45,6 +45,10 @@ func pageFault(err error) error {
 		return &web.Fault{Status: http.StatusNotFound, Err: err, Hint: "the lists show what there is"}
 	case errors.Is(err, register.ErrAmbiguous), errors.Is(err, register.ErrRefused), errors.Is(err, review.ErrRefused):
 		return &web.Fault{Status: http.StatusUnprocessableEntity, Err: err}
+	case errors.Is(err, register.ErrChanged):
+		return &web.Fault{Status: http.StatusConflict, Err: err, Hint: "go back and look at it again, then decide; nothing was written"}
+	case errors.Is(err, register.ErrLost), errors.Is(err, register.ErrSlow), errors.Is(err, register.ErrNoEntry):
+		return &web.Fault{Status: http.StatusServiceUnavailable, Err: err, Hint: "try again in a moment"}
 	case errors.Is(err, register.ErrLocked), errors.Is(err, register.ErrReadOnly), errors.Is(err, register.ErrFull):
 		return &web.Fault{Status: http.StatusServiceUnavailable, Err: err, Hint: "nothing was written"}
 	case errors.As(err, &f) && f.code == exitUsage, errors.Is(err, errEmptyThen):

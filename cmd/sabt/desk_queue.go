@@ -102,7 +102,11 @@ func (d *desk) Decide(ctx context.Context, a web.Act) (web.Done, error) {
 	if err != nil {
 		return web.Done{}, err
 	}
-	done, err := d.register.Decide(ctx, made)
+	seen := a.Seen
+	if seen == 0 {
+		seen = register.Now // a program that names no entry decides about what is there
+	}
+	done, err := d.register.DecideSeen(ctx, made, seen)
 	if err != nil {
 		return web.Done{}, pageFault(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -12,17 +13,19 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/sabt-org/sabt/register"
+	"github.com/sabt-org/sabt/register/postgres"
 	"github.com/sabt-org/sabt/register/sqlite"
 )
 
 const registerHelp = `The register is one file: --register FILE, else what SABT_REGISTER names, else register.sabt in the user's data
-folder (~/.local/share/sabt on Linux). The first "sabt add" makes it.`
+folder (~/.local/share/sabt on Linux). Or it is in a PostgreSQL database: --register postgres://USER@HOST/DATABASE. The
+first "sabt add" makes it.`
 
 // registerOptions say which register.
 type registerOptions struct{ path string }
 
 func (o *registerOptions) register(f *pflag.FlagSet) {
-	f.StringVar(&o.path, "register", "", "file of the register (default: $SABT_REGISTER, else one in the user's data folder)")
+	f.StringVar(&o.path, "register", "", "file of the register, or postgres://USER@HOST/DATABASE (default: $SABT_REGISTER, else a file in the user's data folder)")
 }
 
 // file is where the register is.
@@ -82,10 +85,13 @@ func (o *registerOptions) open(ctx context.Context, e env, t *talk, make bool) (
 	return r, nil
 }
 
-func (o *registerOptions) store(ctx context.Context, e env, t *talk, make bool) (*sqlite.Store, error) {
+func (o *registerOptions) store(ctx context.Context, e env, t *talk, make bool) (register.Store, error) {
 	path, err := o.file(e)
 	if err != nil {
 		return nil, err
+	}
+	if postgres.Is(path) {
+		return database(ctx, t, path, make)
 	}
 	_, err = os.Stat(path)
 	fresh := errors.Is(err, os.ErrNotExist)
@@ -108,6 +114,31 @@ func (o *registerOptions) store(ctx context.Context, e env, t *talk, make bool) 
 		t.printf("sabt: a new register: %s\n", path)
 	}
 	return s, nil
+}
+
+// database opens a register in a database; one that may not be written is read.
+func database(ctx context.Context, t *talk, address string, make bool) (register.Store, error) {
+	s, err := postgres.Open(ctx, address, postgres.Options{Wait: waitForWriter})
+	if errors.Is(err, fs.ErrNotExist) && !make {
+		return nil, failed("sabt add FILE ... makes one; ?schema=NAME behind the address names another schema", err)
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		if s, err = postgres.Open(ctx, address, postgres.Options{Wait: waitForWriter, Create: true}); err == nil {
+			t.printf("sabt: a new register: %s\n", postgres.Name(address))
+		}
+	}
+	if err != nil {
+		return nil, storeFault(err)
+	}
+	return s, nil
+}
+
+// where is the name of a register as it may be printed.
+func where(path string) string {
+	if postgres.Is(path) {
+		return postgres.Name(path)
+	}
+	return filepath.Clean(path)
 }
 
 // with opens the register, calls f and closes it.
@@ -143,6 +174,10 @@ func storeFault(err error) error {
 		{register.ErrNotFound, "sabt list shows the incidents, sabt log the entries"},
 		{register.ErrAmbiguous, "write more of the id"},
 		{register.ErrRefused, ""},
+		{register.ErrChanged, "look at it again, then decide; nothing was written"},
+		{register.ErrNoEntry, "check the address, whether the server runs, and who may enter; a password goes into PGPASSWORD or ~/.pgpass"},
+		{register.ErrLost, "run this again: what was added before is kept, and adding twice adds nothing"},
+		{register.ErrSlow, "ask for less, or raise statement_timeout of the database"},
 		{os.ErrPermission, "check who owns the file"},
 	} {
 		if errors.Is(err, c.as) {

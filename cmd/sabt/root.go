@@ -16,7 +16,7 @@ type group struct {
 func commands(e env) []group {
 	return []group{
 		{"Reading:", []*cobra.Command{newRead(e), newCheck(e)}},
-		{"The register:", []*cobra.Command{newAdd(e), newServe(e), newList(e), newShow(e), newDocuments(e), newSources(e), newActors(e), newReread(e), newLog(e), newVerify(e)}},
+		{"The register:", []*cobra.Command{newAdd(e), newServe(e), newList(e), newShow(e), newDocuments(e), newSources(e), newActors(e), newReread(e), newLog(e), newVerify(e), newMigrate(e)}},
 		{"What it adds up to:", []*cobra.Command{newToll(e), newAggregates(e), newWarnings(e), newEstimates(e), newBias(e), newAgreement(e), newReport(e)}},
 		{"Decisions:", newDecisions(e)},
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -17,6 +18,7 @@ type World struct {
 	*register.Register
 	T    testing.TB
 	days int
+	mu   sync.Mutex // several may decide at once
 }
 
 // First is the day on which the clock of a World begins.
@@ -35,6 +37,8 @@ func NewWorld(t testing.TB, s register.Store) *World {
 }
 
 func (w *World) tick() time.Time {
+	w.mu.Lock()
+	defer w.mu.Unlock()
 	w.days++
 	return first.AddDate(0, 0, w.days-1)
 }
@@ -135,6 +139,11 @@ func Run(t *testing.T, open func(t testing.TB) register.Store) {
 		"grades":     grades,
 		"redact":     redact,
 		"codings":    codings,
+		"together":   together,
+		"words":      words,
+		"migrate":    migrate,
+		"odd":        odd,
+		"changes":    changes,
 
 		"series":          series,
 		"untied":          untied,

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"github.com/sabt-org/sabt/register"
+	"github.com/sabt-org/sabt/register/sqlstore"
 )
 
 // writable asks before SQLite does: it would say "unable to open database file" for every reason.
@@ -40,7 +41,7 @@ func create(ctx context.Context, path string, o Options) error {
 		return err
 	}
 	_, err = db.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d;", applicationID, logVersion)+
-		logSchema+viewSchema+"INSERT INTO meta VALUES ('views', ''); VACUUM;") // no remains of building it
+		sqlstore.LogSchema()+logTriggers+viewSchema()+"INSERT INTO meta VALUES ('views', ''); VACUUM;") // no remains of building it
 	if err := errors.Join(err, db.Close(), os.Chmod(fresh, 0o600)); err != nil {
 		return err
 	}

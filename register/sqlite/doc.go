@@ -6,5 +6,5 @@
 // rebuilt when their version is not the program's. One connection writes, others read; a write is there when Update returns, also
 // when the power fails. A file that is no register, or a newer one, is left as it was.
 //
-// It knows how rows are kept and nothing of what they mean. Read next: schema.sql, then package registertest.
+// It knows how rows are kept and nothing of what they mean. Read next: package sqlstore, then open.go, then package registertest.
 package sqlite

@@ -15,19 +15,20 @@ import (
 	_ "modernc.org/sqlite" // the driver
 
 	"github.com/sabt-org/sabt/register"
+	"github.com/sabt-org/sabt/register/sqlstore"
 )
 
 //go:embed schema_log.sql
-var logSchema string
+var logTriggers string
 
-//go:embed schema_views.sql
-var viewSchema string
+//go:embed schema_words.sql
+var wordSchema string
 
 // A register's file says so in its header (application_id, "sabt") and which version its log has (user_version).
 const (
 	applicationID = 0x73616274
 	logVersion    = 1
-	viewVersion   = "2" // of schema_views.sql and of what is written there; another one is rebuilt
+	viewVersion   = "3" // of the tables of views and of what is written there; another one is rebuilt
 )
 
 // Options say how a file is opened. The zero Options open an existing register to read and write.
@@ -46,10 +47,10 @@ type Store struct {
 	read  *sql.DB
 	temp  bool // the file goes when the store is closed
 
-	mu    sync.Mutex // held by the one who writes
-	conn  *sql.Conn
-	stmts map[string]*sql.Stmt // of conn
-	packers
+	mu      sync.Mutex // held by the one who writes
+	conn    *sql.Conn
+	stmts   map[string]*sql.Stmt // of conn
+	packers sqlstore.Packers
 }
 
 // Open opens a register's file. A file that is something else, or damaged, or newer than the program, is left as it was.
@@ -146,7 +147,7 @@ func (s *Store) Scratch(ctx context.Context) (register.Store, error) {
 	return out, nil
 }
 
-// Version is the version of schema_views.sql and of what is written there.
+// Version is the version of the tables of views and of what is written there.
 func (s *Store) Version() string { return viewVersion }
 
 // Close closes the file.

@@ -6,37 +6,38 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"modernc.org/sqlite"
 
 	"github.com/sabt-org/sabt/register"
+	"github.com/sabt-org/sabt/register/sqlstore"
 )
 
-// reader answers questions inside one transaction.
-type reader struct {
+// tx is a transaction, with the statements that are prepared for it.
+type tx struct {
 	ctx     context.Context
 	prepare func(query string) (*sql.Stmt, error)
-	unpacker
-}
-
-// writer writes inside the transaction of the one connection that may.
-type writer struct {
-	reader
-	packers *packers
-	conn    *sql.Conn
+	conn    *sql.Conn // of the one who writes
 	failed  error
 }
 
+// rows are those of database/sql.
+type rows struct{ *sql.Rows }
+
+// Close closes them. What went wrong is in Err.
+func (r rows) Close() { r.Rows.Close() }
+
 // View calls f with one state of the file.
 func (s *Store) View(ctx context.Context, f func(register.Reader) error) error {
-	tx, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	begun, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return explain(err)
 	}
-	defer tx.Rollback()
+	defer begun.Rollback()
 	stmts := map[string]*sql.Stmt{}
-	prepare := func(query string) (*sql.Stmt, error) { return prepared(stmts, query, tx.PrepareContext, ctx) }
-	return explain(f(&reader{ctx: ctx, prepare: prepare}))
+	prepare := func(query string) (*sql.Stmt, error) { return prepared(stmts, query, begun.PrepareContext, ctx) }
+	return explain(f(sqlstore.Reader(&tx{ctx: ctx, prepare: prepare}, dialect{})))
 }
 
 type preparer func(ctx context.Context, query string) (*sql.Stmt, error)
@@ -66,10 +67,14 @@ func (s *Store) Update(ctx context.Context, f func(register.Writer) error) error
 	// What is begun is finished or taken back whole; a context that ends must not leave the transaction open.
 	whole := context.WithoutCancel(ctx)
 	prepare := func(query string) (*sql.Stmt, error) { return prepared(s.stmts, query, s.conn.PrepareContext, whole) }
-	w := &writer{reader: reader{ctx: whole, prepare: prepare}, packers: &s.packers, conn: s.conn}
+	t := &tx{ctx: whole, prepare: prepare, conn: s.conn}
+	w := sqlstore.Writer(t, dialect{}, &s.packers)
 	err := f(w)
 	if err == nil {
-		err = w.failed // nobody may overlook it
+		err = sqlstore.Finish(w)
+	}
+	if err == nil {
+		err = t.failed // nobody may overlook it
 	}
 	if err == nil {
 		_, err = s.conn.ExecContext(whole, "COMMIT")
@@ -110,101 +115,60 @@ func (s *Store) Damage(ctx context.Context) ([]string, error) {
 	return out, explain(rows.Err())
 }
 
-// one scans the only row of a query; without one it is ErrNotFound.
-func (r *reader) one(dest []any, query string, args ...any) error {
-	s, err := r.prepare(query)
+// Query asks.
+func (t *tx) Query(query string, args ...any) (sqlstore.Rows, error) {
+	s, err := t.prepare(query)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	err = s.QueryRowContext(r.ctx, args...).Scan(dest...)
-	if errors.Is(err, sql.ErrNoRows) {
-		return register.ErrNotFound
-	}
-	return err
-}
-
-// each calls f for every row of a query.
-func (r *reader) each(f func(*sql.Rows) error, query string, args ...any) error {
-	s, err := r.prepare(query)
+	out, err := s.QueryContext(t.ctx, handed(args)...)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	rows, err := s.QueryContext(r.ctx, args...)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		if err := f(rows); err != nil {
-			return err
-		}
-	}
-	return rows.Err()
+	return rows{out}, nil
 }
 
-// strings collects the first column of a query.
-func (r *reader) strings(query string, args ...any) ([]string, error) {
-	var out []string
-	err := r.each(func(rows *sql.Rows) error {
-		var s string
-		err := rows.Scan(&s)
-		out = append(out, s)
-		return err
-	}, query, args...)
-	return out, err
-}
-
-// bodies collects JSON values from the first column of a query.
-func bodies[T any](r *reader, query string, args ...any) ([]T, error) {
-	var out []T
-	err := r.each(func(rows *sql.Rows) error {
-		var b []byte
-		var v T
-		if err := rows.Scan(&b); err != nil {
-			return err
-		}
-		err := json.Unmarshal(b, &v)
-		out = append(out, v)
-		return err
-	}, query, args...)
-	return out, err
-}
-
-// exec writes. After a statement that failed no other is run: when the disk is full, SQLite takes the transaction back by itself, and
+// Exec writes. After a statement that failed no other is run: when the disk is full, SQLite takes the transaction back by itself, and
 // whatever came after it would stay.
-func (w *writer) exec(query string, args ...any) error {
-	if w.failed != nil {
-		return w.failed
+func (t *tx) Exec(query string, args ...any) error {
+	if t.failed != nil {
+		return t.failed
 	}
-	s, err := w.prepare(query)
+	s, err := t.prepare(query)
 	if err == nil {
-		_, err = s.ExecContext(w.ctx, args...)
+		_, err = s.ExecContext(t.ctx, handed(args)...)
 	}
-	w.failed = err
+	t.failed = err
 	return err
 }
 
-// list hands a list of values to a query: IN (SELECT value FROM json_each(?)).
-func list(values []string) string {
+// once runs statements that are not kept: those that make and drop tables.
+func (t *tx) once(queries string) error {
+	if t.failed == nil {
+		_, t.failed = t.conn.ExecContext(t.ctx, queries)
+	}
+	return t.failed
+}
+
+// handed are arguments as json_each takes them: a list is a text.
+func handed(args []any) []any {
+	for i, a := range args {
+		switch l := a.(type) {
+		case []string:
+			args = slices.Clone(args)
+			args[i] = list(l)
+		case []int64:
+			args = slices.Clone(args)
+			args[i] = list(l)
+		}
+	}
+	return args
+}
+
+func list[T any](values []T) string {
 	b, err := json.Marshal(values)
 	if err != nil || values == nil {
 		return "[]"
 	}
 	return string(b)
-}
-
-// point is the last entry that counts; of rows that still hold, until is Now.
-func point(at int64) int64 {
-	if at <= 0 || at == register.Now {
-		return register.Now - 1
-	}
-	return at
-}
-
-// once runs statements that are not kept: those that make and drop tables.
-func (w *writer) once(queries string) error {
-	if w.failed == nil {
-		_, w.failed = w.conn.ExecContext(w.ctx, queries)
-	}
-	return w.failed
 }

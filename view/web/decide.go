@@ -35,7 +35,7 @@ func actOf(f url.Values) Act {
 	a := Act{Action: record.Action(text("action")), Author: text("author"), Reason: text("reason"), Claim: text("claim"), Variable: text("variable"),
 		Value: text("value"), Basis: text("basis"), Quote: f.Get("quote"), Document: text("document"), Aspect: text("aspect"), Grade: text("grade")}
 	a.Nth = number(text("nth"))
-	a.Undoes = int64(number(text("undoes")))
+	a.Undoes, a.Seen = int64(number(text("undoes"))), int64(number(text("seen")))
 	for _, s := range f["subject"] {
 		if s = strings.TrimSpace(s); s != "" {
 			a.Subjects = append(a.Subjects, s)

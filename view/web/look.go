@@ -45,6 +45,7 @@ type actForm struct {
 	Back     string // where to go afterwards
 	Here     string // this page, when it is to be looked at again
 	Author   string
+	Seen     int64 // the last entry that this page shows
 	Aspects  []record.Aspect
 	Levels   []record.Grade
 }
@@ -83,7 +84,7 @@ func lookOf(f Folder, q Queue, query url.Values) lookPage {
 	if number == 0 { // it was decided about, and waits no more: what came after it then
 		after = query.Get("next")
 	}
-	p.Number, p.Next, p.Act = number, "/queue", actForm{Incident: in.ID, Here: lookAt(in.ID, query), Aspects: aspects(), Levels: levels()}
+	p.Number, p.Next, p.Act = number, "/queue", actForm{Incident: in.ID, Seen: f.Head.Seq, Here: lookAt(in.ID, query), Aspects: aspects(), Levels: levels()}
 	if after != "" {
 		p.Act.Here = withValue(p.Act.Here, "next", after)
 	}

@@ -109,6 +109,7 @@ type Act struct {
 	Grade    string
 	Values   []Act // code: variable, value, basis, quote and nth of each
 	Undoes   int64 // undo
+	Seen     int64 // the last entry of the register when the page was shown; 0 when nobody says
 }
 
 // Done is what became of an act.

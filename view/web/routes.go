@@ -89,7 +89,8 @@ func decideFields() []field {
 		{Name: "subject", Label: "ids: of the incident; of others for merge, of accounts that leave for split"}, {Name: "claim", Label: "of reject: the claim that is set aside"},
 		{Name: "variable", Label: "of correct: type, stage, date, place, perpetrator, or an effect"}, {Name: "value", Label: "of correct"}, {Name: "basis", Label: "of correct, of a perpetrator"},
 		{Name: "quote", Label: "of correct: the words that say so"}, {Name: "document", Label: "of correct: the SHA-256 of the document of the words"}, {Name: "nth", Label: "of correct: which of the places of the words, from 0"},
-		{Name: "aspect", Label: "of grade: occurrence, authorship, toll"}, {Name: "grade", Label: "of grade: confirmed, fair, weak, contested, discounted"}, {Name: "undoes", Label: "of undo: the number of the entry"}}
+		{Name: "aspect", Label: "of grade: occurrence, authorship, toll"}, {Name: "grade", Label: "of grade: confirmed, fair, weak, contested, discounted"}, {Name: "undoes", Label: "of undo: the number of the entry"},
+		{Name: "seen", Label: "the last entry when it was looked at: refused with 409 when it was changed since"}}
 }
 
 // home is the list of incidents: what a register is opened for.

@@ -1,0 +1,50 @@
+package registertest
+
+import (
+	"context"
+	"errors"
+	"reflect"
+	"testing"
+
+	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/register"
+)
+
+// A register that is copied is the same, to the last row; one that was stopped on the way is not there, and the copy can be begun again.
+func migrate(t *testing.T, open opener) {
+	from := open(t)
+	t.Cleanup(func() { from.Close() })
+	w := NewWorld(t, from)
+	added := w.Put(kunduz(t)...)
+	w.Do(record.Decision{Action: record.Accept, Subjects: []string{added[0].Placed[0].Incident.ID}})
+	w.Do(record.Decision{Action: record.Redact, Document: added[1].Document.SHA256, Spans: []record.Span{{Start: 0, End: 5}}})
+	to := open(t)
+	t.Cleanup(func() { to.Close() })
+	copied := &World{T: t, Register: register.New(to, Linker{}, w.tick)}
+
+	ctx, stop := context.WithCancel(context.Background())
+	_, err := register.Migrate(ctx, from, to, Linker{}, func(seq, of int64) {
+		if seq == of/2 {
+			stop()
+		}
+	})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("a copy that was stopped: %v", err)
+	}
+	steps := int64(0)
+	head, err := register.Migrate(context.Background(), from, to, Linker{}, func(seq, of int64) { steps++ })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if v, was := copied.Sound(), w.Sound(); !reflect.DeepEqual(v, was) || v.Head != head || steps != head.Seq {
+		t.Errorf("the copy is %+v after %d steps, the register %+v", v, steps, was)
+	}
+	if a, b := copied.incidents(), w.incidents(); a != b {
+		t.Errorf("the copy has %s\nthe register %s", a, b)
+	}
+	if _, err := register.Migrate(context.Background(), from, to, Linker{}, func(int64, int64) {}); !errors.Is(err, register.ErrRefused) {
+		t.Errorf("over a register that is there: %v", err)
+	}
+	copied.Put(Report(t, "Paper D", "bombing Kunduz 2024-05-12 own 5")) // it goes on from there
+	copied.Sound()
+}
