@@ -45,6 +45,7 @@ train:
 	$(GO) run ./internal/train/grouping testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
 	$(GO) run ./internal/train/site testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
 	$(GO) run ./internal/train/speaker testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
+	$(GO) run ./internal/train/party testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
 	$(GO) run ./internal/train/carry testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
 	if [ -n "$$SABT_SHARED" ]; then $(GO) run ./internal/train/roles && $(GO) run ./internal/train/roles -wanted; fi
 	: > pipeline/extract/score/weights.tsv
