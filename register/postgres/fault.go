@@ -69,6 +69,12 @@ func lost(err error) bool {
 	return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, net.ErrClosed) || errors.As(err, &n) || err != nil && strings.HasSuffix(err.Error(), "conn closed")
 }
 
+// takenBack reports whether the database took a transaction back for the sake of another: it can be done again.
+func takenBack(err error) bool {
+	var e *pgconn.PgError
+	return errors.As(err, &e) && (e.Code == "40P01" || e.Code == "40001")
+}
+
 // away reports whether the server is not there, or starting, rather than unwilling.
 func away(err error) bool {
 	var c *pgconn.ConnectError
