@@ -67,7 +67,7 @@ func TestViewsAreMadeAnewWhileOthersRead(t *testing.T) {
 			return nil
 		})
 	}()
-	wrote := several(3, func(i int) error { return opened(address, string(rune('a'+i)), kills(6)) })
+	wrote := several(3, func(i int) error { return opened(address, string(rune('a'+i)), kills(3)) })
 	stop()
 	for _, err := range append(wrote, <-read...) {
 		t.Error(err)
@@ -115,19 +115,28 @@ func TestServerKilledWhileViewsAreMade(t *testing.T) {
 	want := w.Sound()
 	rng := rand.New(rand.NewPCG(uint64(kills(2)), 5))
 	for range kills(2) {
+		ctx, stop := context.WithCancel(context.Background())
 		done := make(chan []error)
-		go func() { done <- several(2, func(i int) error { return opened(address, string(rune('a'+i)), 1000) }) }()
+		go func() {
+			done <- several(2, func(i int) (err error) {
+				for ctx.Err() == nil && (err == nil || away(err)) {
+					err = opened(address, string(rune('a'+i)), 1)
+				}
+				return err
+			})
+		}()
 		time.Sleep(time.Duration(rng.IntN(300)) * time.Millisecond)
 		if err := server.Stop("immediate"); err != nil {
 			t.Fatal(err)
 		}
+		if err := server.Start(); err != nil {
+			t.Fatal(err)
+		}
+		stop()
 		for _, err := range <-done {
 			if !away(err) {
 				t.Error(err)
 			}
-		}
-		if err := server.Start(); err != nil {
-			t.Fatal(err)
 		}
 		again := registertest.NewWorld(t, s) // opens it
 		if got := again.Sound(); !reflect.DeepEqual(got, want) {
