@@ -45,6 +45,7 @@ train:
 	$(GO) run ./internal/train/grouping testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
 	$(GO) run ./internal/train/site testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
 	$(GO) run ./internal/train/speaker testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
+	$(GO) run ./internal/train/party testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
 	$(GO) run ./internal/train/carry testdata/corpus testdata/retold $${SABT_SHARED:+$$SABT_SHARED/gold}
 	if [ -n "$$SABT_SHARED" ]; then $(GO) run ./internal/train/roles && $(GO) run ./internal/train/roles -wanted; fi
 	: > pipeline/extract/score/weights.tsv
@@ -54,7 +55,7 @@ train:
 # Manual pages, one a command, and the sessions in the documentation with what they print now (needs jq).
 docs: build
 	./$(BIN) man docs/man
-	$(GO) run ./internal/docs/refresh README.md docs/tutorial.md docs/register.md
+	$(GO) run ./internal/docs/refresh README.md docs/tutorial.md docs/register.md docs/compare.md docs/mse.md
 
 # The pictures in README.md, docs/desk.md and docs/report.md; needs chromium.
 screenshot: build

@@ -15,6 +15,8 @@ const (
 	Release  Action = "release"  // these incidents are no parts of their series
 	Withdraw Action = "withdraw" // retired, with its reason; never deleted
 	Redact   Action = "redact"   // words of a document, or all of it, are shown no more
+	Alias    Action = "alias"    // this incident is that event of another data set
+	Unalias  Action = "unalias"  // and is not
 	Undo     Action = "undo"     // takes an earlier decision back
 )
 
@@ -34,6 +36,7 @@ type Decision struct {
 	Aspect   Aspect   `json:"aspect,omitzero"`   // grade of an incident
 	Grade    Grade    `json:"grade,omitzero"`    // grade of an incident
 	Undoes   int64    `json:"undoes,omitzero"`   // undo: the number of the decision
+	Event    string   `json:"event,omitzero"`    // alias, unalias: the event of another data set, as "ucdp:401"
 
 	Source      string      `json:"source,omitzero"`      // grade of a source: its name, or that of a publisher
 	Letter      SourceGrade `json:"letter,omitzero"`      // grade of a source

@@ -33,6 +33,10 @@ func (a *applier) apply(e Entry) error {
 		err = a.decision(e)
 	case KindRead:
 		err = a.readAgain(e)
+	case KindDataset:
+		err = a.dataset(e)
+	case KindDrop:
+		err = a.drop(e)
 	default:
 		err = fmt.Errorf("%w: kind %q", ErrNewer, e.Kind)
 	}

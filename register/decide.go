@@ -100,6 +100,8 @@ func (s *writing) consequences(body *decisionBody, c *cluster) error {
 		return s.grade(body)
 	case record.Redact:
 		return s.redact(body)
+	case record.Alias, record.Unalias:
+		return alias(body)
 	case record.Undo:
 		return s.undo(body, c)
 	}

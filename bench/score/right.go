@@ -76,3 +76,9 @@ func (x *Scorer) Sources(gold *Incident, figure *Casualty) []string {
 
 // SameSource reports whether two names are of one source.
 func (x *Scorer) SameSource(a, b string) bool { return x.s.sameSource(a, b) }
+
+// Names reports whether an incident is annotated with a party as one that did it, denials left out.
+func (x *Scorer) Names(gold *Incident, canonical, name string) bool {
+	p := blamed{canonical: first(canonical, name), name: name}
+	return x.s.anySame(x.s.perpetrators(gold), []blamed{p})
+}

@@ -81,7 +81,7 @@ func TestDeskDataFitsItsDescription(t *testing.T) {
 		}
 	}
 	for path := range says.paths {
-		if !slices.Contains(seen, path) {
+		if strings.HasSuffix(path, ".json") && !slices.Contains(seen, path) {
 			t.Errorf("%s is described, and was not asked for", path)
 		}
 	}

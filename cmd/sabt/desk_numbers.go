@@ -23,33 +23,26 @@ func (d *desk) Totals(ctx context.Context, f web.Filter) (web.Totals, error) {
 	if err := pageFault(o.check()); err != nil {
 		return web.Totals{}, err
 	}
-	var out web.Totals
 	var head register.Head
 	err := d.view(ctx, func(v register.View) (err error) {
-		if head, err = v.Head(); err != nil || head.Seq == 0 {
-			return err
-		}
-		had, ok := d.totals.get(head.Seq, asked(f))
-		if out = had; ok {
-			return nil
-		}
-		if out.List, err = o.totals(v); err != nil || o.by != "month" {
-			return err
-		}
-		out.Documents, err = published(v, register.DocumentQuery{Publisher: o.publisher})
+		head, err = v.Head()
 		return err
 	})
-	if err != nil || len(out.List) == 0 || out.Compared {
+	if err != nil || head.Seq == 0 {
+		return web.Totals{}, err
+	}
+	out, known, err := soon(ctx, d, &d.totals, true, head.Seq, asked(f), func(v register.View) (out web.Totals, err error) {
+		if out.List, err = o.totals(v); err != nil || o.by != "month" {
+			return out, err
+		}
+		out.Documents, err = d.printed(v, head.Seq, o.publisher)
+		return out, err
+	})
+	if err != nil || !known {
 		return out, err
 	}
-	out.Compared, err = d.unless(ctx, wait, head.Seq, "compare "+asked(f), func(v register.View) (err error) {
-		o.compare = true // the same by all policies, which the command line has no room for
-		out.Others, err = o.totals(v)
-		return err
-	})
-	if err == nil && out.Compared {
-		d.totals.put(head.Seq, asked(f), out)
-	}
+	o.compare = true // the same by all policies, which the command line has no room for
+	out.Others, out.Compared, err = soon(ctx, d, &d.others, wait, head.Seq, asked(f), o.totals)
 	return out, err
 }
 
@@ -64,6 +57,18 @@ func (o *tollOptions) chosen(s *pflag.FlagSet) {
 
 // mostCounted is how many documents are counted by month: a page must not read a million of them.
 const mostCounted = 5000
+
+// printed is published, which is the same for all filters but the publisher.
+func (d *desk) printed(v register.View, head int64, publisher string) ([]record.Name, error) {
+	if had, ok := d.papers.get(head, publisher); ok {
+		return had, nil
+	}
+	list, err := published(v, register.DocumentQuery{Publisher: publisher})
+	if err == nil {
+		d.papers.put(head, publisher, list)
+	}
+	return list, err
+}
 
 // published says how many documents came out in each month; nil when there are too many.
 func published(v register.View, q register.DocumentQuery) ([]record.Name, error) {

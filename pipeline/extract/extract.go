@@ -21,6 +21,7 @@ import (
 	"github.com/sabt-org/sabt/pipeline/extract/series"
 	"github.com/sabt-org/sabt/pipeline/extract/subject"
 	"github.com/sabt-org/sabt/pipeline/extract/tally"
+	"github.com/sabt-org/sabt/pipeline/extract/weigh"
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/lexicon"
 )
@@ -36,6 +37,7 @@ type Extractor struct {
 	subject *subject.Model
 	scorer  *score.Scorer
 	fillers *filler.Model
+	named   weigh.Model // of who is told to have done it where rules find nobody; nil: nobody
 }
 
 // New loads the cue words of all languages and what was learned.
@@ -72,7 +74,11 @@ func Rules() (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	return &Extractor{scorer: scorer, learned: learned, subject: about, cues: cues, words: words, acts: act.New(cues), harms: casualty.New(cues, words)}, nil
+	named, err := role.OpenWords()
+	if err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	return &Extractor{named: named, scorer: scorer, learned: learned, subject: about, cues: cues, words: words, acts: act.New(cues), harms: casualty.New(cues, words)}, nil
 }
 
 // With is the same with another model of roles: one that was learned without the texts that are to be judged.
@@ -183,12 +189,11 @@ func (e *Extractor) accounts(d *account.Document, doubtful bool) []record.Accoun
 // byRules are the accounts of a document as rules have them.
 func (e *Extractor) byRules(d *account.Document, doubtful bool) []record.Account {
 	ts := e.told(d, doubtful)
-	views := make([]*role.View, len(ts))
-	for i := range ts {
-		t := &ts[i]
-		views[i] = &role.View{Reading: d.Reading, Words: e.words, Cues: d.Cues, Account: &t.account, Scenes: t.group.Scenes, Context: t.group.Context}
-	}
+	views := e.views(d, ts)
 	perpetrators := role.Perpetrators(views, d.Scenes)
+	if len(e.named) > 0 && d.Reading.Document.Language == "en" && !d.Reading.InCapitals() {
+		role.Choose(e.named, views, d.Scenes, perpetrators)
+	}
 	out := make([]record.Account, len(ts))
 	for i, v := range views {
 		a := ts[i].account
@@ -199,6 +204,16 @@ func (e *Extractor) byRules(d *account.Document, doubtful bool) []record.Account
 		out[i] = a
 	}
 	return out
+}
+
+// views are what the roles of each account are read from.
+func (e *Extractor) views(d *account.Document, ts []told) []*role.View {
+	views := make([]*role.View, len(ts))
+	for i := range ts {
+		t := &ts[i]
+		views[i] = &role.View{Reading: d.Reading, Words: e.words, Cues: d.Cues, Account: &t.account, Scenes: t.group.Scenes, Context: t.group.Context}
+	}
+	return views
 }
 
 // told is an account with the scenes that it was made of.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/sabt-org/sabt/pipeline/extract/account"
+	"github.com/sabt-org/sabt/pipeline/extract/role"
 	"github.com/sabt-org/sabt/pipeline/extract/site"
 	"github.com/sabt-org/sabt/pipeline/extract/subject"
 	"github.com/sabt-org/sabt/record"
@@ -29,4 +30,25 @@ func (e *Extractor) Lessons(r *record.Reading) []Lesson {
 		out = append(out, Lesson{t.account, account.Sight(d, t.group), account.Carries(d, t.group), account.Hearing(d, t.group)})
 	}
 	return out
+}
+
+// Parties are the accounts of a document as rules have them, and for each that names nobody the parties that may be told to have
+// done it.
+func (e *Extractor) Parties(r *record.Reading) ([]record.Account, [][]role.Option) {
+	d := e.Document(r)
+	if d == nil {
+		return nil, nil
+	}
+	rules := *e
+	rules.named = nil
+	ts := rules.told(d, rules.about(r, d.Cues) < subject.Doubtful)
+	views := rules.views(d, ts)
+	found := role.Perpetrators(views, d.Scenes)
+	out := make([]record.Account, len(ts))
+	for i := range ts {
+		out[i] = ts[i].account
+		account.Settle(d, ts[i].group, &out[i])
+		out[i].Perpetrators = found[i]
+	}
+	return out, role.Options(views, d.Scenes, found)
 }

@@ -20,7 +20,7 @@ import (
 )
 
 // viewVersion is the version of the tables of views and of what is written there; another one is rebuilt.
-const viewVersion = "1"
+const viewVersion = "2"
 
 // defaultSchema is where a register is when its address names no schema.
 const defaultSchema = "sabt"

@@ -78,7 +78,7 @@ func (d *Desk) numbers(r *http.Request) (page, error) {
 		p.Open = p.Open || f.More && f.Value != ""
 	}
 	p.fill(totals, r.URL)
-	return page{title: "Numbers", tab: "Numbers", template: "numbers", data: p, object: numbersObjectOf(totals)}, nil
+	return page{title: "Numbers", tab: "Numbers", template: "numbers", data: p, object: numbersObjectOf(totals), partial: len(totals.List) > 0 && !totals.Compared}, nil
 }
 
 // mostNumbers are on a page, those of most people; the filters choose among the others.

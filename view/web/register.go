@@ -9,8 +9,11 @@ import (
 
 // Register is what the pages ask for. An error that is a *Fault says how it is shown; any other is a mistake of ours.
 type Register interface {
+	// State names what all answers depend on: while it is the same, so are they. "" says that it is not known.
+	State(ctx context.Context) (string, error)
 	Incidents(ctx context.Context, f Filter) (List, error)
 	Spread(ctx context.Context, f Filter) (Spread, error)
+	Changes(ctx context.Context, f Filter) ([]Changed, error) // the last changed first
 	Incident(ctx context.Context, id, asOf string) (Folder, error)
 	Document(ctx context.Context, sha string) (record.Filed, error)
 	Documents(ctx context.Context, f Filter) (Documents, error)
@@ -30,8 +33,9 @@ type Filter map[string]string
 // List is a page of incidents with what the whole of the filter holds.
 type List struct {
 	Incidents []record.Incident
-	More      bool // there is a further page
-	Counted   bool // the total and the months are known; over very many it takes too long, unless the filter "wait" is set
+	More      bool   // there is a further page
+	Next      string // where it begins, for the filter "after"; a list that goes on is that of its first page, whatever is added meanwhile
+	Counted   bool   // the total and the months are known; over very many it takes too long, unless the filter "wait" is set
 	Total     int
 	Months    []record.Sum // of the killed, under the policy range
 	Sifted    bool         // so are those without a day or a place
@@ -105,6 +109,7 @@ type Act struct {
 	Aspect   string // grade
 	Grade    string
 	Undoes   int64 // undo
+	Own      bool  // undo: only what the author decided
 	Seen     int64 // the last entry of the register when the page was shown; 0 when nobody says
 }
 
@@ -132,6 +137,7 @@ type Statements struct {
 // Upload is a document that somebody brings.
 type Upload struct {
 	Bytes     []byte
+	Fetch     string // the address at which it stands, instead of Bytes
 	Name      string // of its file; "" when it was pasted
 	Title     string
 	URL       string

@@ -9,6 +9,8 @@ import (
 	"github.com/sabt-org/sabt/bench/score"
 	"github.com/sabt-org/sabt/bench/texts"
 	"github.com/sabt-org/sabt/pipeline/extract"
+	"github.com/sabt-org/sabt/pipeline/extract/role"
+	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/view/contract"
 )
 
@@ -83,4 +85,9 @@ func (r *Reader) article(a texts.Article) ([]Item, error) {
 		}
 	}
 	return out, nil
+}
+
+// Parties are the accounts of a reading as rules have them, and who may be told to have done it where they name nobody.
+func (r *Reader) Parties(x *record.Reading) ([]record.Account, [][]role.Option) {
+	return r.extractor.Parties(x)
 }

@@ -26,6 +26,12 @@ ABUJA (10 July 2024). The group said that it had attacked a convoy. It took plac
 Lagos, July 10 (2024) - A bomb killed four people at a market in Kano on Tuesday.|2024-07-09
 A bomb killed four people in Kano on 10 July 2024. The market was closed on Tuesday.|2024-07-10
 Gunmen attacked a police post in Tibu on Saturday and killed two officers. The attack came three days after a bomb killed five soldiers in Kano.|2024-07-06;2024-07-03
+A bomb killed nine people in Kano on Monday, two days after gunmen shot dead four policemen in Zaria.|2024-07-06;2024-07-08
+The attack in Kano on Monday came a week after a blast killed four people in Zaria.|2024-07-01
+A bomb killed nine people in Kano on Monday. It was the deadliest attack in the city since 2016, when a suicide bombing at a hospital killed 70.|2024-07-08;2016-01-01
+A priest was hacked to death in Kano on Monday; the Islamic State claimed responsibility.|2024-07-08
+The killing of a judge in Kano on Monday was claimed by Boko Haram.|2024-07-08
+Seventy people were killed in an attack in Kano on Monday.|2024-07-08
 `
 
 func TestDayOfIncident(t *testing.T) {

@@ -16,6 +16,19 @@ const (
 	doer     relation = 's' // "the RSF shelled"
 )
 
+// name is the relation in a word.
+func (r relation) name() string {
+	switch r {
+	case modifier:
+		return "modifier"
+	case agentBy:
+		return "by"
+	case doer:
+		return "doer"
+	}
+	return "none"
+}
+
 // agent reports whether the text makes the party the doer of an act of the scene, and on what basis.
 func (v *View) agent(s *scene.Scene, m *record.ActorMention) (entry, bool) {
 	if !armed(m) || m.Outlet || v.habitual(s, m) || v.since(s, m) || v.folk(m) && !v.hedged(m) {

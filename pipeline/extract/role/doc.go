@@ -8,4 +8,7 @@
 // Perpetrators is the function to read first: it reads each account's own sentences, then gives what stands elsewhere
 // ("Suspicion fell on", "The army blamed") to the account it is said of, then settles one entry a party and basis.
 // Read next: agent and subject (syntax), claim, statement and deny (who says so), person, assign, settle.
+//
+// Where all of this names nobody, Choose (choose.go) takes the party for which most speaks among those that words tie to the act (tie.go,
+// laying.go); what counts how much is learned by internal/train/party.
 package role

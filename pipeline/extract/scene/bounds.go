@@ -8,12 +8,27 @@ import (
 // bounds finds the tokens where a sentence passes from one incident to the next: a joint (";", "while", ", and",
 // "and" before a preposition), with an act or harm, and a day or place of its own that differs, on either side.
 func (c *cutter) bounds(s *Scene) []int {
-	if len(s.Drafts)+len(s.Acts) < 2 && !c.againIn(s) || len(s.Places)+len(s.Dates) < 2 && !anotherIn(s) {
+	if len(s.Drafts)+len(s.Acts) < 2 && !c.againIn(s) || len(s.Places)+len(s.Dates) < 2 && len(s.since) == 0 && !anotherIn(s) {
 		return nil
 	}
 	var out []int
 	first := s.First
 	for i := s.First + 2; i < s.Last-2; i++ {
+		if d := c.sinceWhen(i, s); d != nil && c.part(s, i, s.Last).Live() && first < i {
+			c.pinned(d, s)
+			out = append(out, i)
+			first = i
+			continue
+		}
+		if d := c.daysAfter(i); d != nil {
+			left, right := c.part(s, first, i), c.part(s, d.Last, s.Last)
+			if left.Live() && right.Live() {
+				c.counted(d, left.Day())
+				out = append(out, i)
+				first = i
+			}
+			continue
+		}
 		again := c.again(i)
 		if !again && !c.joint(i) {
 			continue
@@ -74,6 +89,57 @@ func (c *cutter) joint(i int) bool {
 		return c.has("joint_preposition", i)
 	}
 	return false
+}
+
+// daysAfter is the date at token i of "killed nine on Monday, two days after gunmen shot dead four in Turbat", behind which another incident
+// is told; nil when there is none.
+func (c *cutter) daysAfter(i int) *record.DateMention {
+	for k := range c.dates {
+		d := &c.dates[k]
+		if d.First > i {
+			return nil
+		}
+		if d.First == i && d.Kind == record.DateOffset && d.Offset > 0 && (c.r.Tokens[i-1].Norm == "," || c.r.Tokens[i-1].Tag == record.VERB) {
+			if t := c.r.Tokens[d.Last-1]; t.Tag == record.ADP || t.Tag == record.SCONJ {
+				return d
+			}
+		}
+	}
+	return nil
+}
+
+// counted counts a date back from the day that it is told after.
+func (c *cutter) counted(d *record.DateMention, from *record.DateMention) {
+	if from == nil || !from.Date.Known() || from.Date.From != from.Date.To {
+		return
+	}
+	at := from.Date.From - record.Day(d.Offset)
+	d.Kind, d.Date = record.DatePoint, record.Date{From: at, To: at, Precision: record.PrecisionDay}
+}
+
+// sinceWhen is the date at token i of "the deadliest attack in the city since 2016, when a bombing killed 70"; nil when there is none.
+func (c *cutter) sinceWhen(i int, s *Scene) *record.DateMention {
+	for _, d := range s.Dates {
+		if d.First == i && s.since[d] && d.Last+1 < s.Last && c.r.Tokens[d.Last].Norm == "," && c.r.Tokens[d.Last+1].Norm == "when" {
+			return d
+		}
+	}
+	return nil
+}
+
+// pinned makes the date after "since" the time of what was then, and no beginning of a stretch.
+func (c *cutter) pinned(d *record.DateMention, s *Scene) {
+	d.Kind = record.DatePoint
+	y, m, _ := d.Date.From.Date()
+	switch d.Date.Precision {
+	case record.PrecisionYear:
+		d.Date.To = record.DayOf(y, 12, 31)
+	case record.PrecisionMonth:
+		d.Date.To = record.DayOf(y, m+1, 0)
+	default:
+		d.Date.To = d.Date.From
+	}
+	delete(s.since, d)
 }
 
 // harmful: "killed one man in Mykolaiv and injured at least 13 others in Kyiv".

@@ -58,6 +58,7 @@ func TestTotals(t *testing.T) {
 	const before = "Gunmen killed four people at a market in Kandahar on Monday, police said. "
 	for _, c := range []struct{ text, want string }{
 		{"Bombs across Iraq killed at least 18 people on Monday. A bomb in Mosul killed ten people. In Basra a bomb killed five.", "18 killed killed at least 18 people"},
+		{"A bomb killed nine people in Quetta on Monday, bringing to 300 the number of people killed in Balochistan this year.", "300 killed to 300"},
 		{before + "The raid brings to 212 the number of villagers killed since January.", "212 killed to 212"},
 		{before + "According to the ministry, 171 policemen died in communal violence in 2020 to 2023.", "171 killed 171 policemen died"},
 		{before + "Between August 15, 2021 and May 2023 some 1,095 civilians were killed in the country.", "1095 killed some 1,095 civilians were killed"},

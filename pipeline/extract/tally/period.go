@@ -47,6 +47,16 @@ func (v *View) period(s *scene.Scene, d casualty.Draft) (period, day bool) {
 	return period, day
 }
 
+// overMonths: "bringing to 300 the number of people killed in the province this year": a stretch of time beside the word for the toll.
+func (v *View) overMonths(s *scene.Scene, d casualty.Draft) bool {
+	for _, m := range s.Dates {
+		if m.First > d.Cue && m.First-d.Cue < 14 && m.Date.Known() && m.Date.To-m.Date.From > 20 {
+			return true
+		}
+	}
+	return false
+}
+
 // lately reports whether a date lies in the ten days before the text was put out: what went on since is one operation.
 func (v *View) lately(m *record.DateMention) bool {
 	pub := v.Reading.Document.Published

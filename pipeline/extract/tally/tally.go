@@ -68,6 +68,8 @@ func (v *View) total(s *scene.Scene, d casualty.Draft) bool {
 		single = single || verb // "have shot 40 people since June" is no one act
 	}
 	switch {
+	case d.Toll && v.overMonths(s, d):
+		return true
 	case d.Count.Min >= 3000, v.these(s), d.Count.Min >= 500 && len(s.Acts) == 0 && !day && v.perfect(s, d):
 		return true
 	case plural && v.separate(s) && v.toldApart(s):
