@@ -74,7 +74,12 @@ func TestServerKilled(t *testing.T) {
 	rng := rand.New(rand.NewPCG(uint64(kills(3)), 9))
 	for range kills(3) {
 		for range 1 + rng.IntN(25) { // so many things later
-			acknowledged[<-told] = true
+			select {
+			case line := <-told:
+				acknowledged[line] = true
+			case err := <-ended:
+				t.Fatal(err)
+			}
 		}
 		if err := server.Stop("immediate"); err != nil {
 			t.Fatal(err)
