@@ -193,11 +193,11 @@ func (s *Store) settle(ctx context.Context, e register.Entry, u *uncertain) erro
 	})
 	switch {
 	case err != nil || e.Seq == 0:
-		return fmt.Errorf("%w at the very end, and it is not known whether this was kept", u.err)
+		return fmt.Errorf("%w at the very end, and it is not known whether this was kept", u)
 	case there:
 		return nil
 	}
-	return fmt.Errorf("%w before this was kept", u.err)
+	return fmt.Errorf("%w before this was kept", u)
 }
 
 // naming names the register in what the database says; what others say has nothing to do with it.
