@@ -107,7 +107,7 @@ func (s *Store) update(ctx context.Context, f func(*tx) error) error {
 	}
 	// What is begun is finished or taken back whole.
 	whole := context.WithoutCancel(ctx)
-	t := &tx{ctx: whole, conn: conn, words: &s.words, waiting: &pgx.Batch{}}
+	t := &tx{ctx: whole, conn: conn, words: &s.words, waiting: &pgx.Batch{}, grown: &s.grown}
 	if err = f(t); err == nil {
 		err = t.flush() // nobody may overlook an error
 	}

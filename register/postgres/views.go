@@ -17,6 +17,7 @@ func (dialect) Clear(t sqlstore.Tx) error {
 		return err
 	}
 	w.anew = true
+	*w.grown = growth{next: soon}
 	if err := w.script("LOCK TABLE meta IN ACCESS EXCLUSIVE MODE"); err != nil {
 		return err
 	}
@@ -50,7 +51,28 @@ func (t *tx) filled(asked bool) error {
 	if err := t.script(wordIndex); err != nil || !asked {
 		return err
 	}
-	return t.script("SET LOCAL client_min_messages = error; ANALYZE document, account, member, incident, facet, toll, words, name")
+	return t.script(look)
+}
+
+// look has the server look at the tables that lead questions.
+const look = "ANALYZE (SKIP_LOCKED) document, account, member, incident, facet, toll, words, name"
+
+// growth is how much was written since the server was made to look at the tables. Plans of a writer are kept, and of tables that were empty when
+// they were made any index seems as good as another: it would walk all incidents where it should look up one.
+type growth struct{ written, next int }
+
+const (
+	soon = 2000  // statements: some ten documents in tables that are new
+	late = 20000 // in tables that were there
+)
+
+// more counts a statement, and reports whether so many were written that the server should look again.
+func (g *growth) more() bool {
+	if g.written++; g.written < max(g.next, soon) {
+		return false
+	}
+	g.next = 2 * g.written
+	return true
 }
 
 // script runs statements without arguments at once.
