@@ -17,6 +17,7 @@ const (
 	Redact   Action = "redact"   // words of a document, or all of it, are shown no more
 	Alias    Action = "alias"    // this incident is that event of another data set
 	Unalias  Action = "unalias"  // and is not
+	Disclose Action = "disclose" // the names in a claim may leave the register
 	Undo     Action = "undo"     // takes an earlier decision back
 )
 

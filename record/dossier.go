@@ -55,3 +55,14 @@ type Placement struct {
 	Account  string `json:"account"`
 	Incident string `json:"incident"`
 }
+
+// SetAside are the claims that a person set aside, by their ids: they are in no toll.
+func (d *Dossier) SetAside() map[string]bool {
+	gone := map[string]bool{}
+	for _, e := range d.Decided {
+		if e.Decision != nil && e.Decision.Action == Reject && e.Decision.Claim != "" {
+			gone[e.Decision.Claim] = true
+		}
+	}
+	return gone
+}

@@ -94,7 +94,7 @@ func (s *writing) consequences(body *decisionBody, c *cluster) error {
 		return s.gather(body)
 	case record.Release:
 		return s.release(body)
-	case record.Reject:
+	case record.Reject, record.Disclose:
 		return s.ofClaim(body)
 	case record.Grading:
 		return s.grade(body)

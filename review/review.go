@@ -34,7 +34,16 @@ func (b By) Reject(id string) (record.Decision, error) { return b.decide(record.
 
 // RejectClaim sets one claim of an incident aside: the words do not say so.
 func (b By) RejectClaim(id, claim string) (record.Decision, error) {
-	d, err := b.decide(record.Reject, id)
+	return b.ofClaim(record.Reject, id, claim)
+}
+
+// Disclose says that the names in a claim may leave the register.
+func (b By) Disclose(id, claim string) (record.Decision, error) {
+	return b.ofClaim(record.Disclose, id, claim)
+}
+
+func (b By) ofClaim(a record.Action, id, claim string) (record.Decision, error) {
+	d, err := b.decide(a, id)
 	d.Claim = strings.ToLower(claim)
 	if err == nil && len(claim) < 4 {
 		err = refuse("claim %q is too short, write at least 4 letters", claim)

@@ -37,6 +37,22 @@ register.`,
 				return o.by.Reject(args[0])
 			},
 		}, {
+			use: "disclose ID", short: "Say that the names in a claim may leave the register", least: 1, most: 1,
+			long: `disclose lets the names in one claim into exports of the profiles public and partner: of a victim, of a person who is said to
+have acted, of the source. All other names of private persons stay back. Disclose a name when the person or the family
+agreed, or when it is public beyond doubt and harms nobody, and write that into the reason; sabt show --claims shows the
+ids of claims. It says nothing of whether the claim is right, and it is no review of the incident.`,
+			example: `  sabt disclose 7k3m9qx2 --claim 8e07b2a1 --author Anna --reason "the family published an obituary"`,
+			flags: func(c *cobra.Command, o *decideOptions) {
+				c.Flags().StringVar(&o.claim, "claim", "", "the claim whose names may be shown; its beginning is enough")
+			},
+			decision: func(_ register.View, o *decideOptions, args []string) (record.Decision, error) {
+				if o.claim == "" {
+					return record.Decision{}, usage("sabt show ID --claims shows the ids of claims", "disclose needs --claim")
+				}
+				return o.by.Disclose(args[0], o.claim)
+			},
+		}, {
 			use: "correct ID VARIABLE VALUE", short: "Set a value of an incident, with the words that say it", least: 3, most: 3,
 			long: `correct sets the type, stage, date, place or perpetrator of an incident, or how many were killed, injured,
 killed_or_injured, missing, abducted or displaced. --quote gives the words of one of its documents that say so;

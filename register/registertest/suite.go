@@ -141,6 +141,8 @@ func Run(t *testing.T, open func(t testing.TB) register.Store) {
 		"datasets":   datasets,
 		"aliases":    aliases,
 		"captures":   captures,
+		"sourced":    sourced,
+		"disclosed":  disclosed,
 		"together":   together,
 		"words":      words,
 		"migrate":    migrate,
