@@ -71,7 +71,7 @@ func (g *growth) more() bool {
 	if g.written++; g.written < max(g.next, soon) {
 		return false
 	}
-	g.next = 2 * g.written
+	g.next = 4 * g.written
 	return true
 }
 
