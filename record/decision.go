@@ -18,6 +18,7 @@ const (
 	Alias    Action = "alias"    // this incident is that event of another data set
 	Unalias  Action = "unalias"  // and is not
 	Disclose Action = "disclose" // the names in a claim may leave the register
+	Code     Action = "code"     // what a person makes of an account, for comparing; it changes nothing
 	Undo     Action = "undo"     // takes an earlier decision back
 )
 
@@ -32,7 +33,8 @@ type Decision struct {
 	Claim    string   `json:"claim,omitzero"`    // reject: the claim that is set aside; grade: the one that is graded
 	Variable Variable `json:"variable,omitzero"` // correct; grade of a source: for what, "" for everything
 	Value    *Claim   `json:"value,omitzero"`    // correct: what stands instead
-	Document string   `json:"document,omitzero"` // correct: whose words they are; redact
+	Values   []Claim  `json:"values,omitzero"`   // code: what the person reads in the document
+	Document string   `json:"document,omitzero"` // correct, code: whose words they are; redact
 	Spans    []Span   `json:"spans,omitzero"`    // redact: where the words are, for they must not stand here; none is the whole document
 	Aspect   Aspect   `json:"aspect,omitzero"`   // grade of an incident
 	Grade    Grade    `json:"grade,omitzero"`    // grade of an incident

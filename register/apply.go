@@ -243,6 +243,9 @@ func (a *applier) ruled(body decisionBody, seq int64, touched *incidents) error 
 		if err := a.w.PutRuling(Ruling{Seq: seq, Account: id, Decision: body.Decision}); err != nil {
 			return err
 		}
+		if body.Action == record.Code {
+			continue // it changes no incident
+		}
 		if err := a.w.Touch(id, seq); err != nil {
 			return err
 		}

@@ -179,6 +179,7 @@ func (v View) event(e Entry) (record.Event, error) {
 		if err == nil {
 			err = v.hideIn(&body.Decision)
 		}
+		body.Values = nil // a coding is blind: Codings shows it when two people have coded
 		ev.Decision, ev.Moves = &body.Decision, body.Moves
 		ev.Ties = body.Ties
 		return ev, err

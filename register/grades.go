@@ -37,6 +37,8 @@ func bearers(parts []Part) []string {
 // bears are whom a decision is kept under.
 func bears(d record.Decision) []string {
 	switch {
+	case d.Action == record.Code:
+		return append(slices.Clone(d.Subjects), codings)
 	case d.Source != "":
 		return []string{onSource(d.Source)}
 	case len(d.Subjects) == 0 && d.Document != "":

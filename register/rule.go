@@ -17,8 +17,8 @@ func rule(in *record.Incident, parts []Part, rulings []Ruling, unsure bool) {
 	looked := int64(0)
 	slices.SortFunc(rulings, func(a, b Ruling) int { return cmp.Compare(a.Seq, b.Seq) })
 	for _, r := range rulings {
-		if r.Action == record.Undo || r.Source != "" || r.Action == record.Redact || r.Action == record.Disclose || r.Event != "" {
-			continue // who grades a source, hides or discloses a name, or finds it in another data set has not looked at this incident
+		if r.Action == record.Undo || r.Source != "" || r.Action == record.Redact || r.Action == record.Disclose || r.Action == record.Code || r.Event != "" {
+			continue // who grades a source, hides or discloses a name, codes, or finds it in another data set has not looked at this incident
 		}
 		looked = r.Seq
 		switch r.Action {

@@ -150,7 +150,7 @@ event is taken over. When incidents become one, the alias goes along.`,
 				}
 				return o.by.Unalias(args[0], event)
 			},
-		}, {
+		}, newCodeAct(), {
 			use: "undo ENTRY", short: "Take a decision back", least: 1, most: 1,
 			long: `undo takes back the decision of an entry of the log; sabt log --decisions shows their numbers. What the decision
 held together or apart is free again, and grouped as if it had never been.`,

@@ -29,9 +29,10 @@ type desk struct {
 	queues   kept[web.Queue]
 	totals   kept[web.Totals]
 	others   kept[[]record.Total] // the same under every policy
-	papers   kept[[]record.Name]  // documents by month, by publisher
-	patience time.Duration        // how long a page waits for what it can do without; 0 for as long as it takes
-	behind   behind               // what takes longer, found while nobody waits
+	papers   kept[papers]         // documents by month, by publisher
+	biases   kept[web.Bias]
+	patience time.Duration // how long a page waits for what it can do without; 0 for as long as it takes
+	behind   behind        // what takes longer, found while nobody waits
 }
 
 // view asks the register, and puts what it refuses into terms of a page.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"slices"
@@ -35,7 +36,8 @@ func (d *desk) Totals(ctx context.Context, f web.Filter) (web.Totals, error) {
 		if out.List, err = o.totals(v); err != nil || o.by != "month" {
 			return out, err
 		}
-		out.Documents, err = d.printed(v, head.Seq, o.publisher)
+		p, err := d.printed(v, head.Seq, o.publisher)
+		out.Documents, out.Printed = p.all, p.printed
 		return out, err
 	})
 	if err != nil || !known {
@@ -58,34 +60,61 @@ func (o *tollOptions) chosen(s *pflag.FlagSet) {
 // mostCounted is how many documents are counted by month: a page must not read a million of them.
 const mostCounted = 5000
 
+// papers are documents by month, of all publishers and of each of those with most.
+type papers struct {
+	all     []record.Name
+	printed []web.Printed
+}
+
 // printed is published, which is the same for all filters but the publisher.
-func (d *desk) printed(v register.View, head int64, publisher string) ([]record.Name, error) {
+func (d *desk) printed(v register.View, head int64, publisher string) (papers, error) {
 	if had, ok := d.papers.get(head, publisher); ok {
 		return had, nil
 	}
-	list, err := published(v, register.DocumentQuery{Publisher: publisher})
+	all, by, err := published(v, register.DocumentQuery{Publisher: publisher})
+	out := papers{all, by}
 	if err == nil {
-		d.papers.put(head, publisher, list)
+		d.papers.put(head, publisher, out)
 	}
-	return list, err
+	return out, err
 }
 
-// published says how many documents came out in each month; nil when there are too many.
-func published(v register.View, q register.DocumentQuery) ([]record.Name, error) {
+// mostPrinted publishers are told apart.
+const mostPrinted = 6
+
+// published says how many documents came out in each month, of all publishers and of each of those with most; nil when there are too many.
+func published(v register.View, q register.DocumentQuery) ([]record.Name, []web.Printed, error) {
 	q.Limit = mostCounted + 1
 	list, err := v.Documents(q)
 	if err != nil || len(list) > mostCounted {
-		return nil, err
+		return nil, nil, err
 	}
-	count := map[string]int{}
+	all, by := map[string]int{}, map[string]map[string]int{}
+	size := map[string]int{}
 	for _, d := range list {
-		if d.Published.Known() {
-			count[d.Published.String()[:len("2006-01")]]++
+		if !d.Published.Known() {
+			continue
 		}
+		month := d.Published.String()[:len("2006-01")]
+		all[month]++
+		if by[d.Publisher] == nil {
+			by[d.Publisher] = map[string]int{}
+		}
+		by[d.Publisher][month]++
+		size[d.Publisher]++
 	}
+	names := slices.SortedFunc(maps.Keys(by), func(a, b string) int { return cmp.Or(size[b]-size[a], cmp.Compare(a, b)) })
+	var printed []web.Printed
+	for _, name := range names[:min(len(names), mostPrinted)] {
+		printed = append(printed, web.Printed{Publisher: name, Months: monthsOf(by[name])})
+	}
+	return monthsOf(all), printed, nil
+}
+
+func monthsOf(count map[string]int) []record.Name {
 	out := []record.Name{}
 	for _, m := range slices.Sorted(maps.Keys(count)) {
 		out = append(out, record.Name{Name: m, Incidents: count[m]})
 	}
-	return out, nil
+	return out
 }

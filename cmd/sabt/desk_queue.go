@@ -170,6 +170,8 @@ func (d *desk) decision(v register.View, a web.Act) (record.Decision, error) {
 		return by.Grade(id, a.Aspect, a.Grade)
 	case record.Correct:
 		return d.correction(v, by, id, a)
+	case record.Code:
+		return d.coded(v, by, a)
 	}
 	return record.Decision{}, usage("accept, reject, correct, merge, split, grade, withdraw, undo", "%q is no decision", a.Action)
 }

@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"strings"
 	"time"
+
+	"github.com/sabt-org/sabt/view/web/tongue"
 )
 
 // addingPage is the page on which documents are read as one looks: what became of each stands there as soon as it is known. It is a page like any
@@ -38,7 +40,8 @@ func (d *Desk) adding(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	var b bytes.Buffer
-	if err := d.pages["adding"].ExecuteTemplate(&b, "layout.html.tmpl", d.frameOf(r, page{title: "Add", tab: "Add", data: addingPage{len(uploads)}})); err != nil {
+	t := d.tongueOf(r)
+	if err := d.pages[t.Code]["adding"].ExecuteTemplate(&b, "layout.html.tmpl", d.frameOf(r, t, page{title: "Add", tab: "Add", data: addingPage{len(uploads)}})); err != nil {
 		d.reply(w, r, d.faultIn(r, err))
 		return
 	}
@@ -54,9 +57,9 @@ func (d *Desk) adding(w http.ResponseWriter, r *http.Request) {
 		}
 		part := d.addOne(r, u, &sum)
 		part.Number, part.Of = i+1, len(uploads)
-		out.say(d.part("added-part", part))
+		out.say(d.part(t, "added-part", part))
 	}
-	out.say(d.part("added-sum", sum))
+	out.say(d.part(t, "added-sum", sum))
 	out.say(after)
 }
 
@@ -96,9 +99,9 @@ func (d *Desk) addOne(r *http.Request, u Upload, sum *addedSum) addedPart {
 	return part
 }
 
-func (d *Desk) part(name string, data any) string {
+func (d *Desk) part(t tongue.Tongue, name string, data any) string {
 	var b strings.Builder
-	if err := d.pages["adding"].ExecuteTemplate(&b, name, data); err != nil {
+	if err := d.pages[t.Code]["adding"].ExecuteTemplate(&b, name, data); err != nil {
 		d.log(fmt.Errorf("part %s: %w", name, err))
 	}
 	return b.String()

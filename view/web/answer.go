@@ -103,7 +103,8 @@ func (d *Desk) finish(r *http.Request, p page) (answer, error) {
 		return newAnswer(p.status, "application/json; charset=utf-8", append(b, '\n')), err
 	}
 	var b bytes.Buffer
-	err := d.pages[p.template].ExecuteTemplate(&b, "layout.html.tmpl", d.frameOf(r, p))
+	t := d.tongueOf(r)
+	err := d.pages[t.Code][p.template].ExecuteTemplate(&b, "layout.html.tmpl", d.frameOf(r, t, p))
 	return newAnswer(p.status, "text/html; charset=utf-8", b.Bytes()), err
 }
 

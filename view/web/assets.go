@@ -23,7 +23,7 @@ type asset struct {
 // newAssets are the desk's own files, and those that it shares with the page of a single article.
 func newAssets() (map[string]asset, error) {
 	out := map[string]asset{"article.js": newAsset("article.js", article.Script())}
-	for name, before := range map[string]string{"desk.css": article.Style(), "desk.js": "", "icon.svg": ""} {
+	for name, before := range map[string]string{"desk.css": article.Style(), "desk.js": "", "code.js": "", "icon.svg": ""} {
 		b, err := files.ReadFile("assets/" + name)
 		if err != nil {
 			return nil, fmt.Errorf("web: assets: %w", err)

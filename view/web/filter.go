@@ -137,9 +137,9 @@ func with(u *url.URL, pairs ...string) string {
 		q.Del("wait") // another question
 	}
 	if len(q) == 0 {
-		return u.Path
+		return u.EscapedPath()
 	}
-	return u.Path + "?" + q.Encode()
+	return u.EscapedPath() + "?" + q.Encode()
 }
 
 // pager leads to the pages beside this one.

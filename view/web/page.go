@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/sabt-org/sabt/view/article"
+	"github.com/sabt-org/sabt/view/web/tongue"
 )
 
 //go:embed templates
@@ -37,6 +38,8 @@ type page struct {
 // frame is what the layout shows around a page.
 type frame struct {
 	Title   string
+	Tongue  tongue.Tongue
+	Tongues []spoken
 	Tab     string
 	Menu    []tab
 	Author  string
@@ -53,16 +56,16 @@ type frame struct {
 type tab struct{ Name, Address string }
 
 func menu() []tab {
-	return []tab{{"Queue", "/queue"}, {"Incidents", "/incidents"}, {"Map", "/map"}, {"Numbers", "/numbers"}, {"Statements", "/statements"}, {"Documents", "/documents"}, {"Names", "/sources"}, {"Add", "/add"}}
+	return []tab{{"Queue", "/queue"}, {"Incidents", "/incidents"}, {"Map", "/map"}, {"Numbers", "/numbers"}, {"Statements", "/statements"}, {"Coding", "/coding"}, {"Documents", "/documents"}, {"Names", "/sources"}, {"Add", "/add"}}
 }
 
-// parse makes a template of each page, with the layout and the parts around it.
-func parse(assets map[string]asset) (map[string]*template.Template, error) {
+// parse makes a template of each page in a language, with the layout and the parts around it.
+func parse(assets map[string]asset, t tongue.Tongue) (map[string]*template.Template, error) {
 	files, err := fs.Glob(templates, "templates/*.tmpl")
 	if err != nil {
 		return nil, err
 	}
-	base := template.New("layout.html.tmpl").Funcs(funcs(assets))
+	base := template.New("layout.html.tmpl").Funcs(funcs(assets, t))
 	if base, err = base.Parse(article.Fragments()); err != nil {
 		return nil, err
 	}
@@ -88,8 +91,8 @@ func parse(assets map[string]asset) (map[string]*template.Template, error) {
 }
 
 // frameOf is what stands around a page.
-func (d *Desk) frameOf(r *http.Request, p page) frame {
-	f := frame{Title: p.title, Tab: p.tab, Menu: menu(), Author: d.authorOf(r), Person: PersonOf(r.Context()), Notice: noticeOf(r), Address: r.URL.RequestURI(), Back: with(r.URL), Feed: p.feed, Data: p.data}
+func (d *Desk) frameOf(r *http.Request, t tongue.Tongue, p page) frame {
+	f := frame{Title: p.title, Tongue: t, Tongues: d.choices(r, t), Tab: p.tab, Menu: menu(), Author: d.authorOf(r), Person: PersonOf(r.Context()), Notice: noticeOf(r), Address: r.URL.RequestURI(), Back: with(r.URL), Feed: p.feed, Data: p.data}
 	if p.object != nil && p.status == 0 {
 		f.Plain = r.URL.EscapedPath() + ".json"
 		if r.URL.RawQuery != "" {

@@ -24,6 +24,9 @@ type Register interface {
 	Totals(ctx context.Context, f Filter) (Totals, error)
 	Statements(ctx context.Context, f Filter) (Statements, error)
 	Add(ctx context.Context, u Upload) (record.Addition, error)
+	Coding
+	Biased
+	Namer
 }
 
 // Filter chooses among incidents or documents: values by the names that the flags of the command line have ("place",
@@ -108,6 +111,7 @@ type Act struct {
 	Nth      int    // correct: which of the places where the words stand, from 0
 	Aspect   string // grade
 	Grade    string
+	Values   []Act // code: variable, value, basis, quote and nth of each
 	Undoes   int64 // undo
 	Own      bool  // undo: only what the author decided
 	Seen     int64 // the last entry of the register when the page was shown; 0 when nobody says
@@ -125,6 +129,13 @@ type Totals struct {
 	Others    []record.Total // under every policy
 	Compared  bool           // the others are known; over very many it takes too long, unless the filter "wait" is set
 	Documents []record.Name  // how many documents were published in each month; nil when there are too many to count
+	Printed   []Printed      // the same of each publisher, those of most documents first
+}
+
+// Printed is how many documents a publisher put out in each month.
+type Printed struct {
+	Publisher string // "" for those whose publisher is not known
+	Months    []record.Name
 }
 
 // Statements are what documents assert beyond incidents, the latest first.

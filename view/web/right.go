@@ -52,7 +52,7 @@ func (r Role) May(what Right) bool {
 // rightOf is what a decision takes. Of one that is not known the most.
 func rightOf(a Act) Right {
 	switch a.Action {
-	case record.Correct, record.Grading, record.Undo:
+	case record.Correct, record.Grading, record.Code, record.Undo:
 		return Code
 	case record.Reject:
 		if a.Claim != "" {

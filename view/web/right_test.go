@@ -80,6 +80,8 @@ func wanted() map[string]Role {
 		"GET /numbers": Reader, "GET /numbers.csv": Reader, "GET /statements": Reader, "GET /statements.csv": Reader, "GET /documents": Reader, "GET /documents.csv": Reader, "GET /documents/{sha}": Reader,
 		"GET /sources": Reader, "GET /actors": Reader, "GET /places": Reader, "GET /publishers": Reader, "GET /sources.csv": Reader, "GET /actors.csv": Reader, "GET /places.csv": Reader, "GET /publishers.csv": Reader,
 		"GET /queue.csv": Reader, "GET /add": Coder, "POST /add": Coder, "POST /decisions": Coder, "GET /lookup": Reader, "POST /author": Reader, "GET /openapi": Reader,
+		"GET /bias": Reader, "GET /sources/{name}": Reader, "GET /actors/{name}": Reader, "GET /places/{name}": Reader, "GET /publishers/{name}": Reader,
+		"GET /coding": Reader, "GET /coding/{account}": Coder, "POST /coding/{account}": Coder, "GET /coding/{account}/compare": Reader,
 	}
 }
 
@@ -94,7 +96,7 @@ func TestEveryRouteByEveryRole(t *testing.T) {
 			continue
 		}
 		method, path, _ := strings.Cut(rt.pattern, " ")
-		path = strings.NewReplacer("{$}", "", "{id}", "7k3m9qx2", "{sha}", "0000").Replace(path)
+		path = strings.NewReplacer("{$}", "", "{id}", "7k3m9qx2", "{sha}", "0000", "{name}", "police", "{account}", "a").Replace(path)
 		for _, role := range append([]Role{""}, roles()...) {
 			w := askAs(h, string(role), method, path, url.Values{"action": {"grade"}})
 			refused := w.Code == http.StatusForbidden || w.Code == http.StatusUnauthorized && path != "/sign-in" || strings.HasPrefix(w.Header().Get("Location"), "/sign-in?back=") && path != "/account/password"
@@ -109,7 +111,7 @@ func TestEveryRouteByEveryRole(t *testing.T) {
 // Every decision takes its role, and carries the name of who is signed in, whatever the form says.
 func TestEveryDecisionByEveryRole(t *testing.T) {
 	h, acts, _ := teamDesk(t)
-	for action, least := range map[record.Action]Role{record.Correct: Coder, record.Grading: Coder, record.Undo: Coder, record.Accept: Reviewer, record.Reject: Reviewer,
+	for action, least := range map[record.Action]Role{record.Correct: Coder, record.Grading: Coder, record.Code: Coder, record.Undo: Coder, record.Accept: Reviewer, record.Reject: Reviewer,
 		record.Merge: Editor, record.Split: Editor, record.Withdraw: Editor, "burn": Admin} {
 		for _, role := range roles() {
 			*acts = nil

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/sabt-org/sabt/view/chart/outline"
+	"github.com/sabt-org/sabt/view/web/tongue"
 )
 
 // Options say what the desk shows and to whom.
@@ -32,7 +33,8 @@ type Desk struct {
 	author   string
 	hosts    map[string]bool
 	log      func(error)
-	pages    map[string]*template.Template
+	tongues  []tongue.Tongue
+	pages    map[string]map[string]*template.Template // by the code of the language, then by name
 	assets   map[string]asset
 	outline  func() (*outline.Outline, error) // read when the first map is asked for
 	version  string
@@ -61,7 +63,10 @@ func New(o Options) (http.Handler, error) {
 	if d.assets, err = newAssets(); err != nil {
 		return nil, err
 	}
-	if d.pages, err = parse(d.assets); err != nil {
+	if d.tongues, err = tongue.All(); err != nil {
+		return nil, fmt.Errorf("web: %w", err)
+	}
+	if d.pages, err = parseAll(d.assets, d.tongues); err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
 	mux := http.NewServeMux()
@@ -70,5 +75,5 @@ func New(o Options) (http.Handler, error) {
 	}
 	mux.HandleFunc("GET /assets/{name}", d.asset)
 	mux.Handle("/", d.serve(route{page: notFound, fresh: true}))
-	return d.guard(http.NewCrossOriginProtection().Handler(d.identified(d.paced(plain(mux))))), nil
+	return d.guard(http.NewCrossOriginProtection().Handler(d.identified(d.paced(d.speaking(plain(mux)))))), nil
 }
