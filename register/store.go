@@ -28,7 +28,7 @@ const Now int64 = 1<<63 - 1
 
 // Store is what a database does for a register: it keeps the log, the documents and the rows of the views, and knows no rule.
 // Everything that an Update writes is there together, or not at all, whatever happens to the program; when Update returns nil,
-// it is there for good. A View sees one state, whoever writes meanwhile.
+// it is there for good. An Update may call its function again after the database took back what it had written. A View sees one state, whoever writes meanwhile.
 type Store interface {
 	View(ctx context.Context, f func(Reader) error) error
 	Update(ctx context.Context, f func(Writer) error) error
