@@ -16,6 +16,7 @@ func TestChoose(t *testing.T) {
 		{raid + "The governor of Ituri is at odds with CODECO.", nil},
 		{raid + "A bus that CODECO had stolen stood near the church.", nil},
 		{raid + "It was not CODECO, a farmer said.", nil},
+		{"Ituri report\n\nThe province was quiet in June, officials said.\n\nMarkets opened again.\n\nSchools did too.\n\nRoads were mended.\n\nCODECO Attacks\n\n" + raid, nil},
 	} {
 		check(t, p, c.text, c.want...)
 	}

@@ -31,6 +31,8 @@ func (t *table) where(v *View, s *scene.Scene) string {
 		return "own"
 	case slices.Contains(v.Context, s):
 		return "beside"
+	case s.Heading && s.Sentence >= leadSentences:
+		return "" // "ISIS Assaults" over a section does not say who did each thing that is told below it
 	case s.Heading:
 		return "title"
 	}
