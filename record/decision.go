@@ -16,6 +16,7 @@ const (
 	Withdraw Action = "withdraw" // retired, with its reason; never deleted
 	Redact   Action = "redact"   // words of a document, or all of it, are shown no more
 	Disclose Action = "disclose" // the names in a claim may leave the register
+	Approve  Action = "approve"  // the incident as it is may stand in the public edition; two people have to say so
 	Undo     Action = "undo"     // takes an earlier decision back
 )
 

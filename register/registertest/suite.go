@@ -140,6 +140,7 @@ func Run(t *testing.T, open func(t testing.TB) register.Store) {
 		"redact":     redact,
 		"sourced":    sourced,
 		"disclosed":  disclosed,
+		"approved":   approved,
 		"together":   together,
 		"words":      words,
 		"migrate":    migrate,
