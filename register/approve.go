@@ -43,9 +43,16 @@ func authorKey(s string) string { return fold.String(strings.Join(strings.Fields
 
 // Approval is what people have said of publishing an incident, as of an entry. An approval is of the incident as it was then: a change takes all
 // approvals before it away. One that was undone later holds of no day, as a name that is hidden later is hidden of every day.
-func (v View) Approval(in record.Incident, at int64) (record.Approval, error) {
+func (v View) Approval(in record.Incident, at int64) (record.Approval, error) { return v.approval(in, at, Now) }
+
+// ApprovalThen is what held at the time, whatever was undone since: for telling what was public once, and never for publishing.
+func (v View) ApprovalThen(in record.Incident, at int64) (record.Approval, error) {
+	return v.approval(in, at, at)
+}
+
+func (v View) approval(in record.Incident, at, lasting int64) (record.Approval, error) {
 	var out record.Approval
-	given, err := v.approvals(in.Accounts, at)
+	given, err := v.approvals(in.Accounts, at, lasting)
 	if err != nil || len(given) == 0 {
 		return out, err
 	}
@@ -73,13 +80,13 @@ func (v View) Approval(in record.Incident, at int64) (record.Approval, error) {
 	return out, nil
 }
 
-// approvals are the entries of those that hold as of an entry and now, oldest first.
-func (v View) approvals(accounts []string, at int64) ([]int64, error) {
+// approvals are the entries of those that hold as of both entries, oldest first.
+func (v View) approvals(accounts []string, at, lasting int64) ([]int64, error) {
 	then, err := v.Rulings(accounts, at)
 	if err != nil {
 		return nil, err
 	}
-	now, err := v.Rulings(accounts, Now)
+	now, err := v.Rulings(accounts, lasting)
 	if err != nil {
 		return nil, err
 	}
