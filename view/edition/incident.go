@@ -164,7 +164,7 @@ func factsOf(in record.Incident) []fact {
 	}
 	out = append(out, fact{"Date", sheet.When(in.Date)}, fact{"Place", sheet.Where(in.Place)})
 	if len(in.Perpetrators) > 0 {
-		out = append(out, fact{"Said to have done it", sheet.Parties(in)})
+		out = append(out, fact{"Said to have done it", saidOf(in)})
 	}
 	if len(in.Disputed) > 0 {
 		var list []string

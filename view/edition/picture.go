@@ -4,7 +4,10 @@ import (
 	"fmt"
 	"html"
 	"html/template"
+	"math"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/view/chart"
@@ -31,17 +34,35 @@ func mapped(list []record.Incident, o *outline.Outline) template.HTML {
 		}
 		fmt.Fprintf(&s, `<circle class="%s" cx="%.1f" cy="%.1f" r="%.1f"><title>%s</title></circle>`, class, x, y, c.Radius(flat), html.EscapeString(titleOf(c)))
 	}
+	var labels []label
 	for _, c := range marks { // above all circles
 		x, y := flat.Place(c.Centre)
+		fmt.Fprintf(&s, `<text x="%.1f" y="%.1f" text-anchor="middle">%d</text>`, x, y+6, c.Count)
 		name, _, _ := strings.Cut(c.Names[0], ",")
 		if len(c.Names) > 1 {
 			name += fmt.Sprintf(" +%d", len(c.Names)-1)
 		}
-		fmt.Fprintf(&s, `<text x="%.1f" y="%.1f" text-anchor="middle">%d</text><text class="name" x="%.1f" y="%.1f" text-anchor="middle">%s</text>`,
-			x, y+2, c.Count, x, y+18, html.EscapeString(name))
+		l := label{x + c.Radius(flat) + 4, y, name}
+		if !slices.ContainsFunc(labels, l.over) {
+			labels = append(labels, l)
+			fmt.Fprintf(&s, `<text class="label" x="%.1f" y="%.1f">%s</text>`, l.x, l.y+5, html.EscapeString(name))
+		}
 	}
 	s.WriteString("</svg>")
 	return template.HTML(s.String())
+}
+
+// label is words on the map, from a point to the right.
+type label struct {
+	x, y  float64
+	words string
+}
+
+// over reports whether two labels would lie on each other, going by the width that letters have for the most part.
+func (l label) over(o label) bool {
+	const letter, line = 8.5, 17
+	wide := func(l label) float64 { return letter * float64(utf8.RuneCountInString(l.words)) }
+	return math.Abs(l.y-o.y) < line && l.x < o.x+wide(o) && o.x < l.x+wide(l)
 }
 
 func titleOf(c chart.Cluster) string {

@@ -29,7 +29,7 @@ func (w *writer) rows() []row {
 	var out []row
 	for _, e := range w.in.Entries {
 		in := e.Incident
-		r := row{ID: in.ID, When: sheet.When(in.Date), Type: sheet.Type(in.Type), Place: "unknown", Said: sheet.Parties(in),
+		r := row{ID: in.ID, When: sheet.When(in.Date), Type: sheet.Type(in.Type), Place: "unknown", Said: saidOf(in),
 			Killed: sheet.Short(in, record.Killed), Injured: sheet.Short(in, record.Injured), Documents: in.Documents, Whole: in.Whole}
 		if in.Date.Known() {
 			r.Day = in.Date.From.String()

@@ -108,6 +108,19 @@ func (c Change) differences() []string {
 	return out
 }
 
+// saidOf names who is said to have done it, each with the ground.
+func saidOf(in record.Incident) string {
+	s := []string{}
+	for _, p := range in.Perpetrators {
+		one := sheet.Parties(record.Incident{Perpetrators: []record.Party{p}})
+		if p.Basis == record.ReportedFact {
+			one += " (as reported)"
+		}
+		s = append(s, one)
+	}
+	return strings.Join(s, ", ")
+}
+
 func endsOf(in record.Incident, e record.Effect) string {
 	if t, ok := sheet.TollOf(in, e, record.PolicyRange); ok {
 		return sheet.Ends(t)
