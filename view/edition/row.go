@@ -33,6 +33,8 @@ func (w *writer) rows() []row {
 			Killed: sheet.Short(in, record.Killed), Injured: sheet.Short(in, record.Injured), Documents: in.Documents, Whole: in.Whole}
 		if in.Date.Known() {
 			r.Day = in.Date.From.String()
+		} else {
+			r.When = "date unknown"
 		}
 		if in.Place.Name != "" {
 			r.Place = sheet.Where(in.Place)
