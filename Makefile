@@ -19,16 +19,17 @@ test:
 	@unformatted=$$(gofmt -l $$(git ls-files '*.go' 2>/dev/null || find . -name '*.go')); \
 	if [ -n "$$unformatted" ]; then echo "gofmt -w these files:"; echo "$$unformatted"; exit 1; fi
 	$(GO) vet ./...
-	$(GO) test ./...
+	$(GO) test -timeout 30m ./...
 
 lint:
 	$(GO) vet ./...
 	$(GO) run $(STATICCHECK) ./...
 
-# A thousand kills of writers on a file, then 200 of writers, of the server and of bytes on PostgreSQL; make test does some of each.
+# A thousand kills of writers on a file, then 200 of writers, of the server and of bytes on PostgreSQL, and more random registers; make test does some of each.
 torture:
-	SABT_KILLS=$${SABT_KILLS:-1000} $(GO) test ./register/sqlite -run Killed -v -timeout 60m
-	SABT_KILLS=$${SABT_KILLS:-200} $(GO) test ./register/postgres -run 'Killed|Flipped' -v -timeout 60m
+	SABT_KILLS=$${SABT_KILLS:-1002} $(GO) test ./register/sqlite -run Killed -v -timeout 60m
+	SABT_KILLS=$${SABT_KILLS:-200} $(GO) test ./register/postgres -run 'Killed|Flipped|Anew' -v -timeout 60m
+	$(GO) test ./register/sqlite ./register/postgres -run Conformance -rapid.checks=100 -timeout 60m
 
 # Accuracy, then speed; docs/benchmarks.md says what each line is. Public corpora are looked for in the folder SABT_SHARED, if it is set.
 bench:
@@ -55,7 +56,7 @@ train:
 # Manual pages, one a command, and the sessions in the documentation with what they print now (needs jq).
 docs: build
 	./$(BIN) man docs/man
-	$(GO) run ./internal/docs/refresh README.md docs/tutorial.md docs/register.md
+	$(GO) run ./internal/docs/refresh README.md docs/tutorial.md docs/register.md docs/compare.md docs/mse.md
 
 # The pictures in README.md, docs/desk.md and docs/report.md; needs chromium.
 screenshot: build

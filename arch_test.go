@@ -37,6 +37,8 @@ func rules() []rule {
 		{"pipeline/extract", []string{"record", "reference", "pipeline/extract"}, meet},
 		{"pipeline/check", []string{"record", "reference", "pipeline/check"}, meet},
 		{"pipeline/link", []string{"record", "reference", "pipeline/link"}, meet},
+		{"pipeline/dataset", []string{"record", "reference", "pipeline/dataset"}, meet},
+		{"pipeline/compare", []string{"record", "pipeline/compare"}, meet},
 		{"pipeline/collect", []string{"record", "reference", "pipeline/collect"}, meet},
 		{"pipeline/work", nil, "work runs what it is given, and knows nothing of it."},
 		{"pipeline/.", []string{"record", "reference", "pipeline"}, "pipeline composes the stages, and knows no view, no register and no command."},
@@ -49,12 +51,15 @@ func rules() []rule {
 		{"view/article", []string{"record", "view/sheet"}, shown},
 		{"view/web", []string{"record", "reference/codebook", "view/sheet", "view/article", "view/chart", "view/contract", "view/web"},
 			"The desk shows records as pages, and as the JSON that programs rely on: what the register says is handed to it by cmd."},
+		{"view/comparison", []string{"record", "reference/codebook", "view/sheet", "view/chart"}, shown},
 		{"view", []string{"record", "reference/codebook", "view/sheet", "view/article", "view/chart"}, shown},
+		{"analysis/mse", []string{"record", "analysis/mse"}, "mse estimates from counts: it knows neither the register nor what was counted."},
 		{"bench", []string{"record", "reference", "pipeline", "register", "view/contract", "view/export", "bench"}, "bench measures: nobody needs it, and it needs no command."},
 		{"internal/train", []string{"record", "reference", "pipeline", "view/contract", "bench", "internal/train"}, "Training makes data files, and learns from what bench finds right; the program never needs it."},
 		{"internal/docs", []string{"internal/docs"}, "It runs the program as a reader of the documentation would, from outside."},
+		{"team", []string{"team"}, "team says who may come in, and knows nothing of what is inside."},
 		{"internal/pgtest", nil, "It starts a server for tests, and knows nothing of what is kept there."},
-		{"cmd", []string{"record", "reference", "pipeline", "register", "review", "view", "internal", "cmd"}, ""},
+		{"cmd", []string{"record", "reference", "pipeline", "register", "review", "analysis", "team", "view", "internal", "cmd"}, ""},
 	}
 }
 

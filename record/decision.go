@@ -15,8 +15,11 @@ const (
 	Release  Action = "release"  // these incidents are no parts of their series
 	Withdraw Action = "withdraw" // retired, with its reason; never deleted
 	Redact   Action = "redact"   // words of a document, or all of it, are shown no more
+	Alias    Action = "alias"    // this incident is that event of another data set
+	Unalias  Action = "unalias"  // and is not
 	Disclose Action = "disclose" // the names in a claim may leave the register
 	Approve  Action = "approve"  // the incident as it is may stand in the public edition; two people have to say so
+	Code     Action = "code"     // what a person makes of an account, for comparing; it changes nothing
 	Undo     Action = "undo"     // takes an earlier decision back
 )
 
@@ -31,11 +34,13 @@ type Decision struct {
 	Claim    string   `json:"claim,omitzero"`    // reject: the claim that is set aside; grade: the one that is graded
 	Variable Variable `json:"variable,omitzero"` // correct; grade of a source: for what, "" for everything
 	Value    *Claim   `json:"value,omitzero"`    // correct: what stands instead
-	Document string   `json:"document,omitzero"` // correct: whose words they are; redact
+	Values   []Claim  `json:"values,omitzero"`   // code: what the person reads in the document
+	Document string   `json:"document,omitzero"` // correct, code: whose words they are; redact
 	Spans    []Span   `json:"spans,omitzero"`    // redact: where the words are, for they must not stand here; none is the whole document
 	Aspect   Aspect   `json:"aspect,omitzero"`   // grade of an incident
 	Grade    Grade    `json:"grade,omitzero"`    // grade of an incident
 	Undoes   int64    `json:"undoes,omitzero"`   // undo: the number of the decision
+	Event    string   `json:"event,omitzero"`    // alias, unalias: the event of another data set, as "ucdp:401"
 
 	Source      string      `json:"source,omitzero"`      // grade of a source: its name, or that of a publisher
 	Letter      SourceGrade `json:"letter,omitzero"`      // grade of a source

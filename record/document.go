@@ -1,5 +1,7 @@
 package record
 
+import "time"
+
 // Document is what came in: the bytes as received, known by their hash, and the text extracted from them.
 // Text is valid UTF-8 and never changes; every Span of every value points into it.
 type Document struct {
@@ -7,6 +9,7 @@ type Document struct {
 	SHA256         string         `json:"sha256,omitzero"`          // of the bytes as received, lower-case hex
 	Path           string         `json:"path,omitzero"`            // file it came from, if any
 	URL            string         `json:"url,omitzero"`             // "" when unknown
+	Fetched        time.Time      `json:"fetched,omitzero"`         // when it was fetched from the URL; zero when it was not
 	Title          string         `json:"title,omitzero"`           // "" when unknown
 	Publisher      string         `json:"publisher,omitzero"`       // who put the document out; "" when unknown
 	Published      Day            `json:"published,omitzero"`       // 0 when unknown

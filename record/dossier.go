@@ -35,13 +35,16 @@ type Copy struct {
 type Event struct {
 	Seq        int64
 	At         time.Time
-	Kind       string    // document, claims, links, decision, read
+	Kind       string    // document, claims, links, decision, read, dataset, drop
 	Document   *Document // whose bytes, claims or links; without text
 	Accounts   int       // claims: how many
 	Claims     int       // claims: how many
 	Judgements int       // links: how many
 	Unchanged  int       // read: of how many documents
 	Decision   *Decision
+	Dataset    *Dataset    // dataset, drop
+	Author     string      // drop: who
+	Reason     string      // drop: and why
 	Moves      []Placement // who belongs where since
 	Ties       []Tie       // of which series since
 	Hash       string

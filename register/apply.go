@@ -33,6 +33,10 @@ func (a *applier) apply(e Entry) error {
 		err = a.decision(e)
 	case KindRead:
 		err = a.readAgain(e)
+	case KindDataset:
+		err = a.dataset(e)
+	case KindDrop:
+		err = a.drop(e)
 	default:
 		err = fmt.Errorf("%w: kind %q", ErrNewer, e.Kind)
 	}
@@ -238,6 +242,9 @@ func (a *applier) ruled(body decisionBody, seq int64, touched *incidents) error 
 	for _, id := range bears(body.Decision) {
 		if err := a.w.PutRuling(Ruling{Seq: seq, Account: id, Decision: body.Decision}); err != nil {
 			return err
+		}
+		if body.Action == record.Code {
+			continue // it changes no incident
 		}
 		if err := a.w.Touch(id, seq); err != nil {
 			return err

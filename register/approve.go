@@ -43,7 +43,9 @@ func authorKey(s string) string { return fold.String(strings.Join(strings.Fields
 
 // Approval is what people have said of publishing an incident, as of an entry. An approval is of the incident as it was then: a change takes all
 // approvals before it away. One that was undone later holds of no day, as a name that is hidden later is hidden of every day.
-func (v View) Approval(in record.Incident, at int64) (record.Approval, error) { return v.approval(in, at, Now) }
+func (v View) Approval(in record.Incident, at int64) (record.Approval, error) {
+	return v.approval(in, at, Now)
+}
 
 // ApprovalThen is what held at the time, whatever was undone since: for telling what was public once, and never for publishing.
 func (v View) ApprovalThen(in record.Incident, at int64) (record.Approval, error) {
@@ -140,7 +142,13 @@ func (v View) changes(ev record.Event, accounts []string) (bool, error) {
 		if err != nil {
 			return false, err
 		}
-		return was.Decision.Action != record.Approve, nil // what is shown again was not seen by who approved
+		return was.Decision.Action == record.Redact || alters(was.Decision.Action), nil // what is shown again was not seen by who approved
 	}
-	return ev.Decision.Action != record.Approve && ev.Decision.Action != record.Redact, nil // who hides takes away, and adds nothing
+	return alters(ev.Decision.Action), nil
+}
+
+// alters reports whether a decision can change what is published: who hides takes away and adds nothing, and what other data sets have or a coder
+// makes of an account is not published.
+func alters(a record.Action) bool {
+	return !slices.Contains([]record.Action{record.Approve, record.Redact, record.Alias, record.Unalias, record.Code}, a)
 }

@@ -77,7 +77,7 @@ func (s *writing) decide(d record.Decision, seen int64) (Decided, error) {
 
 // subject finds what an id stands for: an incident, but for the accounts that a split names.
 func (s *writing) subject(d record.Decision, i int, id string) (string, error) {
-	if d.Action == record.Split && i > 0 {
+	if d.Action == record.Split && i > 0 || d.Action == record.Code {
 		return resolve(s.w, id)
 	}
 	return Lookup(s.w, id, Now)
@@ -102,6 +102,10 @@ func (s *writing) consequences(body *decisionBody, c *cluster) error {
 		return s.approve(body)
 	case record.Redact:
 		return s.redact(body)
+	case record.Alias, record.Unalias:
+		return alias(body)
+	case record.Code:
+		return s.code(body)
 	case record.Undo:
 		return s.undo(body, c)
 	}

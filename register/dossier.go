@@ -166,11 +166,20 @@ func (v View) event(e Entry) (record.Event, error) {
 		body, err := decode[readBody](e)
 		ev.Unchanged = len(body.Documents)
 		return ev, err
+	case KindDataset:
+		body, err := decode[datasetBody](e)
+		ev.Dataset = &body.Dataset
+		return ev, err
+	case KindDrop:
+		body, err := decode[dropBody](e)
+		ev.Dataset, ev.Author, ev.Reason = &record.Dataset{Set: body.Set, File: body.File, SHA256: body.SHA256}, body.Author, body.Reason
+		return ev, err
 	case KindDecision:
 		body, err := decode[decisionBody](e)
 		if err == nil {
 			err = v.hideIn(&body.Decision)
 		}
+		body.Values = nil // a coding is blind: Codings shows it when two people have coded
 		ev.Decision, ev.Moves = &body.Decision, body.Moves
 		ev.Ties = body.Ties
 		return ev, err

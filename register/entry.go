@@ -21,6 +21,8 @@ const (
 	KindLinks    Kind = "links"    // judgements on pairs of accounts, and which incident each account belongs to
 	KindDecision Kind = "decision" // what a person did
 	KindRead     Kind = "read"     // documents that a newer engine reads as they were read before
+	KindDataset  Kind = "dataset"  // a release of a data set of others, kept for comparison
+	KindDrop     Kind = "drop"     // its file was removed
 )
 
 // Hash is a SHA-256.

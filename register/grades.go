@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/fold"
@@ -36,10 +37,16 @@ func bearers(parts []Part) []string {
 // bears are whom a decision is kept under.
 func bears(d record.Decision) []string {
 	switch {
+	case d.Action == record.Code:
+		return append(slices.Clone(d.Subjects), codings)
 	case d.Source != "":
 		return []string{onSource(d.Source)}
 	case len(d.Subjects) == 0 && d.Document != "":
 		return []string{onDocument(d.Document)}
+	}
+	if d.Event != "" {
+		set, _, _ := strings.Cut(d.Event, ":")
+		return append(slices.Clone(d.Subjects), onDataset(record.SetName(set)))
 	}
 	return d.Subjects
 }

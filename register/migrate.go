@@ -64,6 +64,9 @@ func moved(ctx context.Context, rd Reader, w Writer, r *Register, want Head, ste
 
 // carry writes an entry, and what stands beside the log under the hash that it gives.
 func carry(rd Reader, w Writer, e Entry) error {
+	if e.Kind == KindDataset {
+		return carryDataset(rd, w, e)
+	}
 	var body struct {
 		SHA256 string `json:"sha256"`
 	}
@@ -79,6 +82,24 @@ func carry(rd Reader, w Writer, e Entry) error {
 		}
 		if err != nil {
 			return fmt.Errorf("entry %d: %s: %w", e.Seq, body.SHA256, err)
+		}
+	}
+	return w.Append(e)
+}
+
+// carryDataset writes a release with its files, which may have been dropped since.
+func carryDataset(rd Reader, w Writer, e Entry) error {
+	body, err := decode[datasetBody](e)
+	if err != nil {
+		return err
+	}
+	for _, name := range []string{fileOf(body), eventsOf(body)} {
+		b, err := rd.Blob(name)
+		if err == nil {
+			err = w.PutBlob(name, b)
+		}
+		if err != nil && !errors.Is(err, ErrNotFound) {
+			return fmt.Errorf("entry %d: %s: %w", e.Seq, name, err)
 		}
 	}
 	return w.Append(e)

@@ -17,10 +17,13 @@ func Open(ctx context.Context, s Store, l Linker, now func() time.Time) (*Regist
 	if err != nil || made == r.views() {
 		return r, err
 	}
-	if err := r.Rebuild(ctx); err != nil {
-		return r, fmt.Errorf("its views are of another version (%s) and have to be made anew: %w", made, err)
+	switch err = r.rebuild(ctx, true); {
+	case err != nil && made == "": // of a register that was never opened
+		err = fmt.Errorf("make its views: %w", err)
+	case err != nil:
+		err = fmt.Errorf("its views are of another version (%s) and have to be made anew: %w", made, err)
 	}
-	return r, nil
+	return r, err
 }
 
 // rules is the version of what computes views from entries: Assemble, the policies, facets. Raise it when one of them changes what it
@@ -33,8 +36,16 @@ func (r *Register) views() string {
 }
 
 // Rebuild drops every view and makes it anew from the log. Nothing is judged: the log says what was.
-func (r *Register) Rebuild(ctx context.Context) error {
-	err := r.store.Update(ctx, func(w Writer) error { return replay(ctx, w, w, r.linker, r.views()) })
+func (r *Register) Rebuild(ctx context.Context) error { return r.rebuild(ctx, false) }
+
+// rebuild leaves the views alone when only those of another version are meant: of several programs that open a register at once one makes them.
+func (r *Register) rebuild(ctx context.Context, others bool) error {
+	err := r.store.Update(ctx, func(w Writer) error {
+		if made, err := w.Views(); err != nil || others && made == r.views() {
+			return err
+		}
+		return replay(ctx, w, w, r.linker, r.views())
+	})
 	if err != nil {
 		return fmt.Errorf("rebuild: %w", err)
 	}

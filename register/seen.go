@@ -3,11 +3,13 @@ package register
 import (
 	"fmt"
 	"slices"
+
+	"github.com/sabt-org/sabt/record"
 )
 
 // unchanged refuses a decision about what was changed after an entry: by another reading, by what was linked, or by another decision.
 func (s *writing) unchanged(body decisionBody, seen int64) error {
-	if seen >= s.head.Seq {
+	if seen >= s.head.Seq || body.Action == record.Code { // who codes is to know nothing of others
 		return nil
 	}
 	rulings, err := s.w.Rulings(bears(body.Decision), Now)
@@ -16,7 +18,9 @@ func (s *writing) unchanged(body decisionBody, seen int64) error {
 	}
 	last := int64(0)
 	for _, r := range rulings {
-		last = max(last, r.Seq)
+		if r.Action != record.Code {
+			last = max(last, r.Seq)
+		}
 	}
 	for _, id := range body.Subjects {
 		changed, err := s.lastChange(id)

@@ -42,10 +42,10 @@ func checkClaims(rd Reader, e Entry, v *Verified) error {
 	return errors.Join(errs...)
 }
 
-// checkDecision reads the words of a correction.
+// checkDecision reads the words of a correction or a coding.
 func checkDecision(rd Reader, e Entry, v *Verified) error {
 	body, err := decode[decisionBody](e)
-	if err != nil || body.Value == nil && len(body.Spans) == 0 {
+	if err != nil || body.Value == nil && len(body.Values) == 0 && len(body.Spans) == 0 {
 		return err
 	}
 	b, err := rd.Blob(body.Document)

@@ -28,7 +28,7 @@ const Now int64 = 1<<63 - 1
 
 // Store is what a database does for a register: it keeps the log, the documents and the rows of the views, and knows no rule.
 // Everything that an Update writes is there together, or not at all, whatever happens to the program; when Update returns nil,
-// it is there for good. A View sees one state, whoever writes meanwhile.
+// it is there for good. An Update may call its function again after the database took back what it had written. A View sees one state, whoever writes meanwhile.
 type Store interface {
 	View(ctx context.Context, f func(Reader) error) error
 	Update(ctx context.Context, f func(Writer) error) error
@@ -72,6 +72,9 @@ type Reader interface {
 	Names(kind FacetKind, q NameQuery) ([]record.Name, error)
 	History(account string, at int64) ([]int64, error) // numbers of entries
 
+	// Datasets are the releases of others' data sets that are kept as of an entry, the first that came first.
+	Datasets(at int64) ([]Dataset, error)
+
 	// Rows are the views in full, in an order of their own contents, for comparing.
 	Rows() iter.Seq2[Row, error]
 	// Views names what made the views: the store's own version and the linker's; they are stale when it is another.
@@ -83,6 +86,7 @@ type Writer interface {
 	Reader
 	Append(e Entry) error
 	PutBlob(sha string, b Blob) error
+	DropBlob(sha string) error // as if it had never been there; the only thing that is ever taken out
 
 	PutDocument(d Document, words string) error // words: folded, for text search
 	PutWords(document, was, words string) error // searches by other words than those that it was put with
@@ -102,6 +106,8 @@ type Writer interface {
 	PutIncident(in Assembled, seq int64) error
 	CloseIncident(id string, seq int64) error
 	Touch(account string, seq int64) error
+	PutDataset(d Dataset) error
+	EndDataset(entry, seq int64) error
 	ClearViews(views string) error // and drops what was there, whatever its shape
 }
 

@@ -14,9 +14,12 @@ type Verified struct {
 	Claims    int
 	Spans     int
 	Decisions int
+	Datasets  int    // of others, kept for comparison
 	Rows      int    // of views, compared
 	Stale     string // what made the views, when it was another version; they are rebuilt when they are next used, and were not compared
 	Problems  []string
+
+	files map[int64]datasetBody // releases by their entries, without those that were dropped
 }
 
 const maxProblems = 100
@@ -77,6 +80,7 @@ func (r *Register) walk(ctx context.Context, rd Reader, v *Verified, step func(s
 		step(e.Seq, head.Seq, e.Hash)
 	}
 	v.Head = last
+	v.datasets(rd)
 	return nil
 }
 
@@ -95,6 +99,8 @@ func (r *Register) entry(rd Reader, e Entry, v *Verified) {
 		_, err = decode[linksBody](e)
 	case KindRead:
 		_, err = decode[readBody](e)
+	case KindDataset, KindDrop:
+		err = v.file(e)
 	default:
 		err = fmt.Errorf("%w: kind %q", ErrNewer, e.Kind)
 	}

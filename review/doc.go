@@ -1,4 +1,4 @@
-// Package review is what a person does to the register: accept, reject, correct, merge, split, gather, release, grade, withdraw, redact, undo. It turns what
+// Package review is what a person does to the register: accept, reject, correct, merge, split, gather, release, grade, withdraw, redact, alias, unalias, undo. It turns what
 // somebody types into a decision, and refuses what no decision could be: one without an author or a reason, a level that does not
 // exist, a correction whose words stand in no document of the incident.
 //

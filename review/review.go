@@ -211,3 +211,17 @@ func (b By) decide(a record.Action, subjects ...string) (record.Decision, error)
 	}
 	return d, nil
 }
+
+// Alias says that an incident is that event of another data set, "ucdp:401001", whatever a machine thinks of it.
+func (b By) Alias(id, event string) (record.Decision, error) {
+	d, err := b.decide(record.Alias, id)
+	d.Event = event
+	return d, err
+}
+
+// Unalias says that it is not.
+func (b By) Unalias(id, event string) (record.Decision, error) {
+	d, err := b.decide(record.Unalias, id)
+	d.Event = event
+	return d, err
+}

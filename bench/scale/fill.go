@@ -11,10 +11,10 @@ import (
 
 // fill adds reports until the incidents are there, and tells what one document costs on the way.
 func fill(ctx context.Context, r *register.Register, g *generator, o options) error {
-	fmt.Println("| incidents | documents | added in batches, a CPU-second | by the clock, a second | one document, ms: p50 | p99 | worst |\n|---|---|---|---|---|---|---|")
+	fmt.Println("| incidents | documents | added in batches, a CPU-second | a CPU-second of the server | by the clock, a second | one document, ms: p50 | p99 | worst |\n|---|---|---|---|---|---|---|---|")
 	for _, mark := range marks(g.incidents, o.incidents) {
 		before := g.documents
-		many, err := timed(func() error { return bulk(ctx, r, g, mark, o.batch) })
+		many, err := timed(o, func() error { return bulk(ctx, r, g, mark, o.batch) })
 		if err != nil {
 			return err
 		}
@@ -23,7 +23,7 @@ func fill(ctx context.Context, r *register.Register, g *generator, o options) er
 		if err != nil {
 			return err
 		}
-		fmt.Printf("| %d | %d | %.0f | %.0f | %s | %s | %s |\n", g.incidents, g.documents, added/many.cpu.Seconds(), added/many.clock.Seconds(),
+		fmt.Printf("| %d | %d | %s | %s | %s | %s | %s | %s |\n", g.incidents, g.documents, rate(added, many.cpu), rate(added, many.server), rate(added, many.clock),
 			ms(part(took, 50)), ms(part(took, 99)), ms(part(took, 100)))
 	}
 	return nil

@@ -27,6 +27,7 @@ type options struct {
 	address          string // of PostgreSQL
 	keep, whole      bool
 	seed             uint64
+	postmaster       int // process of the server
 }
 
 func main() {
@@ -68,6 +69,9 @@ func run(ctx context.Context, o options) error {
 		return err
 	}
 	defer s.Close()
+	if o.postmaster, err = postmaster(ctx, o.address); err != nil {
+		return err
+	}
 	g := newGenerator(o.seed, o.incidents)
 	r, err := register.Open(ctx, s, linker{}, g.clock)
 	if err != nil {
@@ -87,7 +91,7 @@ func run(ctx context.Context, o options) error {
 	if err := ask(ctx, r, g); err != nil || !o.whole {
 		return err
 	}
-	return mend(ctx, r)
+	return mend(ctx, r, o)
 }
 
 // store opens what is measured.
@@ -116,35 +120,44 @@ func size(file string, g *generator) error {
 }
 
 // mend rebuilds the views, then verifies.
-func mend(ctx context.Context, r *register.Register) error {
+func mend(ctx context.Context, r *register.Register, o options) error {
 	var v register.Verified
-	rebuilt, err := timed(func() error { return r.Rebuild(ctx) })
+	rebuilt, err := timed(o, func() error { return r.Rebuild(ctx) })
 	if err != nil {
 		return err
 	}
-	verified, err := timed(func() (err error) {
+	verified, err := timed(o, func() (err error) {
 		v, err = r.Verify(ctx, func(int64, int64, register.Hash) {})
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	fmt.Printf("\n| | entries a CPU-second | by the clock, a second |\n|---|---|---|\n")
+	fmt.Printf("\n| | entries a CPU-second | a CPU-second of the server | by the clock, a second |\n|---|---|---|---|\n")
 	for _, m := range []struct {
 		name string
 		took spent
 	}{{"rebuild", rebuilt}, {"verify", verified}} {
-		fmt.Printf("| %s | %.0f | %.0f |\n", m.name, float64(v.Head.Seq)/m.took.cpu.Seconds(), float64(v.Head.Seq)/m.took.clock.Seconds())
+		n := float64(v.Head.Seq)
+		fmt.Printf("| %s | %s | %s | %s |\n", m.name, rate(n, m.took.cpu), rate(n, m.took.server), rate(n, m.took.clock))
 	}
 	fmt.Printf("\n%d entries, %d claims, %d rows of views, %d problems; peak memory %d MB\n", v.Head.Seq, v.Claims, v.Rows, len(v.Problems), peak())
 	return nil
 }
 
-// spent is what something took.
-type spent struct{ cpu, clock time.Duration }
+// spent is what something took, of sabt and of the server.
+type spent struct{ cpu, server, clock time.Duration }
 
-func timed(f func() error) (spent, error) {
-	begin, used := time.Now(), cpu()
+func timed(o options, f func() error) (spent, error) {
+	begin, used, there := time.Now(), cpu(), ofServer(o.postmaster)
 	err := f()
-	return spent{cpu() - used, time.Since(begin)}, err
+	return spent{cpu() - used, ofServer(o.postmaster) - there, time.Since(begin)}, err
+}
+
+// rate is how many a second.
+func rate(n float64, d time.Duration) string {
+	if d <= 0 {
+		return "-"
+	}
+	return fmt.Sprintf("%.0f", n/d.Seconds())
 }

@@ -141,6 +141,30 @@ with its reason.`,
 				c.Flags().BoolVar(&o.entire, "whole", false, "all words of the document, and where it came from")
 			},
 		}, {
+			use: "alias ID SET:EVENT", short: "Say that an incident is an event of another data set", least: 2, most: 2,
+			long: `alias makes an event of a data set that was imported the same as an incident, for sabt compare: whatever the machine thinks of
+the two. An incident may be several events, and an event several incidents. The incident stays as it is: no figure of the
+event is taken over. When incidents become one, the alias goes along.`,
+			example: `  sabt alias 7k3m9qx2 ucdp:401004 --author Anna --reason "the same blast, their toll is that of the next day"`,
+			decision: func(v register.View, o *decideOptions, args []string) (record.Decision, error) {
+				event, err := eventArg(v, args[1])
+				if err != nil {
+					return record.Decision{}, err
+				}
+				return o.by.Alias(args[0], event)
+			},
+		}, {
+			use: "unalias ID SET:EVENT", short: "Say that an incident is not an event of another data set", least: 2, most: 2,
+			long:    `unalias keeps an incident and an event of a data set apart in sabt compare, whatever the machine thinks of the two.`,
+			example: `  sabt unalias 7k3m9qx2 ucdp:401004 --author Anna --reason "another bomb, the same day"`,
+			decision: func(v register.View, o *decideOptions, args []string) (record.Decision, error) {
+				event, err := eventArg(v, args[1])
+				if err != nil {
+					return record.Decision{}, err
+				}
+				return o.by.Unalias(args[0], event)
+			},
+		}, newCodeAct(), {
 			use: "undo ENTRY", short: "Take a decision back", least: 1, most: 1,
 			long: `undo takes back the decision of an entry of the log; sabt log --decisions shows their numbers. What the decision
 held together or apart is free again, and grouped as if it had never been.`,

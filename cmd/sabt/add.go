@@ -18,6 +18,8 @@ const addLong = `add reads documents as read does, keeps them as they came with 
 their incidents the register knows already. It prints for each document what is new (+), what joins which incident
 and why (=), and where it is unsure (?).
 
+An address (https://...) is fetched, from public servers alone; the register keeps where it was found and when.
+
 What was added is never overwritten: a second figure stands beside the first. Adding the same document again changes
 nothing, so a run that was stopped is taken up by running it again.
 
@@ -26,11 +28,12 @@ nothing, so a run that was stopped is taken up by running it again.
 func newAdd(e env) *cobra.Command {
 	o := &addOptions{}
 	c := &cobra.Command{
-		Use:   "add FILE|DIR|GLOB|- ...",
+		Use:   "add FILE|DIR|GLOB|URL|- ...",
 		Short: "Read documents into the register",
 		Long:  addLong,
 		Example: `  sabt add reports/
   sabt add --publisher "Pajhwok" --published 2024-05-14 article.html
+  sabt add https://news.example/2024/05/bridge
   sabt add --quiet --input jsonl corpus.jsonl`,
 		Args: someFiles,
 		RunE: func(c *cobra.Command, args []string) error { return add(c.Context(), e, o, args) },

@@ -48,10 +48,7 @@ func bias(ctx context.Context, e env, o *biasOptions) error {
 	if err := o.checkFormat("table json"); err != nil {
 		return err
 	}
-	if err := oneOf("effect", o.effect, "killed injured killed_or_injured"); err != nil {
-		return err
-	}
-	if err := oneOf("by", o.by, "kind source"); err != nil {
+	if err := o.check(); err != nil {
 		return err
 	}
 	return o.with(ctx, e, func(r *register.Register) error {

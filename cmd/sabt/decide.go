@@ -125,6 +125,9 @@ func refused(err error) error {
 // tellDecided prints the entry and the incidents as they are now.
 func tellDecided(ctx context.Context, e env, r *register.Register, d record.Decision, done register.Decided) error {
 	fmt.Fprintf(e.stdout, "entry %d: %s\n", done.Seq, d.Action)
+	if d.Action == record.Code {
+		return nil // who codes is not to be told what the machine reads
+	}
 	if d.Source != "" {
 		return tellSource(ctx, e, r, d.Source)
 	}

@@ -3,11 +3,13 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"time"
 
 	"github.com/spf13/pflag"
 
+	"github.com/sabt-org/sabt/pipeline/collect/fetch"
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/reference/fold"
 	"github.com/sabt-org/sabt/reference/gazetteer"
@@ -22,11 +24,15 @@ type desk struct {
 	places   *gazetteer.Gazetteer
 	now      func() time.Time
 	reading  reading
-	counts   kept[web.List]
+	fetcher  *fetch.Fetcher
+	counts   kept[counts]
 	queues   kept[web.Queue]
 	totals   kept[web.Totals]
-	slow     kept[bool]    // what took too long, and is not tried again until somebody waits for it
+	others   kept[[]record.Total] // the same under every policy
+	papers   kept[papers]         // documents by month, by publisher
+	biases   kept[web.Bias]
 	patience time.Duration // how long a page waits for what it can do without; 0 for as long as it takes
+	behind   behind        // what takes longer, found while nobody waits
 }
 
 // view asks the register, and puts what it refuses into terms of a page.
@@ -56,30 +62,14 @@ func pageFault(err error) error {
 	return err
 }
 
-// soon does what a page can do without, and says whether it was done in time. A view of its own ends when the time is over.
-func (d *desk) soon(ctx context.Context, wait bool, f func(register.View) error) (bool, error) {
-	if d.patience == 0 || wait {
-		return true, d.view(ctx, f)
-	}
-	short, stop := context.WithTimeout(ctx, d.patience)
-	defer stop()
-	err := d.view(short, f)
-	if short.Err() != nil && ctx.Err() == nil {
-		return false, nil
-	}
-	return true, err
-}
-
-// unless is soon, but for what took too long before: fifty readers must not try it fifty times.
-func (d *desk) unless(ctx context.Context, wait bool, head int64, question string, f func(register.View) error) (bool, error) {
-	if slow, ok := d.slow.get(head, question); ok && slow && !wait {
-		return false, nil
-	}
-	done, err := d.soon(ctx, wait, f)
-	if err == nil {
-		d.slow.put(head, question, !done)
-	}
-	return done, err
+// State is the last entry of the log, and the day: warnings have deadlines.
+func (d *desk) State(ctx context.Context) (state string, err error) {
+	err = d.view(ctx, func(v register.View) error {
+		h, err := v.Head()
+		state = fmt.Sprintf("%d %s %s", h.Seq, h.Hash, d.now().UTC().Format(time.DateOnly))
+		return err
+	})
+	return state, err
 }
 
 // waits takes the word out of a filter that asks for what takes its time.
@@ -126,28 +116,34 @@ func (d *desk) Incidents(ctx context.Context, f web.Filter) (web.List, error) {
 		}
 		counted = q
 		o.cap()
-		q.Sort, q.Offset, q.Limit = register.Sort(o.sort), o.offset(), o.limit+1
-		out.Incidents, err = v.Find(q)
-		out.Incidents, out.More = cut(out.Incidents, o.limit)
-		return err
+		return o.leaf(v, q, &out)
 	})
 	if err != nil {
 		return out, err
 	}
-	question := asked(f, "page", "limit", "sort")
-	if had, ok := d.counts.get(head.Seq, question); ok {
-		had.Incidents, had.More, had.Head = out.Incidents, out.More, out.Head
-		return had, nil
-	}
-	out.Counted, err = d.unless(ctx, wait, head.Seq, "count "+question, func(v register.View) error { return count(v, counted, &out) })
-	if err != nil || !out.Counted {
-		return out, err
-	}
-	out.Sifted, err = d.unless(ctx, wait, head.Seq, "sift "+question, func(v register.View) error { return sift(v, counted, &out) })
-	if err == nil && out.Sifted {
-		d.counts.put(head.Seq, question, out)
+	c, ok, err := soon(ctx, d, &d.counts, wait, head.Seq, asked(f, "page", "limit", "sort", "after"), func(v register.View) (counts, error) { return count(v, counted) })
+	if ok {
+		out.Counted, out.Sifted = true, true
+		out.Total, out.Months, out.Undated, out.Unplaced = c.total, c.months, c.undated, c.unplaced
 	}
 	return out, err
+}
+
+// leaf is one page of a list.
+func (o *listOptions) leaf(v register.View, q register.Query, out *web.List) (err error) {
+	q.Sort, q.Offset, q.Limit = register.Sort(o.sort), o.offset(), o.limit
+	from := register.Cursor{}
+	if o.after != "" {
+		if from, err = o.cursor(q); err != nil {
+			return err
+		}
+	}
+	p, err := v.Page(q, from)
+	out.Incidents = p.Incidents
+	if p.Next != (register.Cursor{}) {
+		out.More, out.Next = true, p.Next.String()
+	}
+	return err
 }
 
 // mostOnMap is how many incidents a map shows: more of them could not be told apart.
@@ -178,6 +174,7 @@ func (o *listOptions) chosen(s *pflag.FlagSet) {
 	o.filters.register(s)
 	o.page.register(s)
 	s.StringVar(&o.sort, "sort", "date", "")
+	s.StringVar(&o.after, "after", "", "")
 }
 
 func (o *documentsOptions) chosen(s *pflag.FlagSet) {
@@ -205,28 +202,31 @@ func cut[T any](list []T, limit int) ([]T, bool) {
 	return list, false
 }
 
-// count says how many incidents a query holds, and when they were.
-func count(v register.View, q register.Query, out *web.List) (err error) {
-	out.Months, err = v.Sums(register.SumQuery{Query: q, Effect: record.Killed, Policy: record.PolicyRange, By: register.ByMonth})
-	out.Total = 0
-	for _, m := range out.Months {
-		out.Total += m.Incidents
-	}
-	return err
+// counts are what the whole of a filter holds.
+type counts struct {
+	total, undated, unplaced int
+	months                   []record.Sum
 }
 
-// sift says of how many of them the day or the place is not known.
-func sift(v register.View, q register.Query, out *web.List) (err error) {
-	if out.Undated, err = undated(v, q, out.Months, out.Total); err != nil {
-		return err
+// count says how many incidents a query holds, when they were, and of how many the day or the place is not known.
+func count(v register.View, q register.Query) (out counts, err error) {
+	out.months, err = v.Sums(register.SumQuery{Query: q, Effect: record.Killed, Policy: record.PolicyRange, By: register.ByMonth})
+	if err != nil {
+		return out, err
+	}
+	for _, m := range out.months {
+		out.total += m.Incidents
+	}
+	if out.undated, err = undated(v, q, out.months, out.total); err != nil {
+		return out, err
 	}
 	countries, err := v.Sums(register.SumQuery{Query: q, Effect: record.Killed, Policy: record.PolicyRange, By: register.ByCountry})
 	for _, c := range countries {
 		if c.Key == "" {
-			out.Unplaced = c.Incidents
+			out.unplaced = c.Incidents
 		}
 	}
-	return err
+	return out, err
 }
 
 // undated counts the incidents without a day. The months leave out those whose days lie in two of them, too.

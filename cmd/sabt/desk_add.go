@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"sync"
+	"time"
 
 	"github.com/sabt-org/sabt/pipeline"
 	"github.com/sabt-org/sabt/pipeline/collect"
@@ -40,7 +41,15 @@ func (d *desk) Add(ctx context.Context, u web.Upload) (record.Addition, error) {
 	if err := pageFault(o.check()); err != nil {
 		return record.Addition{}, err
 	}
-	doc, err := d.reading.collector.Bytes(u.Bytes, collect.Hints{Path: u.Name, Title: u.Title, URL: u.URL, Publisher: u.Publisher, Published: o.day, Language: u.Language})
+	h := collect.Hints{Path: u.Name, Title: u.Title, URL: u.URL, Publisher: u.Publisher, Published: o.day, Language: u.Language}
+	if u.Fetch != "" {
+		page, err := d.fetcher.Get(ctx, u.Fetch)
+		if err != nil {
+			return record.Addition{}, &web.Fault{Status: http.StatusUnprocessableEntity, Err: err, Hint: fetchHint(err)}
+		}
+		u.Bytes, h.Path, h.URL, h.Fetched = page.Bytes, "", page.URL, d.now().UTC().Truncate(time.Second)
+	}
+	doc, err := d.reading.collector.Bytes(u.Bytes, h)
 	var unreadable *collect.Error
 	switch {
 	case errors.As(err, &unreadable):

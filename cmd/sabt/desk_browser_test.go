@@ -18,8 +18,8 @@ import (
 	"github.com/sabt-org/sabt/register"
 )
 
-// browserTime is far more than a page needs; it only ends a browser that hangs.
-const browserTime = 2 * time.Minute
+// browserTime is far more than the pages of a test need; it only ends a browser that hangs.
+const browserTime = 10 * time.Minute
 
 // browse opens a page in a real browser. What the browser complains about, its policy included, fails the test.
 func browse(t *testing.T, url string) *rod.Page {

@@ -13,10 +13,11 @@ type kept[T any] struct {
 	mu   sync.Mutex
 	head int64
 	of   map[string]T
+	late map[string]bool // what took longer than a page waits, in any state of the log
 }
 
 // mostKept answers; beyond them all are forgotten, which costs each its next asking alone.
-const mostKept = 64
+const mostKept = 256
 
 // asked is a question as a key. Names in without do not change the answer.
 func asked(f web.Filter, without ...string) string {
@@ -42,4 +43,20 @@ func (k *kept[T]) put(head int64, question string, v T) {
 		k.head, k.of = head, map[string]T{}
 	}
 	k.of[question] = v
+}
+
+// slow reports whether a question took too long before: fifty readers must not try it fifty times.
+func (k *kept[T]) slow(question string) bool {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.late[question]
+}
+
+func (k *kept[T]) mark(question string) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.late == nil || len(k.late) >= mostKept {
+		k.late = map[string]bool{}
+	}
+	k.late[question] = true
 }

@@ -48,7 +48,11 @@ func TestDeskEveryLinkResolves(t *testing.T) {
 				t.Errorf("%s leads away: %q", at, to)
 				continue
 			}
-			u = (&url.URL{Path: pathOf(at), RawQuery: queryOf(at)}).ResolveReference(u)
+			base, err := url.Parse(at)
+			if err != nil {
+				t.Fatal(err)
+			}
+			u = base.ResolveReference(u)
 			page := u.RequestURI()
 			if u.Fragment != "" {
 				inner = append(inner, page+"#"+u.Fragment)

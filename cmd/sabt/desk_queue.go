@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"net/http"
 
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/register"
@@ -96,7 +98,9 @@ func doubtfulOf(v register.View, list []review.Waiting) (map[string]int, error) 
 func (d *desk) Decide(ctx context.Context, a web.Act) (web.Done, error) {
 	var made record.Decision
 	err := d.view(ctx, func(v register.View) (err error) {
-		made, err = d.decision(v, a)
+		if err = own(v, a); err == nil {
+			made, err = d.decision(v, a)
+		}
 		return err
 	})
 	if err != nil {
@@ -122,6 +126,21 @@ func (d *desk) Decide(ctx context.Context, a web.Act) (web.Done, error) {
 		return nil
 	})
 	return out, err
+}
+
+// own refuses to take back what another decided to somebody who may take back but his own.
+func own(v register.View, a web.Act) error {
+	if !a.Own || a.Action != record.Undo {
+		return nil
+	}
+	e, err := v.Event(a.Undoes)
+	switch {
+	case err != nil:
+		return err
+	case e.Decision != nil && e.Decision.Author == a.Author:
+		return nil
+	}
+	return &web.Fault{Status: http.StatusForbidden, Err: errors.New("another decided that"), Hint: "a reviewer may take it back"}
 }
 
 func (d *desk) decision(v register.View, a web.Act) (record.Decision, error) {
@@ -151,6 +170,8 @@ func (d *desk) decision(v register.View, a web.Act) (record.Decision, error) {
 		return by.Grade(id, a.Aspect, a.Grade)
 	case record.Correct:
 		return d.correction(v, by, id, a)
+	case record.Code:
+		return d.coded(v, by, a)
 	}
 	return record.Decision{}, usage("accept, reject, correct, merge, split, grade, withdraw, undo", "%q is no decision", a.Action)
 }

@@ -28,15 +28,24 @@ type deskOn struct {
 	url      string
 	register *register.Register
 	client   *http.Client
+	now      func() time.Time
+	answers  *desk
+	file     string
 }
 
 func openDesk(t *testing.T, files ...string) *deskOn {
+	t.Helper()
+	return openDeskIn(t, sqlite.Options{Create: true}, files...)
+}
+
+func openDeskIn(t *testing.T, o sqlite.Options, files ...string) *deskOn {
 	t.Helper()
 	g, err := gazetteer.Open()
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := sqlite.Open(context.Background(), filepath.Join(t.TempDir(), "desk.sabt"), sqlite.Options{Create: true})
+	file := filepath.Join(t.TempDir(), "desk.sabt")
+	s, err := sqlite.Open(context.Background(), file, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,14 +60,16 @@ func openDesk(t *testing.T, files ...string) *deskOn {
 	}
 	t.Cleanup(func() { r.Close() })
 	srv := httptest.NewUnstartedServer(nil)
-	h, err := web.New(web.Options{Register: &desk{register: r, places: g, now: now}, Author: "Anna", Hosts: hosts(srv.Listener), Log: func(err error) { t.Error(err) }})
+	answers := &desk{register: r, places: g, now: now}
+	t.Cleanup(answers.behind.close)
+	h, err := web.New(web.Options{Register: answers, Author: "Anna", Hosts: hosts(srv.Listener), Log: func(err error) { t.Error(err) }})
 	if err != nil {
 		t.Fatal(err)
 	}
 	srv.Config.Handler = h
 	srv.Start()
 	t.Cleanup(srv.Close)
-	d := &deskOn{t, srv.URL, r, &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}}
+	d := &deskOn{t, srv.URL, r, &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}, now, answers, file}
 	d.put(files...)
 	return d
 }

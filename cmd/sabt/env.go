@@ -1,7 +1,9 @@
 package main
 
 import (
+	"context"
 	"io"
+	"net"
 	"os"
 	"time"
 
@@ -15,7 +17,8 @@ type env struct {
 	stderr   io.Writer
 	now      func() time.Time
 	getenv   func(string) string
-	terminal func(stream any) (width int, ok bool) // whether a stream is a terminal, and how wide
+	dial     func(ctx context.Context, network, addr string) (net.Conn, error) // of tests alone; nil asks public servers
+	terminal func(stream any) (width int, ok bool)                             // whether a stream is a terminal, and how wide
 }
 
 func systemEnv() env {

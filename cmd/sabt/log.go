@@ -170,6 +170,9 @@ func printVerified(e env, v register.Verified) error {
 	}
 	fmt.Fprintf(e.stdout, "%s, %s, %s, %s, %s, %s of views\n", entries(int(v.Head.Seq)), documents(v.Documents),
 		counted(v.Claims, "claim"), counted(v.Spans, "span"), counted(v.Decisions, "decision"), counted(v.Rows, "row"))
+	if v.Datasets > 0 {
+		fmt.Fprintf(e.stdout, "%s of others' data sets\n", counted(v.Datasets, "release"))
+	}
 	if v.Stale != "" {
 		fmt.Fprintf(e.stdout, "the views were made by another version (%s) and were not compared; the next command that uses them makes them anew\n", v.Stale)
 	}

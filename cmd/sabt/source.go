@@ -3,13 +3,16 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"iter"
 	"os"
 	"slices"
 	"sync/atomic"
+	"time"
 
 	"github.com/sabt-org/sabt/pipeline/collect"
+	"github.com/sabt-org/sabt/pipeline/collect/fetch"
 	"github.com/sabt-org/sabt/record"
 )
 
@@ -21,6 +24,9 @@ type source struct {
 	lines     bool // every file is JSON Lines
 	total     int64
 	handed    atomic.Int64 // bytes handed out so far
+	fetcher   *fetch.Fetcher
+	ctx       context.Context // of the run: it ends what is being fetched
+	now       func() time.Time
 }
 
 func newSource(ctx context.Context, e env, o *readOptions, args []string, notice func(*collect.Error)) (*source, error) {
@@ -33,7 +39,7 @@ func newSource(ctx context.Context, e env, o *readOptions, args []string, notice
 		return nil, err
 	}
 	h := collect.Hints{URL: o.url, Publisher: o.publisher, Published: o.day, Language: o.language}
-	return &source{collector: c, hints: h, args: args, lines: o.input == "jsonl"}, nil
+	return &source{collector: c, hints: h, args: args, lines: o.input == "jsonl", fetcher: newFetcher(e), ctx: ctx, now: e.now}, nil
 }
 
 // interruptible is a reader whose reads end when ctx does: a read of a terminal or a pipe cannot be broken off itself.
@@ -110,6 +116,19 @@ func (s *source) single() bool {
 }
 
 func (s *source) load(in collect.Input) (*record.Document, error) {
+	if in.Line.Number == 0 && fetch.Is(in.Path) {
+		page, err := s.fetcher.Get(s.ctx, in.Path)
+		if err != nil {
+			return nil, failed(fetchHint(err), err)
+		}
+		h := s.hints
+		h.URL, h.Fetched = page.URL, s.now().UTC().Truncate(time.Second)
+		doc, err := s.collector.Bytes(page.Bytes, h)
+		if err != nil {
+			return nil, failed(hintFor(err), fmt.Errorf("%s: %w", in.Path, err))
+		}
+		return doc, nil
+	}
 	return s.collector.Read(in, s.hints)
 }
 

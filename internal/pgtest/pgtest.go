@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"sync"
 	"sync/atomic"
 	"testing"
 )
@@ -12,6 +13,7 @@ import (
 type shared struct {
 	server *Server
 	err    error
+	mu     sync.Mutex
 	begun  bool
 	count  atomic.Int64
 }
@@ -28,14 +30,16 @@ func (s *Servers) Close() {
 	}
 }
 
-// Plain is a server that does not wait for the disk.
+// Plain is a server that loses the last of what it said it kept when it is killed.
 func (s *Servers) Plain(t testing.TB) *Server { return s.plain.get(t, false) }
 
-// Careful is one that does, and can be killed.
+// Careful is one that can be killed.
 func (s *Servers) Careful(t testing.TB) *Server { return s.careful.get(t, true) }
 
 func (s *shared) get(t testing.TB, careful bool) *Server {
 	t.Helper()
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	if !s.begun {
 		s.begun = true
 		s.server, s.err = start(careful)

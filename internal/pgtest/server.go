@@ -42,7 +42,7 @@ func programs() (string, error) {
 	return "", errNone
 }
 
-// start makes a server in a folder of its own. A careful one waits for the disk; one that nobody kills need not.
+// start makes a server in a folder of its own. Of a careful one what is kept is with the kernel, so that it can be killed.
 func start(careful bool) (*Server, error) {
 	bin, err := programs()
 	if err != nil {
@@ -60,6 +60,15 @@ func start(careful bool) (*Server, error) {
 	return s, nil
 }
 
+// configuration waits for no disk: the kernel outlives whatever is killed here.
+const configuration = `listen_addresses = '127.0.0.1'
+max_connections = 120
+shared_buffers = 64MB
+logging_collector = off
+fsync = off
+full_page_writes = off
+`
+
 func (s *Server) make() error {
 	if err := give(s.dir); err != nil {
 		return err
@@ -74,9 +83,9 @@ func (s *Server) make() error {
 		"--auth-local=trust", "--auth-host=scram-sha-256"); err != nil {
 		return err
 	}
-	conf := fmt.Sprintf("port = %d\nunix_socket_directories = '%s'\nlisten_addresses = '127.0.0.1'\nmax_connections = 60\nshared_buffers = 64MB\nlogging_collector = off\n", s.port, s.dir)
+	conf := fmt.Sprintf("port = %d\nunix_socket_directories = '%s'\n%s", s.port, s.dir, configuration)
 	if !s.careful {
-		conf += "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n"
+		conf += "synchronous_commit = off\nwal_level = minimal\nmax_wal_senders = 0\n"
 	}
 	f, err := os.OpenFile(filepath.Join(s.data(), "postgresql.conf"), os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"time"
 
 	"github.com/sabt-org/sabt/pipeline/collect/charset"
 	"github.com/sabt-org/sabt/pipeline/collect/content"
@@ -33,6 +34,7 @@ type Hints struct {
 	ID        string
 	Path      string
 	URL       string
+	Fetched   time.Time // from there; zero when it was not
 	Title     string
 	Publisher string
 	Published record.Day
@@ -120,7 +122,7 @@ func (c *Collector) finish(got content.Content, extractor, sum string, h Hints, 
 	}
 	doc := &record.Document{
 		ID: h.ID, SHA256: sum, Path: h.Path, Extractor: extractor, Text: text,
-		URL: either(h.URL, got.URL), Title: either(h.Title, clean(got.Title)), Publisher: either(h.Publisher, clean(got.Publisher)),
+		URL: either(h.URL, got.URL), Fetched: h.Fetched, Title: either(h.Title, clean(got.Title)), Publisher: either(h.Publisher, clean(got.Publisher)),
 	}
 	if doc.ID == "" {
 		doc.ID = "sha256:" + sum

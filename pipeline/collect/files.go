@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/sabt-org/sabt/pipeline/collect/fetch"
 	"github.com/sabt-org/sabt/record"
 )
 
@@ -73,7 +74,7 @@ func Walk(paths []string) iter.Seq2[string, error] {
 }
 
 func walk(path string, yield func(string, error) bool) bool {
-	if path == "-" {
+	if path == "-" || fetch.Is(path) {
 		return yield(path, nil)
 	}
 	info, err := os.Stat(path)

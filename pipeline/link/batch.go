@@ -12,7 +12,9 @@ import (
 // Link judges all pairs of profiles that share a block, and cuts them into incidents. It returns the judgements that are positive
 // or unsure, with those of rivals, and the groups. Keys are unique. The result is that of judging one by one
 // all pairs that share a block.
-func (m *Model) Link(ps []Profile) ([]record.Judgement, [][]string) {
+func (m *Model) Link(ps []Profile) ([]record.Judgement, [][]string) { return m.link(ps, nil) }
+
+func (m *Model) link(ps []Profile, holds []Hold) ([]record.Judgement, [][]string) {
 	ps = slices.Clone(ps)
 	slices.SortFunc(ps, func(a, b Profile) int { return cmp.Compare(a.Key, b.Key) })
 	near := m.near(ps)
@@ -27,7 +29,7 @@ func (m *Model) Link(ps []Profile) ([]record.Judgement, [][]string) {
 	for i := range ps {
 		keys[i] = ps[i].Key
 	}
-	return judged, Group(keys, judged, nil)
+	return judged, Group(keys, judged, holds)
 }
 
 // pair is two profiles by their positions, a before b, with the score of the pair.

@@ -33,7 +33,7 @@ func (m *Model) compare(a, b *Profile) shown {
 	if who == fPersonSame || names == fPhrasesMany || names == fPhrasesTwo {
 		when, where = misread(when, where)
 	}
-	for _, f := range [...]feature{when, where, named(a, b, where), types(a.Type, b.Type), who, m.parties(a, b), figures(a.Killed, b.Killed, fKilledMany), figures(a.Injured, b.Injured, fInjuredMany),
+	for _, f := range [...]feature{when, where, named(a, b, where), acts(a, b), who, m.parties(a, b), figures(a.Killed, b.Killed, fKilledMany), figures(a.Injured, b.Injured, fInjuredMany),
 		sharedNames(a, b), names, sharedNumbers(a, b)} {
 		if f != 0 {
 			s.add(f)
@@ -103,6 +103,14 @@ func published(a, b *Profile) feature {
 		return fReportWeeks
 	}
 	return fReportFar
+}
+
+// acts compares what was done. Some data sets do not say it, and that speaks neither for nor against.
+func acts(a, b *Profile) feature {
+	if (a.Coded || b.Coded) && (a.Type == "" || b.Type == "") {
+		return 0
+	}
+	return types(a.Type, b.Type)
 }
 
 // types compares what the acts are called: a suicide bombing is a bombing to most reports.

@@ -66,18 +66,3 @@ func (dialect) Views() (before, after []sqlstore.Listing) {
 	return []sqlstore.Listing{{Name: "schema", Key: "item", Value: "def", Order: `item COLLATE "C"`, From: made}},
 		[]sqlstore.Listing{{Name: "words", Key: "rowid", Value: "md5(body)"}}
 }
-
-// Clear drops every table but the log, the documents and meta, whatever an earlier version called them.
-func (dialect) Clear(t sqlstore.Tx) error {
-	w := t.(*tx)
-	if err := w.flush(); err != nil {
-		return err
-	}
-	w.anew = true
-	_, err := w.conn.PgConn().Exec(w.ctx, `DO $$ DECLARE r record; BEGIN
-		FOR r IN SELECT c.oid::regclass AS name FROM pg_class c WHERE c.relkind = 'r' AND c.relname NOT IN ('log', 'blob', 'meta')
-			AND c.relnamespace = (SELECT relnamespace FROM pg_class WHERE oid = 'meta'::regclass) LOOP
-			EXECUTE 'DROP TABLE ' || r.name;
-		END LOOP; END $$;`+viewSchema()).ReadAll()
-	return err
-}

@@ -66,7 +66,14 @@ func lost(err error) bool {
 		return strings.HasPrefix(e.Code, "57P0") || strings.HasPrefix(e.Code, "08")
 	}
 	var n *net.OpError
-	return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, net.ErrClosed) || errors.As(err, &n) || err != nil && strings.HasSuffix(err.Error(), "conn closed")
+	var u *uncertain
+	return errors.As(err, &u) || errors.As(err, &n) || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, net.ErrClosed) || errors.Is(err, pgconn.ErrConnClosed)
+}
+
+// takenBack reports whether the database took a transaction back for the sake of another: it can be done again.
+func takenBack(err error) bool {
+	var e *pgconn.PgError
+	return errors.As(err, &e) && (e.Code == "40P01" || e.Code == "40001")
 }
 
 // away reports whether the server is not there, or starting, rather than unwilling.

@@ -47,6 +47,7 @@ func psql(t *testing.T, address string, statements ...string) {
 
 // What is no register, or none that this program understands, is named and left as it was.
 func TestOtherSchemasAreLeftAlone(t *testing.T) {
+	t.Parallel()
 	other, newer, none := fresh(t), filled(t), fresh(t)
 	_, schema, _ := strings.Cut(other, "schema=")
 	psql(t, newer, "CREATE SCHEMA "+schema, "CREATE TABLE "+schema+".log (a int)", "UPDATE meta SET value = '9' WHERE name = 'sabt log'")
@@ -64,6 +65,7 @@ func TestOtherSchemasAreLeftAlone(t *testing.T) {
 
 // Another program writes: the error says so, who reads does not wait, and nothing of either is lost.
 func TestLocked(t *testing.T) {
+	t.Parallel()
 	address := fresh(t)
 	s := open(t, address)
 	defer s.Close()
@@ -90,12 +92,15 @@ func TestLocked(t *testing.T) {
 // A connection that ends while somebody writes takes what was not kept along, and the next write goes on. One that ended in between is not even
 // noticed.
 func TestConnectionLost(t *testing.T) {
+	t.Parallel()
 	address := fresh(t)
-	s := open(t, address)
+	_, schema, _ := strings.Cut(address, "schema=")
+	psql(t, address, "CREATE ROLE "+schema+" SUPERUSER LOGIN")
+	s := open(t, strings.Replace(address, "sabt@", schema+"@", 1))
 	defer s.Close()
 	w := registertest.NewWorld(t, s)
 	cut := func() {
-		psql(t, address, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'sabt' AND pid <> pg_backend_pid()")
+		psql(t, address, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '"+schema+"'")
 	}
 	w.Put(some(t)[0])
 	cut()
@@ -115,6 +120,7 @@ func TestConnectionLost(t *testing.T) {
 
 // A limit of the server is told as such: here somebody holds a table for longer than a question may take.
 func TestTimeout(t *testing.T) {
+	t.Parallel()
 	address := filled(t)
 	plain, schema, _ := strings.Cut(address, "&schema=")
 	s := open(t, address+"&statement_timeout=1500")
@@ -135,6 +141,7 @@ func TestTimeout(t *testing.T) {
 
 // Who may only read reads.
 func TestReader(t *testing.T) {
+	t.Parallel()
 	address := filled(t)
 	_, schema, _ := strings.Cut(address, "schema=")
 	psql(t, address, "CREATE ROLE "+schema+"_reader LOGIN", "GRANT USAGE ON SCHEMA "+schema+" TO "+schema+"_reader",

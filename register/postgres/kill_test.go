@@ -40,10 +40,11 @@ func kills(few int) int {
 
 // SIGKILL of a program that writes, at any moment, loses nothing that was acknowledged, doubles nothing, and leaves a register that verifies.
 func TestWritersKilled(t *testing.T) {
+	t.Parallel()
 	address := fresh(t)
-	rng := rand.New(rand.NewPCG(uint64(kills(12)), 7))
+	rng := rand.New(rand.NewPCG(uint64(kills(8)), 7))
 	acknowledged := map[string]bool{}
-	for i := range kills(12) {
+	for i := range kills(8) {
 		for _, line := range registertest.KilledAfter(t, os.Args[0], address, uint64(i), rng.IntN(12)) {
 			acknowledged[line] = true
 		}
@@ -51,12 +52,15 @@ func TestWritersKilled(t *testing.T) {
 	s := open(t, address)
 	defer s.Close()
 	registertest.Kept(t, s, acknowledged)
-	t.Logf("%d kills, %d documents and decisions acknowledged", kills(12), len(acknowledged))
+	t.Logf("%d kills, %d documents and decisions acknowledged", kills(8), len(acknowledged))
 }
 
 // The server is stopped as by a power cut while two programs write: they go on when it is there again, nothing acknowledged is lost, and
 // nothing is there twice.
 func TestServerKilled(t *testing.T) {
+	t.Parallel()
+	killing.Lock()
+	defer killing.Unlock()
 	server := servers.Careful(t)
 	address := server.Address("postgres") + "&schema=killed"
 	acknowledged, told := map[string]bool{}, make(chan string, 1000)
@@ -67,10 +71,15 @@ func TestServerKilled(t *testing.T) {
 		defer s.Close()
 		go func() { ended <- goingOn(ctx, s, uint64(1000*(i+1)), told) }()
 	}
-	rng := rand.New(rand.NewPCG(uint64(kills(4)), 9))
-	for range kills(4) {
-		for range 1 + rng.IntN(40) { // so many things later
-			acknowledged[<-told] = true
+	rng := rand.New(rand.NewPCG(uint64(kills(3)), 9))
+	for range kills(3) {
+		for range 1 + rng.IntN(25) { // so many things later
+			select {
+			case line := <-told:
+				acknowledged[line] = true
+			case err := <-ended:
+				t.Fatal(err)
+			}
 		}
 		if err := server.Stop("immediate"); err != nil {
 			t.Fatal(err)
@@ -92,7 +101,7 @@ func TestServerKilled(t *testing.T) {
 	s := open(t, address)
 	defer s.Close()
 	registertest.Kept(t, s, acknowledged)
-	t.Logf("%d kills, %d documents and decisions acknowledged", kills(4), len(acknowledged))
+	t.Logf("%d kills, %d documents and decisions acknowledged", kills(3), len(acknowledged))
 }
 
 // goingOn is a victim that begins again where the server left it.

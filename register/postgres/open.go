@@ -20,7 +20,7 @@ import (
 )
 
 // viewVersion is the version of the tables of views and of what is written there; another one is rebuilt.
-const viewVersion = "1"
+const viewVersion = "2"
 
 // defaultSchema is where a register is when its address names no schema.
 const defaultSchema = "sabt"
@@ -44,6 +44,7 @@ type Store struct {
 	conn    *pgx.Conn
 	packers sqlstore.Packers
 	words   rewriter
+	grown   growth
 }
 
 // Is reports whether a name of a register is an address of PostgreSQL.
@@ -70,7 +71,7 @@ func Name(address string) string {
 
 // Open opens the register at an address. A schema that is something else, or newer than the program, is left as it was.
 func Open(ctx context.Context, address string, o Options) (*Store, error) {
-	s := &Store{name: Name(address), options: o}
+	s := &Store{name: Name(address), options: o, grown: growth{next: late}}
 	if err := s.open(ctx, address); err != nil {
 		s.Close()
 		return nil, fmt.Errorf("open %s: %w", s.name, explain(err))

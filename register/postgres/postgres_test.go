@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"strconv"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -17,6 +18,9 @@ import (
 )
 
 var servers pgtest.Servers
+
+// killing is held by the test that stops the careful server.
+var killing sync.Mutex
 
 // The test binary is its own victim: with SABT_VICTIM it adds documents and decides until somebody kills it.
 func TestMain(m *testing.M) {
@@ -30,7 +34,10 @@ func TestMain(m *testing.M) {
 	}
 	flag.Parse()
 	if f := flag.Lookup("rapid.checks"); f.Value.String() == f.DefValue {
-		f.Value.Set("3") // each makes two registers, and SQLite is asked the same more often
+		f.Value.Set("2") // each makes two registers, and SQLite is asked the same more often
+	}
+	if f := flag.Lookup("test.parallel"); f.Value.String() == f.DefValue {
+		f.Value.Set("8") // a test waits for the server most of its time
 	}
 	code := m.Run()
 	servers.Close()
@@ -55,5 +62,6 @@ func open(t testing.TB, address string) *postgres.Store {
 }
 
 func TestConformance(t *testing.T) {
+	t.Parallel()
 	registertest.Run(t, func(t testing.TB) register.Store { return open(t, fresh(t)) })
 }

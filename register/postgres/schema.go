@@ -18,6 +18,9 @@ import (
 //go:embed schema_words.sql
 var wordSchema string
 
+//go:embed index_words.sql
+var wordIndex string
+
 //go:embed schema_kept.sql
 var keptSchema string
 

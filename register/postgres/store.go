@@ -33,6 +33,10 @@ func (s *Store) View(ctx context.Context, f func(register.Reader) error) error {
 	return s.naming("read", err)
 }
 
+// beginReading takes the gate before it takes its state: who makes the views anew shuts it (views.go), and a state of before has no rows of the
+// tables of after.
+const beginReading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; LOCK TABLE meta IN ACCESS SHARE MODE"
+
 // snapshot begins to read one state. A connection that was lost since it was last used is made anew.
 func (s *Store) snapshot(ctx context.Context) (begun pgx.Tx, end func(), err error) {
 	err = s.retry(ctx, func() error {
@@ -40,7 +44,7 @@ func (s *Store) snapshot(ctx context.Context) (begun pgx.Tx, end func(), err err
 		if err != nil {
 			return err
 		}
-		begun, err = conn.BeginTx(ctx, pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly})
+		begun, err = conn.BeginTx(ctx, pgx.TxOptions{BeginQuery: beginReading})
 		if err != nil {
 			conn.Release()
 			return err
@@ -55,41 +59,29 @@ func (s *Store) snapshot(ctx context.Context) (begun pgx.Tx, end func(), err err
 }
 
 // Update calls f with a writer and keeps all that it wrote, or nothing. When the connection ends while the end is being told, the log is asked
-// whether it is there.
+// whether it is there. A transaction that the database took back because it stood in the way of another's is done again.
 func (s *Store) Update(ctx context.Context, f func(register.Writer) error) error {
 	if s.options.ReadOnly {
 		return fmt.Errorf("write %s: %w", s.name, register.ErrReadOnly)
 	}
 	var n noting
-	anew := func() bool { return false }
-	err := s.update(ctx, func(t *tx) error {
-		n = noting{Writer: sqlstore.Writer(t, dialect{}, &s.packers)}
-		anew = func() bool { return t.anew }
-		if err := f(&n); err != nil {
-			return err
-		}
-		return sqlstore.Finish(n.Writer)
+	err := s.again(ctx, func() error {
+		return s.update(ctx, func(t *tx) error {
+			n = noting{Writer: sqlstore.Writer(t, dialect{}, &s.packers)}
+			if err := f(&n); err != nil {
+				return err
+			}
+			if err := sqlstore.Finish(n.Writer); err != nil || !t.anew {
+				return err
+			}
+			return t.filled(s.pool != nil)
+		})
 	})
 	var u *uncertain
 	if errors.As(err, &u) {
 		err = s.settle(context.WithoutCancel(ctx), n.last, u)
 	}
-	if err == nil && anew() {
-		err = s.count(ctx)
-	}
 	return s.naming("write", err)
-}
-
-// count has the server look at tables that were made anew: its plans go by what it knows of them.
-func (s *Store) count(ctx context.Context) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	conn, err := s.connected(ctx)
-	if err != nil || s.pool == nil {
-		return err
-	}
-	_, err = conn.PgConn().Exec(ctx, "SET client_min_messages = error; ANALYZE document, account, member, incident, facet, toll, words, name; SELECT gin_clean_pending_list('words_body')").ReadAll()
-	return err
 }
 
 // update runs f in the transaction of the one who writes.
@@ -102,7 +94,7 @@ func (s *Store) update(ctx context.Context, f func(*tx) error) error {
 	}
 	// What is begun is finished or taken back whole.
 	whole := context.WithoutCancel(ctx)
-	t := &tx{ctx: whole, conn: conn, words: &s.words, waiting: &pgx.Batch{}}
+	t := &tx{ctx: whole, conn: conn, words: &s.words, waiting: &pgx.Batch{}, grown: &s.grown}
 	if err = f(t); err == nil {
 		err = t.flush() // nobody may overlook an error
 	}
@@ -167,32 +159,6 @@ func (s *Store) retry(ctx context.Context, f func() error) error {
 			pause = min(2*pause, time.Second)
 		}
 	}
-}
-
-// uncertain is a transaction of which nobody said whether it was kept.
-type uncertain struct{ err error }
-
-func (u *uncertain) Error() string { return u.err.Error() }
-func (u *uncertain) Unwrap() error { return u.err }
-
-// settle asks the log whether an entry is there. The lock tells that whoever wrote it has ended.
-func (s *Store) settle(ctx context.Context, e register.Entry, u *uncertain) error {
-	there := false
-	err := s.update(ctx, func(t *tx) error {
-		have, err := sqlstore.Reader(t, dialect{}).Entry(e.Seq)
-		if errors.Is(err, register.ErrNotFound) {
-			return nil
-		}
-		there = err == nil && have.Hash == e.Hash
-		return err
-	})
-	switch {
-	case err != nil || e.Seq == 0:
-		return fmt.Errorf("%w at the very end, and it is not known whether this was kept", u.err)
-	case there:
-		return nil
-	}
-	return fmt.Errorf("%w before this was kept", u.err)
 }
 
 // naming names the register in what the database says; what others say has nothing to do with it.

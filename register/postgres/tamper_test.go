@@ -18,6 +18,7 @@ import (
 
 // Whatever row is changed behind the register's back, verify names it.
 func TestTamperingIsNamed(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct{ sql, want string }{
 		"an entry's contents":    {"ALTER TABLE log DISABLE TRIGGER ALL; UPDATE log SET body = '={}' WHERE seq = 7", "entry 7 (decision)"},
 		"an entry's time":        {"ALTER TABLE log DISABLE TRIGGER ALL; UPDATE log SET at = at + 1 WHERE seq = 4", "entry 4 (document) is not what was written"},
@@ -32,11 +33,14 @@ func TestTamperingIsNamed(t *testing.T) {
 		"the words of a text":    {"UPDATE words SET body = replace(body, 'paper', 'pamphlet')", "view words"},
 		"an index that is out":   {"DROP INDEX words_body", "view schema"},
 	} {
-		address := filled(t)
-		psql(t, address, strings.Split(c.sql, "; ")...)
-		if problems := verify(t, address); !strings.Contains(strings.Join(problems, "\n"), c.want) {
-			t.Errorf("%s: %q", name, problems)
-		}
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			address := filled(t)
+			psql(t, address, strings.Split(c.sql, "; ")...)
+			if problems := verify(t, address); !strings.Contains(strings.Join(problems, "\n"), c.want) {
+				t.Errorf("%q", problems)
+			}
+		})
 	}
 }
 
@@ -56,6 +60,7 @@ func verify(t *testing.T, address string) []string {
 
 // The log is only added to, whoever asks.
 func TestTheLogIsKept(t *testing.T) {
+	t.Parallel()
 	address := filled(t)
 	_, schema, _ := strings.Cut(address, "schema=")
 	for _, sql := range []string{"UPDATE log SET at = 0", "DELETE FROM log", "TRUNCATE log", "UPDATE blob SET text = NULL", "TRUNCATE blob"} {
@@ -67,6 +72,7 @@ func TestTheLogIsKept(t *testing.T) {
 
 // Views of another version, of whatever shape, are dropped and made anew; the log is not touched.
 func TestOldViewsAreRebuilt(t *testing.T) {
+	t.Parallel()
 	address := filled(t)
 	psql(t, address, "UPDATE meta SET value = 'views 0' WHERE name = 'views'", "DROP TABLE toll", "CREATE TABLE toll (old int)",
 		"CREATE TABLE more (old int)", "CREATE INDEX more_old ON more (old)", "DROP TABLE words", "DELETE FROM member")
@@ -79,6 +85,9 @@ func TestOldViewsAreRebuilt(t *testing.T) {
 
 // A byte is flipped in a file of a table or an index while the server is stopped: opening, or verify, names it.
 func TestFlippedBytesAreNamed(t *testing.T) {
+	t.Parallel()
+	killing.Lock()
+	defer killing.Unlock()
 	server := servers.Careful(t)
 	address := server.Address("postgres") + "&schema=flipped"
 	s := open(t, address)
@@ -90,24 +99,24 @@ func TestFlippedBytesAreNamed(t *testing.T) {
 	registertest.NewWorld(t, s).Put(registertest.Report(t, "Paper L", long...))
 	s.Close()
 	files := filesOf(t, address)
-	rng := rand.New(rand.NewPCG(uint64(kills(6)), 11))
-	for range kills(6) {
-		name := files[rng.IntN(len(files))]
-		at := func(f func()) {
-			t.Helper()
-			if err := server.Stop("fast"); err != nil {
-				t.Fatal(err)
-			}
-			f()
-			if err := server.Start(); err != nil {
-				t.Fatal(err)
-			}
+	stopped := func(f func()) {
+		t.Helper()
+		if err := server.Stop("fast"); err != nil {
+			t.Fatal(err)
 		}
-		var good []byte
-		where := 0
-		at(func() {
-			var err error
-			if good, err = os.ReadFile(server.File(name[0])); err != nil {
+		f()
+		if err := server.Start(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	putBack := func() {}
+	rng := rand.New(rand.NewPCG(uint64(kills(4)), 11))
+	for range kills(4) {
+		name, where := files[rng.IntN(len(files))], 0
+		stopped(func() {
+			putBack()
+			good, err := os.ReadFile(server.File(name[0]))
+			if err != nil {
 				t.Fatal(err)
 			}
 			for where = rng.IntN(len(good)); good[where] == 0; where = rng.IntN(len(good)) {
@@ -115,12 +124,13 @@ func TestFlippedBytesAreNamed(t *testing.T) {
 			bad := bytes.Clone(good)
 			bad[where] ^= 0x01
 			write(t, server.File(name[0]), bad)
+			putBack = func() { write(t, server.File(name[0]), good) }
 		})
 		if len(verify(t, address)) == 0 {
 			t.Errorf("byte %d of %s is not noticed", where, name[1])
 		}
-		at(func() { write(t, server.File(name[0]), good) })
 	}
+	stopped(putBack)
 	if problems := verify(t, address); len(problems) > 0 {
 		t.Errorf("after all was put back: %q", problems)
 	}

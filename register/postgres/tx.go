@@ -19,6 +19,7 @@ type tx struct {
 	open    *rows // that are not read to the end
 	failed  error
 	anew    bool // the tables of the views were
+	grown   *growth
 }
 
 // most is how many statements wait at the most.
@@ -69,6 +70,9 @@ func (t *tx) Exec(query string, args ...any) error {
 		return t.failed
 	}
 	t.waiting.Queue(t.words.query(query).sql, handed(args)...)
+	if t.grown.more() {
+		t.waiting.Queue(look)
+	}
 	if t.waiting.Len() >= most {
 		return t.flush()
 	}

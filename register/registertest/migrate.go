@@ -18,12 +18,22 @@ func migrate(t *testing.T, open opener) {
 	added := w.Put(kunduz(t)...)
 	w.Do(record.Decision{Action: record.Accept, Subjects: []string{added[0].Placed[0].Incident.ID}})
 	w.Do(record.Decision{Action: record.Redact, Document: added[1].Document.SHA256, Spans: []record.Span{{Start: 0, End: 5}}})
+	first, _, err := w.Import(context.Background(), release("a.csv", "{1}\n"))
+	if err == nil {
+		_, _, err = w.Import(context.Background(), release("b.csv", "{2}\n"))
+	}
+	if err == nil {
+		_, err = w.Drop(context.Background(), first.Seq, "tester", "a licence")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
 	to := open(t)
 	t.Cleanup(func() { to.Close() })
 	copied := &World{T: t, Register: register.New(to, Linker{}, w.tick)}
 
 	ctx, stop := context.WithCancel(context.Background())
-	_, err := register.Migrate(ctx, from, to, Linker{}, func(seq, of int64) {
+	_, err = register.Migrate(ctx, from, to, Linker{}, func(seq, of int64) {
 		if seq == of/2 {
 			stop()
 		}
@@ -39,6 +49,8 @@ func migrate(t *testing.T, open opener) {
 	if v, was := copied.Sound(), w.Sound(); !reflect.DeepEqual(v, was) || v.Head != head || steps != head.Seq {
 		t.Errorf("the copy is %+v after %d steps, the register %+v", v, steps, was)
 	}
+	Want(t, "releases of others", copied.imported(register.Now), w.imported(register.Now)...)
+	Want(t, "as of the first", copied.imported(first.Seq), "a.csv: gone")
 	if a, b := copied.incidents(), w.incidents(); a != b {
 		t.Errorf("the copy has %s\nthe register %s", a, b)
 	}

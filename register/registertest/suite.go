@@ -113,7 +113,7 @@ func Want(t testing.TB, what string, got []string, want ...string) {
 	}
 }
 
-// Run is the suite. open returns an empty store.
+// Run is the suite. open returns an empty store; several are asked for at once.
 func Run(t *testing.T, open func(t testing.TB) register.Store) {
 	for name, f := range map[string]func(*testing.T, func(testing.TB) register.Store){
 		"links":      links,
@@ -138,9 +138,13 @@ func Run(t *testing.T, open func(t testing.TB) register.Store) {
 		"gradeUndo":  gradeUndo,
 		"grades":     grades,
 		"redact":     redact,
+		"datasets":   datasets,
+		"aliases":    aliases,
+		"captures":   captures,
 		"sourced":    sourced,
 		"disclosed":  disclosed,
 		"approved":   approved,
+		"codings":    codings,
 		"together":   together,
 		"words":      words,
 		"migrate":    migrate,
@@ -151,6 +155,9 @@ func Run(t *testing.T, open func(t testing.TB) register.Store) {
 		"untied":          untied,
 		"order of series": seriesOrder,
 	} {
-		t.Run(name, func(t *testing.T) { f(t, open) })
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			f(t, open)
+		})
 	}
 }

@@ -19,7 +19,7 @@ import (
 // filled is a closed register with some documents and a decision.
 func filled(t *testing.T) string {
 	t.Helper()
-	s, path := open(t, sqlite.Options{})
+	s, path := open(t, sqlite.Options{Careless: true})
 	w := registertest.NewWorld(t, s)
 	added := w.Put(some(t)...)
 	w.Do(record.Decision{Action: record.Accept, Subjects: []string{added[0].Placed[0].Incident.ID}})
@@ -47,6 +47,7 @@ func read(t *testing.T, path string) string {
 
 // What is no register, or none that this program understands, is named and left as it was.
 func TestOtherFilesAreLeftAlone(t *testing.T) {
+	t.Parallel()
 	good := read(t, filled(t))
 	other := filepath.Join(t.TempDir(), "other.db")
 	db, err := sql.Open("sqlite", other)
@@ -86,6 +87,7 @@ func TestOtherFilesAreLeftAlone(t *testing.T) {
 }
 
 func TestMissingFileIsNotMade(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "none.db")
 	if _, err := sqlite.Open(context.Background(), path, sqlite.Options{}); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("error %v", err)
@@ -97,6 +99,7 @@ func TestMissingFileIsNotMade(t *testing.T) {
 
 // Another program writes: the error says so, and what that one does is not disturbed.
 func TestLocked(t *testing.T) {
+	t.Parallel()
 	s, path := open(t, sqlite.Options{})
 	defer s.Close()
 	w := registertest.NewWorld(t, s)
@@ -121,8 +124,12 @@ func TestLocked(t *testing.T) {
 
 // The disk is full: what was there stays, and when there is room again, everything goes on.
 func TestFull(t *testing.T) {
+	t.Parallel()
 	for pages := 150; pages < 180; pages += 7 {
-		full(t, pages)
+		t.Run(fmt.Sprint(pages), func(t *testing.T) {
+			t.Parallel()
+			full(t, pages)
+		})
 	}
 }
 
@@ -148,7 +155,7 @@ func full(t *testing.T, pages int) {
 		t.Errorf("%d documents, want %d", v.Documents, stored)
 	}
 	s.Close()
-	again, err := sqlite.Open(context.Background(), path, sqlite.Options{})
+	again, err := sqlite.Open(context.Background(), path, sqlite.Options{Careless: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -159,6 +166,7 @@ func full(t *testing.T, pages int) {
 }
 
 func TestReadOnly(t *testing.T) {
+	t.Parallel()
 	path := filled(t)
 	s, err := sqlite.Open(context.Background(), path, sqlite.Options{ReadOnly: true})
 	if err != nil {

@@ -27,7 +27,10 @@ func TestMain(m *testing.M) {
 	}
 	flag.Parse()
 	if f := flag.Lookup("rapid.checks"); f.Value.String() == f.DefValue {
-		f.Value.Set("30") // each makes two registers on the disk
+		f.Value.Set("8") // each makes two registers on the disk
+	}
+	if f := flag.Lookup("test.parallel"); f.Value.String() == f.DefValue {
+		f.Value.Set("8") // a victim is waited for
 	}
 	os.Exit(m.Run())
 }
@@ -54,20 +57,33 @@ func kills() int {
 	return 300
 }
 
+// chains are how many registers are written by victims at once.
+const chains = 6
+
 // SIGKILL at any moment loses nothing that was acknowledged, doubles nothing, and leaves a register that verifies.
 func TestKilled(t *testing.T) {
+	t.Parallel()
+	for n := range chains {
+		t.Run(fmt.Sprint(n), func(t *testing.T) {
+			t.Parallel()
+			killed(t, uint64(n), kills()/chains)
+		})
+	}
+}
+
+func killed(t *testing.T, chain uint64, times int) {
 	path := filepath.Join(t.TempDir(), "register.db")
-	rng := rand.New(rand.NewPCG(uint64(kills()), 7))
+	rng := rand.New(rand.NewPCG(uint64(times), 7+chain))
 	acknowledged := map[string]bool{}
-	for i := range kills() {
-		for _, line := range registertest.KilledAfter(t, os.Args[0], path, uint64(i), rng.IntN(12)) {
+	for i := range times {
+		for _, line := range registertest.KilledAfter(t, os.Args[0], path, chain<<32+uint64(i), rng.IntN(6)) {
 			acknowledged[line] = true
 		}
-		if i%75 == 74 || i == kills()-1 {
+		if i%75 == 74 || i == times-1 {
 			kept(t, path, acknowledged)
 		}
 	}
-	t.Logf("%d kills, %d documents and decisions acknowledged", kills(), len(acknowledged))
+	t.Logf("%d kills, %d documents and decisions acknowledged", times, len(acknowledged))
 }
 
 func kept(t *testing.T, path string, acknowledged map[string]bool) {

@@ -28,7 +28,7 @@ var wordSchema string
 const (
 	applicationID = 0x73616274
 	logVersion    = 1
-	viewVersion   = "3" // of the tables of views and of what is written there; another one is rebuilt
+	viewVersion   = "4" // of the tables of views and of what is written there; another one is rebuilt
 )
 
 // Options say how a file is opened. The zero Options open an existing register to read and write.
@@ -89,11 +89,15 @@ func (s *Store) connect(ctx context.Context, o Options, fresh bool) (err error) 
 			return err
 		}
 	}
-	if s.read, err = open(s.path, o, s.readMode(o), "query_only(1)"); err != nil {
+	if s.read, err = open(s.path, o, s.readMode(o), "query_only(1)", "cache_size(-32768)"); err != nil {
 		return err
 	}
+	s.read.SetMaxIdleConns(mostIdle)
 	return s.read.PingContext(ctx)
 }
+
+// mostIdle connections that read are kept: a new one has nothing of the file in memory, and opening it takes longer than most questions.
+const mostIdle = 8
 
 func syncOf(o Options) string {
 	if o.Careless {

@@ -22,6 +22,7 @@ func open(t testing.TB, o sqlite.Options) (*sqlite.Store, string) {
 }
 
 func TestConformance(t *testing.T) {
+	t.Parallel()
 	registertest.Run(t, func(t testing.TB) register.Store {
 		s, _ := open(t, sqlite.Options{Careless: true})
 		return s

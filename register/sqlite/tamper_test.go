@@ -15,6 +15,7 @@ import (
 
 // Whatever row is changed behind the register's back, verify names it.
 func TestTamperingIsNamed(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct{ sql, want string }{
 		"an entry's contents":    {"DROP TRIGGER log_is_kept; UPDATE log SET body = CAST('=' || replace(CAST(substr(body, 2) AS TEXT), 'a', 'b') AS BLOB) WHERE seq = 7", "entry 7 (decision)"},
 		"an entry's time":        {"DROP TRIGGER log_is_kept; UPDATE log SET at = at + 1 WHERE seq = 4", "entry 4 (document) is not what was written"},
@@ -29,24 +30,28 @@ func TestTamperingIsNamed(t *testing.T) {
 		"a judgement":            {"DELETE FROM judgement", `has judgement`},
 		"the words of a text":    {"INSERT INTO words (words, rowid, body) VALUES ('delete', 1, 'paper a')", `view words`},
 	} {
-		path := filled(t)
-		db, err := sql.Open("sqlite", path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := db.Exec(c.sql); err != nil {
-			t.Fatalf("%s: %v", name, err)
-		}
-		db.Close()
-		problems := verify(t, path)
-		if !strings.Contains(strings.Join(problems, "\n"), c.want) {
-			t.Errorf("%s: %q", name, problems)
-		}
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			path := filled(t)
+			db, err := sql.Open("sqlite", path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := db.Exec(c.sql); err != nil {
+				t.Fatal(err)
+			}
+			db.Close()
+			problems := verify(t, path)
+			if !strings.Contains(strings.Join(problems, "\n"), c.want) {
+				t.Errorf("%q", problems)
+			}
+		})
 	}
 }
 
 // Views of another version, of whatever shape, are dropped and made anew; the log is not touched.
 func TestOldViewsAreRebuilt(t *testing.T) {
+	t.Parallel()
 	path := filled(t)
 	db, err := sql.Open("sqlite", path)
 	if err != nil {
@@ -87,6 +92,7 @@ func verify(t *testing.T, path string) []string {
 
 // A byte is flipped here and there in the file, where it holds something: opening, or verify, names it.
 func TestFlippedBytesAreNamed(t *testing.T) {
+	t.Parallel()
 	good := read(t, filled(t))
 	for at := 100; at < len(good); at += 397 {
 		if good[at] == 0 {

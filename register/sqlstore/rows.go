@@ -58,6 +58,7 @@ func listings() []Listing {
 		{Name: "tie", Key: "a, b, since", Value: "until, machine, body"},
 		{Name: "ruling", Key: "account, since", Value: "until, body"},
 		{Name: "statement", Key: "id, since", Value: "until, document, variable, actor, published, body"},
+		{Name: "dataset", Key: "since", Value: "until, body"},
 		{Name: "touch", Key: "account, seq", Value: "''"},
 		{Name: "incident", Key: "id, since", Value: "n, until, day, last, month, year, country, province, type, main, standing, killed, hex(body)", Order: "n"},
 		{Name: "horizon", Key: "since", Value: "day"},

@@ -119,6 +119,13 @@ CREATE TABLE statement (
 CREATE INDEX statement_variable ON statement (variable, published);
 CREATE INDEX statement_document ON statement (document);
 
+-- Releases of data sets of others, kept for comparison.
+CREATE TABLE dataset (
+	since INTEGER PRIMARY KEY, -- the entry of its import
+	until INTEGER NOT NULL,
+	body  TEXT    NOT NULL
+) STRICT;
+
 CREATE TABLE touch (
 	account INTEGER NOT NULL,
 	seq     INTEGER NOT NULL,

@@ -3,6 +3,7 @@ package article
 import (
 	"cmp"
 	_ "embed"
+	"html/template"
 
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/view/sheet"
@@ -19,6 +20,12 @@ var script string
 
 // Fragments are the templates "article" and "record", each of which takes a Page.
 func Fragments() string { return fragments }
+
+// English are the functions that the fragments call, for a page in English: what they say is said as it stands.
+func English() template.FuncMap {
+	same := func(s any) any { return s }
+	return template.FuncMap{"say": same, "said": same, "made": same, "code": func() string { return "en" }, "shown": func(text, _ string) string { return text }}
+}
 
 // Style is what the fragments look like, in both lights and on paper.
 func Style() string { return style }

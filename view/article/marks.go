@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sabt-org/sabt/record"
 )
@@ -138,6 +139,29 @@ func split(text string) []record.Span {
 	}
 	if start >= 0 {
 		out = append(out, record.Span{Start: start, End: end})
+	}
+	return shortened(text, out)
+}
+
+// longest is how long a paragraph may be. A browser lays a line of ten megabytes out without end.
+const longest = 20000
+
+// shortened parts longer paragraphs, at a blank where there is one near.
+func shortened(text string, list []record.Span) []record.Span {
+	var out []record.Span
+	for _, s := range list {
+		for s.Len() > longest {
+			at := s.Start + longest
+			if i := strings.LastIndexAny(text[s.Start:at], " \n\t"); i > longest/2 {
+				at = s.Start + i + 1
+			}
+			for at < s.End && !utf8.RuneStart(text[at]) {
+				at++
+			}
+			out = append(out, record.Span{Start: s.Start, End: at})
+			s.Start = at
+		}
+		out = append(out, s)
 	}
 	return out
 }

@@ -3,6 +3,7 @@ package article
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"pgregory.net/rapid"
 
@@ -111,6 +112,25 @@ func TestSplit(t *testing.T) {
 		}
 		if s := strings.Join(got, "|"); strings.ReplaceAll(s, "\r|", "\r\n|") != want {
 			t.Errorf("split(%q) = %q, want %q", in, s, want)
+		}
+	}
+}
+
+// A paragraph of ten megabytes is parted; no word and no letter is lost or cut.
+func TestShortened(t *testing.T) {
+	for _, text := range []string{strings.Repeat("word ", 30000), strings.Repeat("ا", 60000), "short", strings.Repeat("W", 50001)} {
+		at := 0
+		for _, s := range shortened(text, []record.Span{{Start: 0, End: len(text)}}) {
+			if s.Start != at || s.Len() > longest+utf8.UTFMax || !utf8.ValidString(s.Quote(text)) {
+				t.Fatalf("%v after %d", s, at)
+			}
+			if cut := strings.TrimRight(s.Quote(text), " "); strings.HasPrefix(text, "word") && !strings.HasSuffix(cut, "word") {
+				t.Errorf("a word is cut: %q", cut[len(cut)-8:])
+			}
+			at = s.End
+		}
+		if at != len(text) {
+			t.Errorf("%d of %d", at, len(text))
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package contract
 
 import (
+	"time"
+
 	"github.com/sabt-org/sabt/record"
 )
 
@@ -26,6 +28,7 @@ type Document struct {
 	SHA256         string       `json:"sha256"`
 	Path           *string      `json:"path"`
 	URL            *string      `json:"url"`
+	Fetched        *time.Time   `json:"fetched,omitempty"` // from there, by sabt itself
 	Title          *string      `json:"title"`
 	Publisher      *string      `json:"publisher"`
 	Published      record.Day   `json:"published"`
@@ -75,7 +78,7 @@ func document(d *record.Document) Document {
 		basis = record.PublishedNone
 	}
 	return Document{
-		ID: d.ID, SHA256: d.SHA256, Path: orNull(d.Path), URL: orNull(d.URL), Title: orNull(d.Title),
+		ID: d.ID, SHA256: d.SHA256, Path: orNull(d.Path), URL: orNull(d.URL), Fetched: fetchedOf(*d), Title: orNull(d.Title),
 		Publisher: orNull(d.Publisher), Published: d.Published, PublishedBasis: string(basis),
 		PublishedSpan: place(d.PublishedSpan), Language: orNull(d.Language), Extractor: orNull(d.Extractor), Text: d.Text,
 	}

@@ -56,6 +56,8 @@ type Event struct {
 	Hash     string             `json:"hash"`
 
 	Unchanged int `json:"unchanged,omitempty"` // documents that a newer engine reads as before
+
+	Dataset *EventDataset `json:"dataset,omitempty"` // imported for comparison, or its file removed
 }
 
 // DossierOf turns a dossier into its object.
@@ -89,7 +91,20 @@ func EventOf(e record.Event) Event {
 		o := originOf(*e.Document)
 		out.Document = &o
 	}
+	if d := e.Dataset; d != nil {
+		out.Dataset = &EventDataset{string(d.Set), d.File, d.SHA256, d.Events, e.Author, e.Reason}
+	}
 	return out
+}
+
+// EventDataset names a release of a data set of others; of one that was removed, by whom and why.
+type EventDataset struct {
+	Set    string `json:"set"`
+	File   string `json:"file"`
+	SHA256 string `json:"sha256"`
+	Events int    `json:"events,omitempty"`
+	Author string `json:"author,omitempty"`
+	Reason string `json:"reason,omitempty"`
 }
 
 // Listed is a document of the register.
@@ -99,11 +114,20 @@ type Listed struct {
 	Published record.Day `json:"published"`
 	Language  *string    `json:"language"`
 	Added     time.Time  `json:"added"`
+	Fetched   *time.Time `json:"fetched"` // from its URL; null when it was not
 	Accounts  int        `json:"accounts"`
 	Findings  int        `json:"findings"`
 }
 
+func fetchedOf(d record.Document) *time.Time {
+	if d.Fetched.IsZero() {
+		return nil
+	}
+	t := d.Fetched.UTC()
+	return &t
+}
+
 // ListedOf turns a document of a list into its object.
 func ListedOf(d record.Listed) Listed {
-	return Listed{originOf(d.Document), orNull(d.Publisher), d.Published, orNull(d.Language), d.Added.UTC(), d.Accounts, d.Findings}
+	return Listed{originOf(d.Document), orNull(d.Publisher), d.Published, orNull(d.Language), d.Added.UTC(), fetchedOf(d.Document), d.Accounts, d.Findings}
 }

@@ -28,7 +28,7 @@ type Renderer struct {
 
 // New parses the page's template.
 func New() (*Renderer, error) {
-	t, err := template.New("page").Parse(article.Fragments() + layout)
+	t, err := template.New("page").Funcs(article.English()).Parse(article.Fragments() + layout)
 	if err != nil {
 		return nil, fmt.Errorf("html: %w", err)
 	}

@@ -28,6 +28,10 @@ func EventOf(e record.Event, letters map[string]string) Event {
 		out.What = cmp.Or(row(moved(concerning(e.Moves, letters), letters), tied(e.Ties, letters)), many(e.Judgements, "judgement")+" on "+Telling(*e.Document))
 	case "read":
 		out.What = "read again, and nothing changed: " + many(e.Unchanged, "document")
+	case "dataset":
+		out.What = fmt.Sprintf("imported for comparison: %s, %s of %s", strings.ToUpper(string(e.Dataset.Set)), many(e.Dataset.Events, "event"), isolated(e.Dataset.File))
+	case "drop":
+		out.What = fmt.Sprintf("file removed: %s of %s · by %s: %s", isolated(e.Dataset.File), strings.ToUpper(string(e.Dataset.Set)), isolated(e.Author), isolated(e.Reason))
 	case "decision":
 		out.What = decided(*e.Decision)
 		if m := moved(concerning(e.Moves, letters), letters); m != "" {
@@ -71,6 +75,9 @@ func decided(d record.Decision) string {
 	}
 	if d.Action == record.Redact {
 		what += " document " + short(d.Document) + ", " + places(d.Spans)
+	}
+	if d.Event != "" {
+		what += map[record.Action]string{record.Alias: " is ", record.Unalias: " is not "}[d.Action] + isolated(d.Event)
 	}
 	if d.Claim != "" {
 		what += ", claim " + d.Claim

@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/sabt-org/sabt/record"
 )
@@ -112,7 +113,15 @@ func Review(in record.Incident) string {
 
 // Telling names a document in a line: its title, else where it came from.
 func Telling(d record.Document) string {
-	return isolated(cmp.Or(d.Title, givenID(&d), d.Path, d.URL, short(d.SHA256)))
+	return isolated(cmp.Or(seen(d.Title), givenID(&d), d.Path, d.URL, short(d.SHA256)))
+}
+
+// seen is a text that has something to be seen; "" for one of blanks and of signs without a width, which nobody could choose.
+func seen(s string) string {
+	if strings.ContainsFunc(s, func(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) }) {
+		return s
+	}
+	return ""
 }
 
 // Issued says who put a document out and when: "Paper A, 2024-05-12".

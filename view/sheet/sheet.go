@@ -89,7 +89,7 @@ type Finding struct {
 func Of(r record.Result) Sheet {
 	d, t := r.Document, text(r.Document.Text)
 	s := Sheet{
-		Title: cmp.Or(d.Title, givenID(d), d.Path, d.URL, d.ID), Path: d.Path, Facts: t.header(d),
+		Title: cmp.Or(seen(d.Title), givenID(d), d.Path, d.URL, d.ID), Path: d.Path, Facts: t.header(d),
 		Text: d.Text, Language: d.Language, RightLeft: rightToLeft(d.Language),
 		Incidents: each(inOrder(r.Accounts), t.incident), Warnings: each(r.Warnings, t.warning),
 		Estimates: each(r.Estimates, t.estimate), Aggregates: each(r.Aggregates, t.aggregate),

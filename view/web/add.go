@@ -39,7 +39,7 @@ type placedRow struct {
 }
 
 // mostFiles of one form: who brings more has a folder, which sabt add reads.
-const mostFiles = 50
+const mostFiles = 500
 
 func newAddPage() addPage {
 	return addPage{Languages: []option{{"", "recognised"}, {"en", "English"}, {"fa", "Persian or Dari"}, {"ps", "Pashto"}, {"ar", "Arabic"}, {"ru", "Russian"}, {"es", "Spanish"}, {"fr", "French"}}}
@@ -51,10 +51,7 @@ func (d *Desk) addForm(*http.Request) (page, error) {
 
 // add reads what a form brings. The form is held in memory: nothing of it is to stand in a folder for temporary files.
 func (d *Desk) add(r *http.Request) (page, error) {
-	if err := r.ParseMultipartForm(maxForm); err != nil {
-		return page{}, tooLarge(err)
-	}
-	uploads, err := uploadsOf(r.MultipartForm)
+	uploads, err := uploadsIn(r)
 	if err != nil {
 		return page{}, err
 	}
@@ -73,6 +70,13 @@ func (d *Desk) add(r *http.Request) (page, error) {
 		p.Added, objects = append(p.Added, addedOf(a)), append(objects, contract.AdditionOf(a))
 	}
 	return page{title: "Add", tab: "Add", template: "add", data: p, object: addedObject{append([]contract.Addition{}, objects...), append([]string{}, p.Failed...)}}, nil
+}
+
+func uploadsIn(r *http.Request) ([]Upload, error) {
+	if err := r.ParseMultipartForm(maxForm); err != nil {
+		return nil, tooLarge(err)
+	}
+	return uploadsOf(r.MultipartForm)
 }
 
 // refusal says why a document was not read, with its name and what to try.
@@ -109,11 +113,16 @@ func uploadsOf(f *multipart.Form) ([]Upload, error) {
 		one.Bytes, one.Title = []byte(strings.ReplaceAll(text, "\r\n", "\n")), first("title")
 		out = append(out, one)
 	}
+	if at := first("fetch"); at != "" {
+		one := known
+		one.Fetch, one.Name = at, at
+		out = append(out, one)
+	}
 	switch {
 	case len(out) == 0:
-		return nil, &Fault{Status: http.StatusBadRequest, Err: errors.New("there is neither a file nor a text"), Hint: "paste an article, or choose files"}
+		return nil, &Fault{Status: http.StatusBadRequest, Err: errors.New("there is neither a file nor a text nor an address"), Hint: "paste an article, choose files, or give an address"}
 	case len(out) > mostFiles:
-		return nil, &Fault{Status: http.StatusRequestEntityTooLarge, Err: errors.New("those are more than 50 files"), Hint: "sabt add reads a folder on the command line"}
+		return nil, &Fault{Status: http.StatusRequestEntityTooLarge, Err: errors.New("those are more than 500 files"), Hint: "sabt add reads a folder on the command line"}
 	}
 	return out, nil
 }

@@ -16,15 +16,14 @@ var files embed.FS
 
 // asset is a file that pages load: its address carries its hash, so that a browser may keep it for good.
 type asset struct {
-	kind  string
-	bytes []byte
-	hash  string
+	hash string
+	answer
 }
 
 // newAssets are the desk's own files, and those that it shares with the page of a single article.
 func newAssets() (map[string]asset, error) {
 	out := map[string]asset{"article.js": newAsset("article.js", article.Script())}
-	for name, before := range map[string]string{"desk.css": article.Style(), "desk.js": "", "icon.svg": ""} {
+	for name, before := range map[string]string{"desk.css": article.Style(), "desk.js": "", "code.js": "", "icon.svg": ""} {
 		b, err := files.ReadFile("assets/" + name)
 		if err != nil {
 			return nil, fmt.Errorf("web: assets: %w", err)
@@ -36,7 +35,7 @@ func newAssets() (map[string]asset, error) {
 
 func newAsset(name, content string) asset {
 	sum := sha256.Sum256([]byte(content))
-	return asset{kindOf(name), []byte(content), hex.EncodeToString(sum[:6])}
+	return asset{hex.EncodeToString(sum[:6]), newAnswer(http.StatusOK, kindOf(name), []byte(content))}
 }
 
 func kindOf(name string) string {
@@ -55,9 +54,8 @@ func (d *Desk) asset(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
-	w.Header().Set("Content-Type", a.kind)
 	if r.URL.Query().Get("v") == a.hash {
 		w.Header().Set("Cache-Control", "max-age=31536000, immutable")
 	}
-	w.Write(a.bytes)
+	a.send(w, r)
 }

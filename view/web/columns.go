@@ -68,7 +68,7 @@ func monthly(u *url.URL, sums []record.Sum) columns {
 		if n := count[m]; n > 0 {
 			h := 100 * float64(n) / float64(c.Most)
 			c.Columns = append(c.Columns, column{X: x + width*.08, Width: width * .84, Y: 100 - h, Height: h,
-				Title: fmt.Sprintf("%s: %s", m, many(n, "incident")), Address: with(u, "from", m.from(), "to", m.to(), "page", "")})
+				Title: fmt.Sprintf("%s: %s", m, many(n, "incident")), Address: with(u, "from", m.from(), "to", m.to(), "page", "", "after", "")})
 		}
 	}
 	c.Ticks = ticks(low, high, width)

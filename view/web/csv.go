@@ -24,7 +24,7 @@ func (d *Desk) incidentsCSV(r *http.Request) (page, error) {
 	for _, in := range list.Incidents {
 		rows = append(rows, each(contract.Row(in), harmless))
 	}
-	return page{table: rows, template: "incidents"}, nil
+	return page{table: rows, file: "incidents.csv"}, nil
 }
 
 // harmless keeps a spreadsheet from taking words of a document for a formula.
@@ -38,15 +38,12 @@ func harmless(cell string) string {
 	return "'" + cell
 }
 
-// writeCSV begins with the mark by which Excel knows UTF-8; without it, Dari breaks.
-func writeCSV(w http.ResponseWriter, rows [][]string) error {
+// tableAnswer begins with the mark by which Excel knows UTF-8; without it, Dari breaks.
+func tableAnswer(p page) (answer, error) {
 	var b bytes.Buffer
 	b.WriteString("\ufeff")
-	if err := csv.NewWriter(&b).WriteAll(rows); err != nil {
-		return err
-	}
-	w.Header().Set("Content-Type", "text/csv; charset=utf-8")
-	w.Header().Set("Content-Disposition", `attachment; filename="incidents.csv"`)
-	_, err := w.Write(b.Bytes())
-	return err
+	err := csv.NewWriter(&b).WriteAll(p.table)
+	a := newAnswer(p.status, "text/csv; charset=utf-8", b.Bytes())
+	a.file = p.file
+	return a, err
 }

@@ -16,8 +16,8 @@ func (d *Desk) decide(r *http.Request) (page, error) {
 		return page{}, tooLarge(err)
 	}
 	a := actOf(r.PostForm)
-	if a.Author == "" {
-		a.Author = d.authorOf(r)
+	if err := d.signed(r, &a); err != nil {
+		return page{}, err
 	}
 	done, err := d.register.Decide(r.Context(), a)
 	if err != nil {
@@ -27,6 +27,22 @@ func (d *Desk) decide(r *http.Request) (page, error) {
 		return page{object: doneObject{done.Entry, each(done.Incidents, contract.RegisteredOf)}}, nil
 	}
 	return page{see: onward(r.PostForm.Get("back"), done)}, nil
+}
+
+// signed puts the name of who decides on a decision: that of the session where people sign in, whatever the form says.
+func (d *Desk) signed(r *http.Request, a *Act) error {
+	p := PersonOf(r.Context())
+	switch {
+	case d.team == nil:
+		if a.Author == "" {
+			a.Author = d.authorOf(r)
+		}
+	case !p.May(rightOf(*a)):
+		return forbidden(p, rightOf(*a))
+	default:
+		a.Author, a.Own = p.Name, !p.May(Judge)
+	}
+	return nil
 }
 
 // actOf reads a form as typed.

@@ -14,6 +14,7 @@ import (
 type documentPage struct {
 	article.Page
 	Added   string
+	Fetched string
 	Engine  string
 	SHA256  string
 	Copy    string
@@ -35,6 +36,9 @@ func (d *Desk) document(r *http.Request) (page, error) {
 	asked := spanIn(r.URL.Query().Get("at"), f.Document.Text)
 	p := documentPage{Page: article.Of(sheet.Of(f.Result), article.Options{Asked: asked, Address: at}), Added: when(f.Added), Engine: f.Engine,
 		SHA256: f.Document.SHA256, Address: documentAt(f.Document.SHA256)}
+	if !f.Document.Fetched.IsZero() {
+		p.Fetched = when(f.Document.Fetched)
+	}
 	if f.Copy != nil {
 		p.Copy, p.CopyOf = fmt.Sprintf("%.0f %% of its runs of words stand in another document", 100*f.Copy.Share), documentAt(f.Copy.Of)
 	}

@@ -47,7 +47,7 @@ func (d *Desk) documents(r *http.Request) (page, error) {
 		return page{}, err
 	}
 	p := documentsPage{Form: form, Chips: chips(r, form), Pager: paged(r, list.More), Rows: each(list.List, documentRowOf)}
-	return page{title: "Documents", tab: "Documents", template: "documents", data: p, object: documentsObject{each(list.List, contract.ListedOf), list.More}}, nil
+	return page{title: "Documents", tab: "Documents", template: "documents", data: p, object: documentsObject{each(list.List, contract.ListedOf), list.More, p.Pager.plain()}}, nil
 }
 
 func documentRowOf(l record.Listed) documentRow {

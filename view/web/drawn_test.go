@@ -18,12 +18,16 @@ type drawn struct {
 	stated Statements
 }
 
+func (d drawn) State(context.Context) (string, error) { return "", nil } // each asking may have other records
 func (d drawn) Incidents(context.Context, Filter) (List, error) {
 	return List{Incidents: []record.Incident{d.folder.Incident}, Total: 1, Undated: 1, Unplaced: 1, More: true, Counted: true, Sifted: true, Months: d.totals.List[0].Sums, Head: d.folder.Head}, nil
 }
 func (d drawn) Incident(context.Context, string, string) (Folder, error) { return d.folder, nil }
 func (d drawn) Spread(context.Context, Filter) (Spread, error) {
 	return Spread{[]record.Incident{d.folder.Incident}, true}, nil
+}
+func (d drawn) Changes(context.Context, Filter) ([]Changed, error) {
+	return []Changed{{Incident: d.folder.Incident}}, nil
 }
 func (d drawn) Document(context.Context, string) (record.Filed, error)   { return d.filed, nil }
 func (d drawn) Totals(context.Context, Filter) (Totals, error)           { return d.totals, nil }

@@ -40,6 +40,7 @@ func incidentFields() []field {
 		{Name: "killed", Label: "killed, at least", Kind: "number", More: true},
 		{Name: "injured", Label: "injured, at least", Kind: "number", More: true},
 		{Name: "as-of", Label: "as the register was on", Kind: "date", More: true},
+		{Name: "series", Label: "series, by its id or that of one of its incidents", Kind: "text", More: true},
 		{Name: "main", Label: "without background", Kind: "check", More: true},
 	}
 }
@@ -102,7 +103,7 @@ func chips(r *http.Request, form []field) []chip {
 	var out []chip
 	for _, f := range form {
 		if f.Value != "" && f.Name != "sort" {
-			out = append(out, chip{f.Label, f.shown(), with(r.URL, f.Name, "", "page", "")})
+			out = append(out, chip{f.Label, f.shown(), with(r.URL, f.Name, "", "page", "", "after", "")})
 		}
 	}
 	return out
@@ -136,15 +137,38 @@ func with(u *url.URL, pairs ...string) string {
 		q.Del("wait") // another question
 	}
 	if len(q) == 0 {
-		return u.Path
+		return u.EscapedPath()
 	}
-	return u.Path + "?" + q.Encode()
+	return u.EscapedPath() + "?" + q.Encode()
 }
 
 // pager leads to the pages beside this one.
 type pager struct {
-	Number         int
+	Number         int    // 0 where pages are not counted
+	First          string // the address of the first page, where pages are not counted
 	Before, Behind string // addresses; "" at an end
+}
+
+// pagedFrom leads on by a cursor: the thousandth page costs what the first does, and what is added meanwhile moves nothing.
+func pagedFrom(r *http.Request, next string) pager {
+	p := paged(r, false)
+	if next != "" {
+		p.Behind = with(r.URL, "after", next, "page", "")
+	}
+	if r.URL.Query().Get("after") != "" {
+		p.Number, p.First = 0, with(r.URL, "after", "", "page", "")
+	}
+	return p
+}
+
+// plain is the address of the next page as data.
+func (p pager) plain() *string {
+	if p.Behind == "" {
+		return nil
+	}
+	path, query, _ := strings.Cut(p.Behind, "?")
+	path += ".json?" + query
+	return &path
 }
 
 func paged(r *http.Request, more bool) pager {

@@ -51,17 +51,17 @@ func (d *Desk) incidents(r *http.Request) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	p := incidentsPage{Form: form, Chips: chips(r, form), Pager: paged(r, list.More), Counted: list.Counted, Sifted: list.Sifted, Wait: with(r.URL, "wait", "true"), Total: list.Total, Undated: list.Undated, Unplaced: list.Unplaced,
-		Months: monthly(r.URL, list.Months), Last: with(r.URL, "sort", "old", "page", ""),
+	p := incidentsPage{Form: form, Chips: chips(r, form), Pager: pagedFrom(r, list.Next), Counted: list.Counted, Sifted: list.Sifted, Wait: with(r.URL, "wait", "true"), Total: list.Total, Undated: list.Undated, Unplaced: list.Unplaced,
+		Months: monthly(r.URL, list.Months), Last: with(r.URL, "sort", "old", "page", "", "after", ""),
 		CSV: with(&url.URL{Path: "/incidents.csv", RawQuery: r.URL.RawQuery}),
-		Map: with(&url.URL{Path: "/map", RawQuery: r.URL.RawQuery}, "sort", "", "page", "")}
+		Map: with(&url.URL{Path: "/map", RawQuery: r.URL.RawQuery}, "sort", "", "page", "", "after", "")}
 	for _, f := range form {
 		p.Open = p.Open || f.More && f.Value != ""
 	}
 	for _, in := range list.Incidents {
 		p.Rows = append(p.Rows, rowOf(in))
 	}
-	return page{title: "Incidents", tab: "Incidents", template: "incidents", data: p, object: incidentsObjectOf(list)}, nil
+	return page{title: "Incidents", tab: "Incidents", template: "incidents", data: p, object: incidentsObjectOf(list, p.Pager), partial: !list.Counted || !list.Sifted, feed: with(&url.URL{Path: "/incidents.atom", RawQuery: r.URL.RawQuery}, "page", "", "after", "", "limit", "", "sort", "")}, nil
 }
 
 func rowOf(in record.Incident) incidentRow {

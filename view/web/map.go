@@ -30,6 +30,8 @@ type mapPage struct {
 	Boxed         bool
 	Whole         string // the address without a box
 	Rows          []incidentRow
+	Undated       int
+	Months        columns
 	More          bool
 }
 
@@ -89,12 +91,33 @@ func (d *Desk) atlas(r *http.Request) (page, error) {
 		}
 	}
 	p.Placed = len(all.Incidents) - p.Unplaced
+	p.Months, p.Undated = p.months(all.Incidents, chosen, r.URL)
 	p.draw(o, chart.Flat(chosen), chart.Clustered(sites, chart.Flat(chosen)), r.URL)
 	p.More = len(inside) > mostRowsBeside
 	for _, in := range inside[:min(len(inside), mostRowsBeside)] {
 		p.Rows = append(p.Rows, rowOf(in))
 	}
 	return page{title: "Map", tab: "Map", template: "map", data: p, object: spreadObject{each(inside, contract.RegisteredOf), p.Placed, p.Unplaced, all.More}}, nil
+}
+
+// months are when the incidents were that the page is about: all of the filter, or those of the box.
+func (p *mapPage) months(list []record.Incident, chosen outline.Box, u *url.URL) (columns, int) {
+	count := map[string]int{}
+	undated := 0
+	for _, in := range list {
+		switch {
+		case p.Boxed && !(in.Place.Located && chosen.Holds(chart.At(in))):
+		case !in.Date.Known() || in.Date.To.Known() && in.Date.To.String()[:7] != in.Date.From.String()[:7]:
+			undated++
+		default:
+			count[in.Date.From.String()[:7]]++
+		}
+	}
+	var sums []record.Sum
+	for key, n := range count {
+		sums = append(sums, record.Sum{Key: key, Incidents: n})
+	}
+	return monthly(u, sums), undated
 }
 
 // boxIn reads "west,south,east,north" in degrees.

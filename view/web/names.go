@@ -66,11 +66,16 @@ func (d *Desk) names(kind NameKind) func(*http.Request) (page, error) {
 	}
 }
 
+// nameAt is the page of a name.
+func nameAt(kind NameKind, name string) string {
+	return namesPages()[kind].Action + "/" + url.PathEscape(name)
+}
+
 func nameRows(kind NameKind, list []record.Name) []nameRow {
 	var out []nameRow
 	for _, n := range list {
 		most := max(list[0].Incidents, 1)
-		out = append(out, nameRow{n.Name, sheet.SourceKind(n.Note), "/incidents?" + url.Values{string(kind): {n.Name}}.Encode(), n.Incidents,
+		out = append(out, nameRow{n.Name, sheet.SourceKind(n.Note), nameAt(kind, n.Name), n.Incidents,
 			100 * float64(n.Incidents) / float64(most)})
 	}
 	return out

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/sabt-org/sabt/record"
-	"github.com/sabt-org/sabt/view/chart"
 	"github.com/sabt-org/sabt/view/sheet"
 )
 
@@ -21,6 +20,7 @@ type numbersPage struct {
 	By     string
 	Rows   []numberRow
 	Ticks  []tick
+	Log    bool // the axis is logarithmic
 	Trend  trend
 	Papers bool // documents by month are counted
 
@@ -78,7 +78,7 @@ func (d *Desk) numbers(r *http.Request) (page, error) {
 		p.Open = p.Open || f.More && f.Value != ""
 	}
 	p.fill(totals, r.URL)
-	return page{title: "Numbers", tab: "Numbers", template: "numbers", data: p, object: numbersObjectOf(totals)}, nil
+	return page{title: "Numbers", tab: "Numbers", template: "numbers", data: p, object: numbersObjectOf(totals), partial: len(totals.List) > 0 && !totals.Compared}, nil
 }
 
 // mostNumbers are on a page, those of most people; the filters choose among the others.
@@ -113,6 +113,9 @@ func (p *numbersPage) fill(totals Totals, u *url.URL) {
 	}
 	if t.By == "month" {
 		p.Papers = p.Trend.papers(totals.Documents)
+		if p.Papers && len(totals.Printed) > 1 {
+			p.Trend.strips(totals.Printed)
+		}
 	}
 }
 
@@ -164,23 +167,20 @@ func (p *numbersPage) order() {
 }
 
 func (p *numbersPage) scale() {
-	most := 1
+	var all, own []int
 	for _, r := range p.Rows {
 		if r.sum.Given > 0 {
-			most = max(most, r.sum.Min, r.sum.Max, r.sum.Best, r.band.high)
+			all, own = append(all, max(r.sum.Min, r.sum.Max, r.sum.Best, r.band.high)), append(own, max(r.sum.Min, r.sum.Max, r.sum.Best))
 		}
 	}
-	step := chart.Step(most)
-	end := (most + step - 1) / step * step
-	at := func(n int) float64 { return room * float64(n) / float64(end) }
+	a, middle := axisOf(all), median(own)
 	for i := range p.Rows {
 		r := &p.Rows[i]
-		r.place(at)
-		r.Low, r.High = at(r.band.low), at(r.band.high)
+		r.place(a.at)
+		r.Low, r.High = a.at(r.band.low), a.at(r.band.high)
+		r.Far = r.sum.Given > 0 && far(max(r.sum.Min, r.sum.Max, r.sum.Best), middle)
 	}
-	for n := 0; n <= end; n += step {
-		p.Ticks = append(p.Ticks, tick{at(n), sheet.Number(n)})
-	}
+	p.Ticks, p.Log = a.ticks, a.log
 }
 
 // behind is where the incidents behind a sum are listed, beside what the page asks for already; "" where no filter finds them.

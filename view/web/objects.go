@@ -13,6 +13,7 @@ type incidentsObject struct {
 	Undated   *int                  `json:"undated"`
 	Unplaced  *int                  `json:"unplaced"`
 	More      bool                  `json:"more"`  // there is a further page
+	Next      *string               `json:"next"`  // its address; null when there is none
 	Entry     int64                 `json:"entry"` // the last of the log that counts
 }
 
@@ -55,6 +56,7 @@ type numbersObject struct {
 type documentsObject struct {
 	Documents []contract.Listed `json:"documents"`
 	More      bool              `json:"more"`
+	Next      *string           `json:"next"` // the address of the further page
 }
 
 type documentObject struct {
@@ -85,8 +87,8 @@ type faultObject struct {
 	Hint  string `json:"hint"`
 }
 
-func incidentsObjectOf(l List) incidentsObject {
-	out := incidentsObject{Incidents: each(l.Incidents, contract.RegisteredOf), More: l.More, Entry: l.Head.Seq}
+func incidentsObjectOf(l List, p pager) incidentsObject {
+	out := incidentsObject{Incidents: each(l.Incidents, contract.RegisteredOf), More: l.More, Next: p.plain(), Entry: l.Head.Seq}
 	if l.Counted {
 		out.Total = &l.Total
 	}

@@ -17,12 +17,12 @@ func document31(routes []route) map[string]any {
 	paths := map[string]any{}
 	fault := s.of(reflect.TypeFor[faultObject]())
 	for _, r := range routes {
-		if r.answer == nil {
+		if !r.described() {
 			continue
 		}
-		method, path := r.method(), r.path()+".json"
+		method, path := r.method(), r.address()
 		operation := map[string]any{"summary": r.about, "parameters": r.parameters(), "responses": map[string]any{
-			"200":     map[string]any{"description": r.about, "content": content(s.of(reflect.TypeOf(r.answer)))},
+			"200":     map[string]any{"description": r.about, "content": r.content(s)},
 			"default": map[string]any{"description": "why it cannot be answered, and what to try", "content": content(fault)},
 		}}
 		if r.form != nil {
@@ -39,12 +39,32 @@ func document31(routes []route) map[string]any {
 		"openapi": "3.1.0",
 		"info": map[string]any{"title": "The desk of sabt", "version": "1",
 			"description": "Each page of the desk as data: the same address with .json behind it, or with Accept: application/json. Keys are added, never renamed and never removed."},
-		"paths": paths, "components": map[string]any{"schemas": s},
+		"paths": paths, "components": map[string]any{"schemas": s, "securitySchemes": map[string]any{
+			"session": map[string]any{"type": "http", "scheme": "bearer", "description": "the token of POST /sign-in.json, where the desk has accounts"}}},
+		"security": []any{map[string]any{}, map[string]any{"session": []string{}}},
 	}
 }
 
 func content(schema map[string]any) map[string]any {
 	return map[string]any{"application/json": map[string]any{"schema": schema}}
+}
+
+// described reports whether a route answers programs.
+func (r route) described() bool { return r.answer != nil || r.kind != "" }
+
+// address is where a program asks.
+func (r route) address() string {
+	if r.kind != "" {
+		return r.path()
+	}
+	return r.path() + ".json"
+}
+
+func (r route) content(s schemas) map[string]any {
+	if r.kind != "" {
+		return map[string]any{r.kind: map[string]any{"schema": map[string]any{"type": "string"}}}
+	}
+	return content(s.of(reflect.TypeOf(r.answer)))
 }
 
 func (r route) method() string { m, _, _ := strings.Cut(r.pattern, " "); return m }
@@ -117,10 +137,10 @@ type apiRow struct {
 func apiRows(routes []route) []apiRow {
 	var out []apiRow
 	for _, r := range routes {
-		if r.answer == nil {
+		if !r.described() {
 			continue
 		}
-		row := apiRow{Method: r.method(), Path: r.path() + ".json", About: r.about, Fields: r.form}
+		row := apiRow{Method: r.method(), Path: r.address(), About: r.about, Fields: r.form}
 		if r.fields != nil {
 			row.Fields = r.fields()
 		}

@@ -1,20 +1,17 @@
 package web
 
 import (
-	"bytes"
-	"crypto/sha256"
 	"embed"
-	"encoding/hex"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"html/template"
 	"io/fs"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/sabt-org/sabt/view/article"
+	"github.com/sabt-org/sabt/view/web/tongue"
 )
 
 //go:embed templates
@@ -30,17 +27,27 @@ type page struct {
 	tab      string // of the menu
 	data     any
 	table    [][]string // for spreadsheets, instead of a page
+	file     string     // under which a browser keeps the table
+	raw      []byte     // an answer of another kind, instead of a page
+	kind     string     // its media type
+	feed     string     // the address of the same as a feed
+	partial  bool       // something was left out for lack of time: to be asked again
 	object   any        // for programs; nil where there is nothing but the page
 }
 
 // frame is what the layout shows around a page.
 type frame struct {
 	Title   string
+	Tongue  tongue.Tongue
+	Tongues []spoken
 	Tab     string
 	Menu    []tab
 	Author  string
+	Person  Person // who is signed in
+	Feed    string
 	Notice  notice
 	Plain   string // the address of the same as data
+	CSV     string // as a table
 	Address string // of this page, to come back to
 	Back    string // the same without what is said once
 	Data    any
@@ -49,16 +56,16 @@ type frame struct {
 type tab struct{ Name, Address string }
 
 func menu() []tab {
-	return []tab{{"Queue", "/queue"}, {"Incidents", "/incidents"}, {"Map", "/map"}, {"Numbers", "/numbers"}, {"Statements", "/statements"}, {"Documents", "/documents"}, {"Names", "/sources"}, {"Add", "/add"}}
+	return []tab{{"Queue", "/queue"}, {"Incidents", "/incidents"}, {"Map", "/map"}, {"Numbers", "/numbers"}, {"Statements", "/statements"}, {"Coding", "/coding"}, {"Documents", "/documents"}, {"Names", "/sources"}, {"Add", "/add"}}
 }
 
-// parse makes a template of each page, with the layout and the parts around it.
-func parse(assets map[string]asset) (map[string]*template.Template, error) {
+// parse makes a template of each page in a language, with the layout and the parts around it.
+func parse(assets map[string]asset, t tongue.Tongue) (map[string]*template.Template, error) {
 	files, err := fs.Glob(templates, "templates/*.tmpl")
 	if err != nil {
 		return nil, err
 	}
-	base := template.New("layout.html.tmpl").Funcs(funcs(assets))
+	base := template.New("layout.html.tmpl").Funcs(funcs(assets, t))
 	if base, err = base.Parse(article.Fragments()); err != nil {
 		return nil, err
 	}
@@ -83,72 +90,25 @@ func parse(assets map[string]asset) (map[string]*template.Template, error) {
 	return out, nil
 }
 
-// serve answers with a page, its data, or a fault.
-func (d *Desk) serve(f func(*http.Request) (page, error)) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		p, err := f(r)
-		if err != nil {
-			p = d.faulty(r, err)
-		}
-		if p.cookie != nil {
-			http.SetCookie(w, p.cookie)
-		}
-		switch {
-		case p.see != "":
-			http.Redirect(w, r, p.see, http.StatusSeeOther)
-			return
-		case p.table != nil:
-			if err := writeCSV(w, p.table); err != nil {
-				d.log(fmt.Errorf("page %s: %w", p.template, err))
-			}
-			return
-		case wantsPlain(r) && p.object != nil:
-			d.writeJSON(w, r, p)
-			return
-		}
-		d.writePage(w, r, p)
-	})
-}
-
-// writeJSON answers a program. One that has the same already is told so.
-func (d *Desk) writeJSON(w http.ResponseWriter, r *http.Request, p page) {
-	b, err := json.Marshal(p.object)
-	if err != nil {
-		d.log(fmt.Errorf("page %s: %w", p.template, err))
-		http.Error(w, "{}", http.StatusInternalServerError)
-		return
-	}
-	sum := sha256.Sum256(b)
-	tag := `"` + hex.EncodeToString(sum[:12]) + `"`
-	w.Header().Set("ETag", tag)
-	w.Header().Set("Vary", "Accept")
-	if r.Method == http.MethodGet && r.Header.Get("If-None-Match") == tag {
-		w.WriteHeader(http.StatusNotModified)
-		return
-	}
-	w.Header().Set("Content-Type", "application/json; charset=utf-8")
-	w.WriteHeader(max(p.status, http.StatusOK))
-	w.Write(append(b, '\n'))
-}
-
-// writePage renders to memory first: half a page is worse than none.
-func (d *Desk) writePage(w http.ResponseWriter, r *http.Request, p page) {
-	f := frame{Title: p.title, Tab: p.tab, Menu: menu(), Author: d.authorOf(r), Notice: noticeOf(r), Address: r.URL.RequestURI(), Back: with(r.URL), Data: p.data}
+// frameOf is what stands around a page.
+func (d *Desk) frameOf(r *http.Request, t tongue.Tongue, p page) frame {
+	f := frame{Title: p.title, Tongue: t, Tongues: d.choices(r, t), Tab: p.tab, Menu: menu(), Author: d.authorOf(r), Person: PersonOf(r.Context()), Notice: noticeOf(r), Address: r.URL.RequestURI(), Back: with(r.URL), Feed: p.feed, Data: p.data}
 	if p.object != nil && p.status == 0 {
 		f.Plain = r.URL.EscapedPath() + ".json"
 		if r.URL.RawQuery != "" {
 			f.Plain += "?" + r.URL.RawQuery
 		}
+		if _, _, ok := rowsOf(p.object); ok {
+			f.CSV = strings.Replace(f.Plain, ".json", ".csv", 1)
+		}
 	}
-	var b bytes.Buffer
-	if err := d.pages[p.template].ExecuteTemplate(&b, "layout.html.tmpl", f); err != nil {
-		d.log(fmt.Errorf("page %s: %w", p.template, err))
-		http.Error(w, "this page could not be made", http.StatusInternalServerError)
-		return
+	if d.team != nil && !f.Person.known() {
+		f.Menu = nil
 	}
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.WriteHeader(max(p.status, http.StatusOK))
-	w.Write(b.Bytes())
+	if f.Person.known() && !f.Person.May(AddDocuments) {
+		f.Menu = slices.DeleteFunc(f.Menu, func(t tab) bool { return t.Address == "/add" })
+	}
+	return f
 }
 
 // faultPage says what cannot be done, and leads back to a form that was refused.
@@ -161,7 +121,9 @@ type faultPage struct {
 func (d *Desk) faulty(r *http.Request, err error) page {
 	var f *Fault
 	if !errors.As(err, &f) {
-		d.log(err)
+		if r.Context().Err() == nil { // else nobody waits for it any more
+			d.log(err)
+		}
 		f = &Fault{Status: http.StatusInternalServerError, Err: errors.New("this page could not be made"), Hint: "the terminal in which sabt serve runs says why"}
 	}
 	return page{status: f.Status, title: "Not possible", template: "fault", data: faultPage{f, ours(r.PostForm.Get("here"), "")}, object: faultObject{f.Err.Error(), f.Hint}}

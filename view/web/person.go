@@ -11,6 +11,9 @@ import (
 const authorCookie = "sabt_author"
 
 func (d *Desk) authorOf(r *http.Request) string {
+	if p := PersonOf(r.Context()); p.known() {
+		return p.Name
+	}
 	c, err := r.Cookie(authorCookie)
 	if err != nil {
 		return d.author

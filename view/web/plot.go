@@ -14,6 +14,7 @@ type rangePlot struct {
 	Ends   string // the toll in words, under the policy range
 	Rows   []rangeRow
 	Ticks  []tick
+	Log    bool // the axis is logarithmic
 }
 
 // rangeRow is the figure of one source, or a toll.
@@ -32,6 +33,7 @@ type rangeRow struct {
 	Point   float64 // of an exact figure, or the best of a toll
 	Pointed bool
 	Open    bool // no upper end
+	Far     bool // so far from the others that somebody should look at its words
 	seen    span
 }
 

@@ -9,8 +9,11 @@ import (
 
 // Register is what the pages ask for. An error that is a *Fault says how it is shown; any other is a mistake of ours.
 type Register interface {
+	// State names what all answers depend on: while it is the same, so are they. "" says that it is not known.
+	State(ctx context.Context) (string, error)
 	Incidents(ctx context.Context, f Filter) (List, error)
 	Spread(ctx context.Context, f Filter) (Spread, error)
+	Changes(ctx context.Context, f Filter) ([]Changed, error) // the last changed first
 	Incident(ctx context.Context, id, asOf string) (Folder, error)
 	Document(ctx context.Context, sha string) (record.Filed, error)
 	Documents(ctx context.Context, f Filter) (Documents, error)
@@ -21,6 +24,9 @@ type Register interface {
 	Totals(ctx context.Context, f Filter) (Totals, error)
 	Statements(ctx context.Context, f Filter) (Statements, error)
 	Add(ctx context.Context, u Upload) (record.Addition, error)
+	Coding
+	Biased
+	Namer
 }
 
 // Filter chooses among incidents or documents: values by the names that the flags of the command line have ("place",
@@ -30,8 +36,9 @@ type Filter map[string]string
 // List is a page of incidents with what the whole of the filter holds.
 type List struct {
 	Incidents []record.Incident
-	More      bool // there is a further page
-	Counted   bool // the total and the months are known; over very many it takes too long, unless the filter "wait" is set
+	More      bool   // there is a further page
+	Next      string // where it begins, for the filter "after"; a list that goes on is that of its first page, whatever is added meanwhile
+	Counted   bool   // the total and the months are known; over very many it takes too long, unless the filter "wait" is set
 	Total     int
 	Months    []record.Sum // of the killed, under the policy range
 	Sifted    bool         // so are those without a day or a place
@@ -104,7 +111,9 @@ type Act struct {
 	Nth      int    // correct: which of the places where the words stand, from 0
 	Aspect   string // grade
 	Grade    string
+	Values   []Act // code: variable, value, basis, quote and nth of each
 	Undoes   int64 // undo
+	Own      bool  // undo: only what the author decided
 	Seen     int64 // the last entry of the register when the page was shown; 0 when nobody says
 }
 
@@ -120,6 +129,13 @@ type Totals struct {
 	Others    []record.Total // under every policy
 	Compared  bool           // the others are known; over very many it takes too long, unless the filter "wait" is set
 	Documents []record.Name  // how many documents were published in each month; nil when there are too many to count
+	Printed   []Printed      // the same of each publisher, those of most documents first
+}
+
+// Printed is how many documents a publisher put out in each month.
+type Printed struct {
+	Publisher string // "" for those whose publisher is not known
+	Months    []record.Name
 }
 
 // Statements are what documents assert beyond incidents, the latest first.
@@ -132,6 +148,7 @@ type Statements struct {
 // Upload is a document that somebody brings.
 type Upload struct {
 	Bytes     []byte
+	Fetch     string // the address at which it stands, instead of Bytes
 	Name      string // of its file; "" when it was pasted
 	Title     string
 	URL       string

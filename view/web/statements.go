@@ -40,6 +40,7 @@ type party struct {
 	Name  string
 	Rows  []statementRow
 	Ticks []tick
+	Log   bool
 }
 
 func statementFields() []field {
@@ -113,7 +114,7 @@ func partiesOf(list []record.Statement) []party {
 func (p *party) scale() {
 	plot := rangePlot{Rows: each(p.Rows, func(r statementRow) rangeRow { return r.Plot })}
 	plot.scale()
-	p.Ticks = plot.Ticks
+	p.Ticks, p.Log = plot.Ticks, plot.Log
 	for i := range p.Rows {
 		p.Rows[i].Plot = plot.Rows[i]
 	}

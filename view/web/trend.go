@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"fmt"
+	"net/url"
 	"slices"
 
 	"github.com/sabt-org/sabt/record"
@@ -15,6 +16,7 @@ type trend struct {
 	Ticks   []tick
 	Papers  []column
 	Printed int // the most documents of a month
+	Strips  []strip
 	low     month
 	width   float64
 }
@@ -91,6 +93,45 @@ func (t trend) point(m month, r numberRow) point {
 		p.Title += ", nobody gives a figure"
 	}
 	return p
+}
+
+// strip is the months of one publisher: the darker, the more documents came out. A gap is a month of which it is not known what it reports.
+type strip struct {
+	Name  string
+	Cells []cell
+}
+
+type cell struct {
+	column
+	Dark float64 // share of the most of a month of any publisher
+}
+
+// strips draws the publishers below each other.
+func (t *trend) strips(list []Printed) {
+	most := 1
+	for _, p := range list {
+		for _, m := range p.Months {
+			most = max(most, m.Incidents)
+		}
+	}
+	for _, p := range list {
+		s := strip{Name: p.Publisher}
+		for _, c := range p.Months {
+			m, ok := monthOf(c.Name)
+			x := t.width * float64(m-t.low)
+			if !ok || x < 0 || x >= 99.999 {
+				continue
+			}
+			at := "/documents?from=" + m.from() + "&to=" + m.to()
+			if p.Publisher != "" {
+				at += "&publisher=" + url.QueryEscape(p.Publisher)
+			}
+			s.Cells = append(s.Cells, cell{column{X: x + t.width*.08, Width: t.width * .84, Title: fmt.Sprintf("%s: %s", c.Name, many(c.Incidents, "document")), Address: at}, .25 + .75*float64(c.Incidents)/float64(most)})
+		}
+		if len(s.Cells) > 0 {
+			t.Strips = append(t.Strips, s)
+		}
+	}
 }
 
 // papers draws the documents of each month under the trend; false when nobody counted them.

@@ -35,7 +35,7 @@ func TestAnyRegisterProperty(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		now.drawn = draw(t)
 		for _, address := range []string{"/incidents", "/incidents/7k3m9qx2", "/queue", "/queue/7k3m9qx2", "/queue/7k3m9qx2?account=account1", "/documents", "/documents/0000", "/documents/0000?at=0-1",
-			"/sources", "/actors", "/map", "/statements", "/statements.json", "/places", "/map?box=60,30,70,40", "/map.json", "/numbers", "/numbers?policy=lowest", "/add", "/incidents.json", "/incidents/7k3m9qx2.json", "/documents/0000.json", "/numbers.json", "/queue.json"} {
+			"/sources", "/actors", "/map", "/statements", "/statements.json", "/places", "/map?box=60,30,70,40", "/map.json", "/numbers", "/numbers?policy=lowest", "/add", "/bias", "/bias.json", "/actors/x", "/sources/x.json", "/coding", "/coding/a", "/coding/a/compare", "/coding.json", "/coding/a/compare.json", "/incidents.json", "/incidents/7k3m9qx2.json", "/documents/0000.json", "/numbers.json", "/queue.json"} {
 			w := get(address)
 			if *failed != nil || w.Code != http.StatusOK {
 				t.Fatalf("%s: %d, %v", address, w.Code, *failed)

@@ -1,20 +1,27 @@
 package web
 
 import (
+	"fmt"
 	"html/template"
 	"math"
 	"strings"
 	"time"
 
 	"github.com/sabt-org/sabt/view/sheet"
+	"github.com/sabt-org/sabt/view/web/tongue"
 )
 
 // funcs are what templates may call.
-func funcs(assets map[string]asset) template.FuncMap {
+func funcs(assets map[string]asset, t tongue.Tongue) template.FuncMap {
 	return template.FuncMap{
 		"asset":  func(name string) string { return "/assets/" + name + "?v=" + assets[name].hash },
-		"number": sheet.Number,
-		"many":   many,
+		"say":    t.Say,
+		"said":   func(s any) string { return t.Said(fmt.Sprint(s)) },
+		"made":   func(s any) template.HTML { return sentence(t, fmt.Sprint(s)) },
+		"shown":  func(text, quote string) string { return shown(t, text, quote) },
+		"code":   func() string { return t.Code },
+		"number": t.Number,
+		"many":   t.Many,
 		"down":   func(x float64) float64 { return 100 - x },
 		"share":  func(x float64) float64 { return math.Round(x*100) / 100 }, // nobody sees less than a hundredth of a percent
 		"middle": func(x, width float64) float64 { return x + width/2 },

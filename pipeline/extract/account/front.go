@@ -23,16 +23,3 @@ func (g *grouper) fronted(s *scene.Scene) bool {
 	}
 	return false
 }
-
-// afield reports whether a scene begins with a part of the compass: "In the north", "Farther south", "In the southwest of Ecuador".
-func (g *grouper) afield(s *scene.Scene) bool {
-	for i := s.First; i < min(s.First+4, s.Last); i++ {
-		if g.doc.Cues.Class("compass", g.doc.Reading.Tokens, i) > 0 {
-			return true
-		}
-		if t := g.doc.Reading.Tokens[i].Tag; t == record.VERB || t == record.NOUN {
-			return false
-		}
-	}
-	return false
-}

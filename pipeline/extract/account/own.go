@@ -45,9 +45,6 @@ func (g *grouper) own(s *scene.Scene) (v Reasons) {
 	v.set(rItemNew, v.has(rItems) && v.has(rItem))
 	v.set(rWhole, d == nil && p == nil && !s.Another && !v.has(rNewcomer))
 	v.set(rMany, len(g.groups) > 3)
-	v.set(rFronted, g.fronted(s))
-	v.set(rAfield, g.afield(s))
-	v.set(rDated, d != nil && d.First-s.First < 3)
 	return v
 }
 

@@ -36,9 +36,6 @@ const (
 	rItemNew // the same, and the scene opens one
 	rWhole   // no day, no place, nothing brought in as new
 	rMany    // four groups or more before
-	rFronted // begins with a town or village: "In Duba", "At Moretti, on the coast"
-	rAfield  // begins with a part of the compass: "In the north", "Farther south"
-	rDated   // begins with a day: "On Tuesday pastoralists"
 
 	// How near the two stand.
 	rLast
@@ -94,8 +91,6 @@ const (
 	rPlaceApartBeside // apart, but named beside its own before
 	rPlaceSilent
 	rPlaceNewcomer // silent, both local, and "a bomb"
-	rPlaceUnlisted // silent, both local and called otherwise, and nobody knows where one of them lies
-	rPlaceFronted  // begins with a town that the group does not name
 	rPlaceFacility // two buildings without a word in common
 	rPlaceFresh    // the scene has one, the group none
 	rPlaceNone

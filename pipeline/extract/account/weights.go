@@ -20,7 +20,7 @@ type Weights struct {
 // Joining are the weights, all zero, of a scene's joining a group; it joins the group with the highest sum, when that is
 // not negative, and else opens a new one.
 func Joining() *Weights {
-	return weights(scale{joinNames[:], []reason{rWhole, rLast, rOpens, rNewcomer, rDefinite, rTitle, rLeading, rLastParagraph, rFronted}, rDaySame})
+	return weights(scale{joinNames[:], []reason{rWhole, rLast, rOpens, rNewcomer, rDefinite, rTitle, rLeading, rLastParagraph}, rDaySame})
 }
 
 func weights(k scale) *Weights { return &Weights{k, make([]float32, k.size())} }

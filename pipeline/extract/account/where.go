@@ -34,8 +34,6 @@ func (g *grouper) where(v *Reasons, s *scene.Scene, grp *Group) {
 		}
 	}
 	v.set(f, true)
-	v.set(rPlaceUnlisted, f == rPlaceSilent && unlisted(p, q) && s.Holder(p) != q)
-	v.set(rPlaceFronted, v.has(rFronted) && f != rPlaceAlike && f != rPlaceNested)
 	if f == rPlaceApart && s.Sentence == grp.Scenes[len(grp.Scenes)-1].Sentence {
 		v.set(rApartPair, true)
 	}
@@ -78,12 +76,6 @@ func relation(p, q *record.PlaceMention) reason {
 func otherVillage(p, q *record.PlaceMention) bool {
 	return p.Kind == record.PlaceTown && q.Kind == record.PlaceTown && !p.Origin && !q.Origin && (!p.Located || !q.Located) &&
 		fold.String(p.Name) != fold.String(q.Name)
-}
-
-// unlisted reports whether two places of which nobody knows where one lies are both local and called otherwise.
-func unlisted(p, q *record.PlaceMention) bool {
-	return scene.Local(p.Place) && scene.Local(q.Place) && p.Kind != record.PlaceFacility && q.Kind != record.PlaceFacility &&
-		(!p.Located || !q.Located) && fold.String(p.Name) != fold.String(q.Name)
 }
 
 // seat reports whether p bears the name of the province in which q lies: "Hakkari" of a title may be either.

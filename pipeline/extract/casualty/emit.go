@@ -47,6 +47,12 @@ func (s *sentence) acceptable(h harm, n noun) bool {
 	if n.head >= n.first && h.Effect == record.Injured && s.harmAt(n.head) != nil && s.harmAt(n.head).Effect == record.Killed {
 		return false // "12 bodies with bullet wounds"
 	}
+	if n.head >= 0 && !n.named && !n.pronoun && !n.self && n.count.Max == 1 && s.has("of_things", h.first) && !s.maybePerson(n.head) {
+		return false // "a backhoe was burned", "the peace process was dead"
+	}
+	if n.count.Max == 0 && n.count.Bound == record.Exact && s.purpose(n.first) {
+		return false
+	}
 	if n.head >= 0 && (s.thing(n.head) || n.count.Max == 1 && s.speaks(n.head)) {
 		return false
 	}
@@ -64,6 +70,35 @@ func (s *sentence) acceptable(h harm, n noun) bool {
 		return n.head < 0 && h.Form != lexicon.FormFin && n.count.Bound != record.Vague || n.named && h.Effect == record.Abducted || s.human(n.head)
 	}
 	return true
+}
+
+// maybePerson reports whether a noun stands for persons, or is of a party, or is made as words for persons are: "assailant", "trader".
+func (s *sentence) maybePerson(head int) bool {
+	if s.human(head) {
+		return true
+	}
+	at := s.r.Tokens[head].Span
+	for i := range s.r.Actors {
+		if s.r.Actors[i].Overlaps(at) {
+			return true
+		}
+	}
+	for _, end := range []string{"er", "or", "ant", "ent", "ist", "man", "ian", "ee"} {
+		if hasSuffix(s.norm(head), end) {
+			return true
+		}
+	}
+	return false
+}
+
+// purpose: "so that no more civilians are killed" tells what is wished.
+func (s *sentence) purpose(i int) bool {
+	for k := i - 1; k >= s.first && k > i-4; k-- {
+		if s.has("purpose", k) {
+			return true
+		}
+	}
+	return false
 }
 
 // speaks reports whether the person named at token i tells of the harm: "wounding 14, a doctor at the hospital said".

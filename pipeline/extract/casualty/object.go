@@ -56,7 +56,7 @@ func (s *sentence) nextConjunct(i int) (noun, bool) {
 	if j == i {
 		return noun{}, false
 	}
-	if s.has("zero", j) || s.has("subset", j) {
+	if s.has("zero", j) || s.has("subset", j) || s.has("leave", j) {
 		return noun{}, false
 	}
 	j = s.skipAdverbs(j)

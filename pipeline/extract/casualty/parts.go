@@ -20,7 +20,7 @@ func (s *sentence) parts() {
 			s.ofWhole(i)
 		case s.has("among", i):
 			s.among(i)
-		case s.norm(i) == "(" || s.norm(i) == ":" || s.norm(i) == "—" || s.norm(i) == "–":
+		case s.norm(i) == "," || s.norm(i) == "(" || s.norm(i) == ":" || s.norm(i) == "—" || s.norm(i) == "–":
 			s.breakdown(i)
 		}
 	}
@@ -162,7 +162,7 @@ func (s *sentence) wholeOf(i int) int {
 // breakdown reads a list that adds up to the whole before it: "nine people (six men and three women)".
 func (s *sentence) breakdown(i int) {
 	parent := s.wholeBefore(i)
-	if parent < 0 || s.out[parent].Sentence != s.index {
+	if parent < 0 || s.out[parent].Sentence != s.index || s.norm(i) == "," && s.out[parent].Hit {
 		return
 	}
 	list := s.objects(i + 1)

@@ -7,6 +7,8 @@ import (
 
 // read reads every word of harm of the sentence, left to right.
 func (s *sentence) read() {
+	s.ofTheHarmed()
+	s.bareParts()
 	for k := range s.harms {
 		h := s.harms[k]
 		if s.undone(h) {
@@ -52,7 +54,7 @@ func (s *sentence) participle(h harm, k int) {
 		s.modifier(h)
 		return
 	}
-	if m := s.numberAt(h.last + 1); m != nil && s.norm(h.last) == ":" {
+	if m := s.numberAt(h.last + 1); m != nil && s.norm(h.last) == ":" && !s.has("be", h.first-1) {
 		s.emit(h, []noun{{first: m.First, last: m.Last, head: -1, count: m.Count, counted: true}}, "list")
 		return
 	}
@@ -86,6 +88,12 @@ func (s *sentence) participle(h harm, k int) {
 		}
 	}
 	n, ok := s.nounEnding(j)
+	if ok && !passive && s.has("whom", n.first-1) {
+		if whole, found := s.nounEnding(n.first - 2); found && whole.counted {
+			s.emit(h, []noun{whole}, "relative") // "11 people whom a bomber killed"
+		}
+		return
+	}
 	if h.Hit() && !passive && !(ok && s.lies(n, h)) {
 		return
 	}

@@ -56,7 +56,7 @@
   const takeLit = () => {
     const value = one(".record tr.lit a.lit[data-v]"), row = value && value.closest("tr");
     if (!row) return;
-    const label = one("th", row).textContent.trim().replaceAll(" ", "_");
+    const label = (row.dataset.variable || "").replaceAll(" ", "_");
     const marks = all(`mark[data-w="${value.dataset.v}"]`, article);
     const range = document.createRange();
     if (!marks.length) return;
