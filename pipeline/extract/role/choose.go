@@ -11,7 +11,7 @@ import (
 )
 
 // enoughNamed is the chance that a party needs to be told as the one that did it.
-const enoughNamed = 0.45
+const enoughNamed = 0.6
 
 //go:embed named.tsv
 var namedTSV string
