@@ -18,6 +18,7 @@ const (
 	Alias    Action = "alias"    // this incident is that event of another data set
 	Unalias  Action = "unalias"  // and is not
 	Disclose Action = "disclose" // the names in a claim may leave the register
+	Approve  Action = "approve"  // the incident as it is may stand in the public edition; two people have to say so
 	Code     Action = "code"     // what a person makes of an account, for comparing; it changes nothing
 	Undo     Action = "undo"     // takes an earlier decision back
 )

@@ -56,6 +56,18 @@ type Placement struct {
 	Incident string `json:"incident"`
 }
 
+// Approval is what people have said of publishing an incident as it is.
+type Approval struct {
+	Changed int64   // the last entry that changed what is to be published
+	By      []Event // approvals since, each by somebody else, oldest first
+}
+
+// Needed is how many people have to approve an incident before it is published.
+const Needed = 2
+
+// Given reports whether enough people have approved it.
+func (a Approval) Given() bool { return len(a.By) >= Needed }
+
 // SetAside are the claims that a person set aside, by their ids: they are in no toll.
 func (d *Dossier) SetAside() map[string]bool {
 	gone := map[string]bool{}

@@ -98,6 +98,8 @@ func (s *writing) consequences(body *decisionBody, c *cluster) error {
 		return s.ofClaim(body)
 	case record.Grading:
 		return s.grade(body)
+	case record.Approve:
+		return s.approve(body)
 	case record.Redact:
 		return s.redact(body)
 	case record.Alias, record.Unalias:

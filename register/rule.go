@@ -17,8 +17,8 @@ func rule(in *record.Incident, parts []Part, rulings []Ruling, unsure bool) {
 	looked := int64(0)
 	slices.SortFunc(rulings, func(a, b Ruling) int { return cmp.Compare(a.Seq, b.Seq) })
 	for _, r := range rulings {
-		if r.Action == record.Undo || r.Source != "" || r.Action == record.Redact || r.Action == record.Disclose || r.Action == record.Code || r.Event != "" {
-			continue // who grades a source, hides or discloses a name, codes, or finds it in another data set has not looked at this incident
+		if r.Action == record.Undo || r.Source != "" || slices.Contains(aloof(), r.Action) || r.Event != "" {
+			continue // who grades a source, hides or discloses a name, approves, codes, or finds it in another data set has not looked anew
 		}
 		looked = r.Seq
 		switch r.Action {
@@ -42,6 +42,11 @@ func rule(in *record.Incident, parts []Part, rulings []Ruling, unsure bool) {
 		}
 	}
 	in.Review = reviewed(parts, looked, unsure)
+}
+
+// aloof are decisions that say nothing of whether an incident stands: who approves has looked before.
+func aloof() []record.Action {
+	return []record.Action{record.Redact, record.Disclose, record.Approve, record.Code}
 }
 
 // reviewed says whether a person has looked since the last account came.

@@ -53,6 +53,20 @@ ids of claims. It says nothing of whether the claim is right, and it is no revie
 				return o.by.Disclose(args[0], o.claim)
 			},
 		}, {
+			use: "approve ID", short: "Say that an incident may be published as it is; a second person has to say so, too", least: 1, most: 1,
+			long: `approve lets an incident into the public edition (sabt publish), once two people have said so. The incident has to be reviewed (sabt
+accept), and the second approval has to be by another author than the first. An approval is of the incident as it is: when an
+account joins it or leaves it, or somebody corrects, grades or discloses anything of it, it waits for two approvals again.
+sabt publish --dry-run says what waits for whom.
+
+Names of authors are taken as they are given: sabt knows no passwords, and who may write to the register can write any
+name. What approvals are worth is settled by who may open the file, or the database.`,
+			example: `  sabt approve 7k3m9qx2 --author Anna --reason "nobody is named, the figures are right"
+  sabt approve 7k3m9qx2 --author Ben --reason "read it against both reports"`,
+			decision: func(_ register.View, o *decideOptions, args []string) (record.Decision, error) {
+				return o.by.Approve(args[0])
+			},
+		}, {
 			use: "correct ID VARIABLE VALUE", short: "Set a value of an incident, with the words that say it", least: 3, most: 3,
 			long: `correct sets the type, stage, date, place or perpetrator of an incident, or how many were killed, injured,
 killed_or_injured, missing, abducted or displaced. --quote gives the words of one of its documents that say so;

@@ -17,7 +17,7 @@ func commands(e env) []group {
 	return []group{
 		{"Reading:", []*cobra.Command{newRead(e), newCheck(e)}},
 		{"The register:", []*cobra.Command{newAdd(e), newServe(e), newList(e), newShow(e), newDocuments(e), newSources(e), newActors(e), newReread(e), newLog(e), newVerify(e), newMigrate(e)}},
-		{"What it adds up to:", []*cobra.Command{newToll(e), newAggregates(e), newWarnings(e), newEstimates(e), newBias(e), newMse(e), newAgreement(e), newReport(e), newExport(e)}},
+		{"What it adds up to:", []*cobra.Command{newToll(e), newAggregates(e), newWarnings(e), newEstimates(e), newBias(e), newMse(e), newAgreement(e), newReport(e), newExport(e), newPublish(e), newKeys(e)}},
 		{"Beside other data sets:", []*cobra.Command{newImport(e), newCompare(e)}},
 		{"Decisions:", newDecisions(e)},
 		{"The team:", []*cobra.Command{newUser(e), newAudit(e)}},

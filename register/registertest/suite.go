@@ -143,6 +143,7 @@ func Run(t *testing.T, open func(t testing.TB) register.Store) {
 		"captures":   captures,
 		"sourced":    sourced,
 		"disclosed":  disclosed,
+		"approved":   approved,
 		"codings":    codings,
 		"together":   together,
 		"words":      words,

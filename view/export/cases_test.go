@@ -4,28 +4,29 @@ import (
 	"time"
 
 	"github.com/sabt-org/sabt/record"
+	"github.com/sabt-org/sabt/view/viewtest"
 )
 
 // bombing is an attack of which two sources give two tolls, with the attacker's own death apart.
 func bombing() record.Dossier {
-	var t teller
-	act, day, site := t.say("A suicide bomber attacked"), t.say("on Sunday"), t.say("Kunduz")
-	six, four, own, none := t.say("at least six people"), t.say("four"), t.say("the attacker died"), t.say("nobody was hurt")
-	doctor, police, group, formula := t.say("a doctor"), t.say("the police"), t.say("ISIS-K"), t.say("=SUM(A1)")
+	var t viewtest.Teller
+	act, day, site := t.Say("A suicide bomber attacked"), t.Say("on Sunday"), t.Say("Kunduz")
+	six, four, own, none := t.Say("at least six people"), t.Say("four"), t.Say("the attacker died"), t.Say("nobody was hurt")
+	doctor, police, group, formula := t.Say("a doctor"), t.Say("the police"), t.Say("ISIS-K"), t.Say("=SUM(A1)")
 	casualty := func(id string, words record.Span, e record.Effect, status record.VictimStatus, lo, hi int, b record.Bound, s record.Source) {
-		t.claim(record.Claim{ID: id, Variable: record.VarCasualty, Casualty: &record.Casualty{Evidence: says(words), Effect: e, Status: status, Count: record.Count{Min: lo, Max: hi, Bound: b}, Source: s}})
+		t.Claim(record.Claim{ID: id, Variable: record.VarCasualty, Casualty: &record.Casualty{Evidence: viewtest.Says(words), Effect: e, Status: status, Count: record.Count{Min: lo, Max: hi, Bound: b}, Source: s}})
 	}
-	t.claim(record.Claim{ID: "b1", Variable: record.VarType, Type: record.SuicideBombing, Act: &record.Evidence{Span: act}})
-	t.claim(record.Claim{ID: "b2", Variable: record.VarDate, Date: &record.DateValue{Evidence: says(day), Date: one(2024, 5, 12), Text: "on Sunday"}})
+	t.Claim(record.Claim{ID: "b1", Variable: record.VarType, Type: record.SuicideBombing, Act: &record.Evidence{Span: act}})
+	t.Claim(record.Claim{ID: "b2", Variable: record.VarDate, Date: &record.DateValue{Evidence: viewtest.Says(day), Date: one(2024, 5, 12), Text: "on Sunday"}})
 	kunduz := record.Place{Name: "Kunduz", Kind: record.PlaceTown, Admin1: "Kunduz", Country: "AF", Latitude: 36.728961, Longitude: 68.857, Located: true, Precision: record.PlaceExact, GeonamesID: 1135689}
-	t.claim(record.Claim{ID: "b3", Variable: record.VarPlace, Place: &record.PlaceValue{Evidence: says(site), Place: kunduz}})
+	t.Claim(record.Claim{ID: "b3", Variable: record.VarPlace, Place: &record.PlaceValue{Evidence: viewtest.Says(site), Place: kunduz}})
 	casualty("b4", six, record.Killed, "", 6, record.Unbounded, record.AtLeast, record.Source{Name: "a doctor", Span: doctor, Kind: record.SourceMedical})
 	casualty("b5", four, record.Killed, "", 4, 4, record.Exact, record.Source{Name: "the police", Span: police, Kind: record.SourceAuthority})
 	casualty("b6", own, record.Killed, record.PerpetratorVictim, 1, 1, record.Exact, record.Source{})
 	casualty("b7", none, record.Injured, "", 0, 0, record.Exact, record.Source{})
-	t.claim(record.Claim{ID: "b8", Variable: record.VarWeapon, Weapon: &record.Weapon{Evidence: says(formula), Kind: record.Explosive}})
-	t.claim(record.Claim{ID: "b9", Variable: record.VarTarget, Target: &record.Target{Evidence: says(site), Type: record.TargetReligious}})
-	t.claim(record.Claim{ID: "ba", Variable: record.VarPerpetrator, Perpetrator: &record.Responsibility{Evidence: says(group), Canonical: "ISIS-K", Named: true, Basis: record.ClaimedByPerpetrator}})
+	t.Claim(record.Claim{ID: "b8", Variable: record.VarWeapon, Weapon: &record.Weapon{Evidence: viewtest.Says(formula), Kind: record.Explosive}})
+	t.Claim(record.Claim{ID: "b9", Variable: record.VarTarget, Target: &record.Target{Evidence: viewtest.Says(site), Type: record.TargetReligious}})
+	t.Claim(record.Claim{ID: "ba", Variable: record.VarPerpetrator, Perpetrator: &record.Responsibility{Evidence: viewtest.Says(group), Canonical: "ISIS-K", Named: true, Basis: record.ClaimedByPerpetrator}})
 	toll := func(e record.Effect, s record.VictimStatus, p record.PolicyName, lo, best, hi int) record.Toll {
 		return record.Toll{Effect: e, Status: s, Policy: p, State: record.TollGiven, Min: lo, Best: best, Max: hi, Claims: []string{"b4", "b5"}}
 	}
@@ -46,8 +47,8 @@ func bombing() record.Dossier {
 	}
 	in.Tolls = append(in.Tolls, record.Toll{Effect: record.Killed, Policy: record.PolicyThreshold, State: record.TollPending})
 	doc := record.Document{SHA256: "d0c1aa", Publisher: "The Paper", Title: `Blast, they said "kills six"`, Published: record.DayOf(2024, 5, 13), PublishedBasis: record.PublishedGiven, Language: "en",
-		URL: "https://paper.example/1", Path: "1.txt", Text: t.text.String()}
-	return record.Dossier{Incident: in, Accounts: []record.Told{{ID: "a1", Document: &doc, Account: record.AccountOf(t.claims), Claims: t.claims, Grades: gradesOf(t.claims), Engine: "test/1"}}}
+		URL: "https://paper.example/1", Path: "1.txt", Text: t.Text.String()}
+	return record.Dossier{Incident: in, Accounts: []record.Told{{ID: "a1", Document: &doc, Account: record.AccountOf(t.Claims), Claims: t.Claims, Grades: viewtest.GradesOf(t.Claims), Engine: "test/1"}}}
 }
 
 func one(y, m, d int) record.Date {
@@ -61,10 +62,10 @@ func clash() record.Dossier {
 		Date:         record.Date{From: record.DayOf(2024, 6, 1), To: record.DayOf(2024, 6, 30), Precision: record.PrecisionMonth},
 		Place:        record.Place{Name: "Panjshir", Kind: record.PlaceProvince, Admin1: "Panjshir", Country: "AF", Latitude: 35.4, Longitude: 69.9, Located: true, Precision: record.PlaceInProvince},
 		Perpetrators: []record.Party{{Name: "ISIS-K", Basis: record.ReportedFact}, {Name: "Other Front", Basis: record.Suspected}},
-		Tolls:        tollsOf(3), Accounts: []string{"a2"}, Documents: 1, Roots: 1, Review: record.Unreviewed, Standing: record.Stands}
+		Tolls:        viewtest.TollsOf(3), Accounts: []string{"a2"}, Documents: 1, Roots: 1, Review: record.Unreviewed, Standing: record.Stands}
 	doc := record.Document{SHA256: "d0c2bb", Publisher: "هشت صبح", Title: "درگیری در پنجشیر", Published: record.DayOf(2024, 7, 1), Language: "fa", Text: "درگیری"}
 	claims := []record.Claim{{ID: "e1", Variable: record.VarType, Type: record.ArmedClash, Act: &record.Evidence{Span: record.Span{Start: 0, End: len(doc.Text)}}}}
-	return record.Dossier{Incident: in, Accounts: []record.Told{{ID: "a2", Document: &doc, Account: record.AccountOf(claims), Claims: claims, Grades: gradesOf(claims), Engine: "test/1"}}}
+	return record.Dossier{Incident: in, Accounts: []record.Told{{ID: "a2", Document: &doc, Account: record.AccountOf(claims), Claims: claims, Grades: viewtest.GradesOf(claims), Engine: "test/1"}}}
 }
 
 // silent is an incident of which nothing is known but that it was.

@@ -19,6 +19,7 @@ import (
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/view/export"
 	"github.com/sabt-org/sabt/view/profile"
+	"github.com/sabt-org/sabt/view/viewtest"
 )
 
 // written are the files of an export, by the names of their tables.
@@ -164,14 +165,14 @@ func profileOf(t testing.TB, name string) *profile.Profile {
 func TestSecretsStayBack(t *testing.T) {
 	dir, n := t.TempDir(), 0
 	rapid.Check(t, func(rt *rapid.T) {
-		s := secretDossier(rt)
+		s := viewtest.SecretDossier(rt)
 		list := []record.Dossier{s.Dossier}
 		n++
 		for _, f := range export.Formats() {
 			if n%10 != 1 && (f.OnDisk || f.Name == "xlsx") {
 				continue // slow, and with the rows of csv
 			}
-			for name, secrets := range map[string][]string{"public": s.public, "partner": s.partner} {
+			for name, secrets := range map[string][]string{"public": s.Public, "partner": s.Partner} {
 				all := strings.ToLower(run(t, dir, f, profileOf(t, name), list).all())
 				for _, secret := range secrets {
 					if strings.Contains(all, strings.ToLower(secret)) {
@@ -187,10 +188,10 @@ func TestSecretsStayBack(t *testing.T) {
 func TestTheRestGoesOut(t *testing.T) {
 	dir := t.TempDir()
 	rapid.Check(t, func(rt *rapid.T) {
-		s := secretDossier(rt)
+		s := viewtest.SecretDossier(rt)
 		f, _ := export.Lookup("csv")
 		all := run(t, dir, f, profileOf(t, "internal"), []record.Dossier{s.Dossier}).all()
-		for _, secret := range s.inCSV {
+		for _, secret := range s.InCSV {
 			if !strings.Contains(all, secret) {
 				rt.Fatalf("internal lacks %q", secret)
 			}
@@ -208,7 +209,7 @@ func TestTheRestGoesOut(t *testing.T) {
 func TestRowsFitTheirHeads(t *testing.T) {
 	dir := t.TempDir()
 	rapid.Check(t, func(rt *rapid.T) {
-		s := secretDossier(rt)
+		s := viewtest.SecretDossier(rt)
 		for _, f := range export.Formats() {
 			if f.Ext != ".csv" {
 				continue
