@@ -11,6 +11,8 @@ func TestNotAccused(t *testing.T) {
 		lead + "Boko Haram has attacked villages in the area several times.",
 		lead + "Boko Haram has killed thousands of people since 2009.",
 		lead + "Militants linked to Boko Haram roam the area.",
+		lead + "It lies in one of several states where groups linked to Boko Haram have been active for years.",
+		lead + "The state is plagued by groups linked to Boko Haram and the Islamic State.",
 		"Five gunmen attacked a market in Maiduguri on Sunday and killed seven people before soldiers shot all five dead.",
 		"A man stabbed two people in Lagos on Sunday before police shot him.",
 		"Soldiers drove over a mine near Konduga in Nigeria on Sunday and three of them died.",

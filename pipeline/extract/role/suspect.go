@@ -15,7 +15,7 @@ func (v *View) suspected(m *record.ActorMention, s *scene.Scene) bool {
 	}
 	for i := m.First - 1; i >= s.First && i >= m.First-7; i-- {
 		if n := v.length("suspicion", i); n > 0 {
-			if v.has("tied_to", i) && v.force(i-1) && !v.tiedDo(s, i, m.Last) {
+			if v.has("tied_to", i) && (v.force(i-1) || v.has("group_noun", i-1)) && !v.tiedDo(s, i, m.Last) {
 				return false
 			}
 			return !v.suspects(s, i, n) && (!v.has("blame", i) || !v.spiedFor(i, v.start(m.First)))
@@ -34,10 +34,10 @@ func (v *View) suspected(m *record.ActorMention, s *scene.Scene) bool {
 }
 
 // tiedDo reports whether the men before token i, whom words up to token last tie to a party, are those who did it:
-// "militants linked to X roam the area" did nothing.
+// "militants linked to X roam the area" and "a region plagued by groups linked to X" tell of nothing that was done.
 func (v *View) tiedDo(s *scene.Scene, i, last int) bool {
 	by := v.start(i-1) - 1
-	return v.has("agent_by", by) || v.violentIn(s, last, min(last+8, v.comma(last, s.Last))) || v.any("be", last, last+3) && v.any("suspicion", last, last+5)
+	return v.has("agent_by", by) && !v.has("plagued", by-1) || v.violentIn(s, last, min(last+8, v.comma(last, s.Last))) || v.any("be", last, last+3) && v.any("suspicion", last, last+5)
 }
 
 // aimedAt reports whether the party is what an act was aimed at: "a raid on suspected al-Qaeda militants".
