@@ -16,6 +16,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/sabt-org/sabt/bench/usage"
 	"github.com/sabt-org/sabt/record"
 	"github.com/sabt-org/sabt/register"
 	"github.com/sabt-org/sabt/register/registertest"
@@ -89,7 +90,7 @@ func measure(ctx context.Context, r *register.Register, line string) error {
 		return err
 	}
 	n := 0
-	begin, used := time.Now(), cpu()
+	begin, used := time.Now(), usage.CPU()
 	err = r.View(ctx, func(v register.View) error {
 		return v.Sourced(ctx, register.Query{Sort: register.ByOld}, f.NeedsAccounts(job.Tables), func(d record.Dossier) error {
 			n++
@@ -102,7 +103,7 @@ func measure(ctx context.Context, r *register.Register, line string) error {
 	if err := w.Close(); err != nil {
 		return err
 	}
-	took, spent := time.Since(begin), cpu()-used
-	fmt.Printf("| %s | %d | %d | %.0f | %.0f | %d |\n", strings.ReplaceAll(line, ":", " "), n, bytes/int64(max(n, 1)), float64(n)/took.Seconds(), float64(n)/spent.Seconds(), peak())
+	took, spent := time.Since(begin), usage.CPU()-used
+	fmt.Printf("| %s | %d | %d | %.0f | %.0f | %d |\n", strings.ReplaceAll(line, ":", " "), n, bytes/int64(max(n, 1)), float64(n)/took.Seconds(), float64(n)/spent.Seconds(), usage.Peak())
 	return nil
 }

@@ -16,6 +16,7 @@ import (
 	"runtime/pprof"
 	"time"
 
+	"github.com/sabt-org/sabt/bench/usage"
 	"github.com/sabt-org/sabt/register"
 	"github.com/sabt-org/sabt/register/postgres"
 	"github.com/sabt-org/sabt/register/sqlite"
@@ -84,7 +85,7 @@ func run(ctx context.Context, o options) error {
 		return err
 	}
 	if o.address != "" {
-		fmt.Printf("\n%d incidents of %d documents; %.1f claims a document; peak memory %d MB\n\n", g.incidents, g.documents, float64(g.claims)/float64(g.documents-g.before), peak())
+		fmt.Printf("\n%d incidents of %d documents; %.1f claims a document; peak memory %d MB\n\n", g.incidents, g.documents, float64(g.claims)/float64(g.documents-g.before), usage.Peak())
 	} else if err := size(o.file, g); err != nil {
 		return err
 	}
@@ -115,7 +116,7 @@ func size(file string, g *generator) error {
 		return err
 	}
 	fmt.Printf("\n%d incidents of %d documents: %d bytes, %d an incident; %.1f claims a document; peak memory %d MB\n\n",
-		g.incidents, g.documents, info.Size(), info.Size()/int64(g.incidents), float64(g.claims)/float64(g.documents-g.before), peak())
+		g.incidents, g.documents, info.Size(), info.Size()/int64(g.incidents), float64(g.claims)/float64(g.documents-g.before), usage.Peak())
 	return nil
 }
 
@@ -141,7 +142,7 @@ func mend(ctx context.Context, r *register.Register, o options) error {
 		n := float64(v.Head.Seq)
 		fmt.Printf("| %s | %s | %s | %s |\n", m.name, rate(n, m.took.cpu), rate(n, m.took.server), rate(n, m.took.clock))
 	}
-	fmt.Printf("\n%d entries, %d claims, %d rows of views, %d problems; peak memory %d MB\n", v.Head.Seq, v.Claims, v.Rows, len(v.Problems), peak())
+	fmt.Printf("\n%d entries, %d claims, %d rows of views, %d problems; peak memory %d MB\n", v.Head.Seq, v.Claims, v.Rows, len(v.Problems), usage.Peak())
 	return nil
 }
 
@@ -149,9 +150,9 @@ func mend(ctx context.Context, r *register.Register, o options) error {
 type spent struct{ cpu, server, clock time.Duration }
 
 func timed(o options, f func() error) (spent, error) {
-	begin, used, there := time.Now(), cpu(), ofServer(o.postmaster)
+	begin, used, there := time.Now(), usage.CPU(), ofServer(o.postmaster)
 	err := f()
-	return spent{cpu() - used, ofServer(o.postmaster) - there, time.Since(begin)}, err
+	return spent{usage.CPU() - used, ofServer(o.postmaster) - there, time.Since(begin)}, err
 }
 
 // rate is how many a second.

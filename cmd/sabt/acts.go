@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -10,7 +11,11 @@ import (
 	"github.com/sabt-org/sabt/review"
 )
 
-func acts() []act {
+// acts are all decisions, in the order of the help.
+func acts() []act { return slices.Concat(judging(), shaping(), marking(), naming()) }
+
+// judging are decisions on whether an incident stands and may be shown.
+func judging() []act {
 	return []act{
 		{
 			use: "accept ID", short: "Say that somebody has looked at an incident, and it stands", least: 1, most: 1,
@@ -66,7 +71,14 @@ name. What approvals are worth is settled by who may open the file, or the datab
 			decision: func(_ register.View, o *decideOptions, args []string) (record.Decision, error) {
 				return o.by.Approve(args[0])
 			},
-		}, {
+		},
+	}
+}
+
+// shaping are decisions on what an incident consists of.
+func shaping() []act {
+	return []act{
+		{
 			use: "correct ID VARIABLE VALUE", short: "Set a value of an incident, with the words that say it", least: 3, most: 3,
 			long: `correct sets the type, stage, date, place or perpetrator of an incident, or how many were killed, injured,
 killed_or_injured, missing, abducted or displaced. --quote gives the words of one of its documents that say so;
@@ -118,7 +130,14 @@ one. An id of an incident that is of a series already brings that series along.`
 			decision: func(_ register.View, o *decideOptions, args []string) (record.Decision, error) {
 				return o.by.Release(args...)
 			},
-		}, {
+		},
+	}
+}
+
+// marking are decisions that grade, retire and hide.
+func marking() []act {
+	return []act{
+		{
 			use: "grade ID ASPECT GRADE | ID CLAIM DIGIT | source NAME LETTER", short: "Grade an incident, one of its claims, or a source", least: 3, most: 3,
 			long: gradeLong, example: gradeExample, decision: grading,
 			flags: func(c *cobra.Command, o *decideOptions) {
@@ -140,7 +159,14 @@ with its reason.`,
 				c.Flags().StringArrayVar(&o.spans, "span", nil, "a stretch that is hidden, in bytes of the text: 120-134; may be given again")
 				c.Flags().BoolVar(&o.entire, "whole", false, "all words of the document, and where it came from")
 			},
-		}, {
+		},
+	}
+}
+
+// naming are decisions beside the register's own figures, and the one that takes a decision back.
+func naming() []act {
+	return []act{
+		{
 			use: "alias ID SET:EVENT", short: "Say that an incident is an event of another data set", least: 2, most: 2,
 			long: `alias makes an event of a data set that was imported the same as an incident, for sabt compare: whatever the machine thinks of
 the two. An incident may be several events, and an event several incidents. The incident stays as it is: no figure of the

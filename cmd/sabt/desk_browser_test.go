@@ -21,8 +21,8 @@ import (
 // browserTime is far more than the pages of a test need; it only ends a browser that hangs.
 const browserTime = 10 * time.Minute
 
-// browse opens a page in a real browser. What the browser complains about, its policy included, fails the test.
-func browse(t *testing.T, url string) *rod.Page {
+// chromium is the browser that is here; without one the test is skipped, unless one must be there.
+func chromium(t *testing.T) string {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("-short: no browser is started")
@@ -34,6 +34,13 @@ func browse(t *testing.T, url string) *rod.Page {
 	case err != nil:
 		t.Skip("there is no chromium on this machine")
 	}
+	return bin
+}
+
+// browse opens a page in a real browser. What the browser complains about, its policy included, fails the test.
+func browse(t *testing.T, url string) *rod.Page {
+	t.Helper()
+	bin := chromium(t)
 	l := launcher.New().Bin(bin).NoSandbox(true).Leakless(false).UserDataDir(t.TempDir()).Set("force-prefers-reduced-motion")
 	control, err := l.Launch()
 	if err != nil {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -245,23 +244,9 @@ func TestReportSinceSplit(t *testing.T) {
 	}
 }
 
-// browserHere skips where there is no Chromium, unless one must be there.
-func browserHere(t *testing.T) {
-	t.Helper()
-	_, err := exec.LookPath("chromium")
-	switch {
-	case testing.Short():
-		t.Skip("-short: no browser is started")
-	case err != nil && os.Getenv("SABT_BROWSER") == "required":
-		t.Fatal("there is no chromium on this machine, and SABT_BROWSER says that it is required")
-	case err != nil:
-		t.Skip("there is no chromium on this machine")
-	}
-}
-
 // A PDF holds the words and the numbers of the report, in Dari as in English, and a second one has the same bytes.
 func TestReportPDF(t *testing.T) {
-	browserHere(t)
+	chromium(t)
 	r := newReporter(t)
 	r.does("add", "--quiet", "../../examples/dari-kabul-bombing.txt", "../../examples/market-bombing.txt")
 	for language, want := range map[string][]string{"en": {"Report on armed violence", "at least 14", "As the register was after entry", "Method"}, "fa": {"گزارش خشونت مسلحانه", "2023-05-21", "دست‌کم 14", "روش کار"}} {
